@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.bench;
+
+import org.jspecify.annotations.NullMarked;
