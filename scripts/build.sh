@@ -1,0 +1,75 @@
+# shellcheck shell=bash
+# Builds what changed since the last build, and nothing else.
+
+STAMPS="$ROOT/target/stamps"
+APP="$ROOT/target/app"
+APP_JAR="$APP/lifang-server-app.jar"
+AOT="$APP/lifang.aot"
+MVN=(mvn -B -q -ntp -f "$ROOT/pom.xml")
+
+# a hash of the contents of files and folders, so that a changed clock or a fresh clone builds nothing twice
+hash_of() {
+  (cd "$ROOT" && find "$@" \( -name node_modules -o -name dist -o -name target \) -prune -o -type f -print0 2>/dev/null |
+    LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum | cut -d' ' -f1)
+}
+
+is_fresh() { [ "$(cat "$STAMPS/$1" 2>/dev/null)" = "$2" ]; }
+mark_fresh() { mkdir -p "$STAMPS"; printf '%s\n' "$2" >"$STAMPS/$1"; }
+
+install_web() {
+  local want
+  need_node
+  want=$(hash_of web/package-lock.json)
+  if [ -d "$ROOT/web/node_modules" ] && is_fresh npm "$want"; then return; fi
+  say "… npm ci"
+  (cd "$ROOT/web" && npm ci --silent --no-audit --no-fund >&2) || die "npm ci 失败 / failed"
+  mark_fresh npm "$want"
+}
+
+build_web() {
+  local want
+  [ -f "$ROOT/web/package.json" ] || return 0
+  want=$(hash_of web)
+  if [ -f "$ROOT/web/dist/index.html" ] && is_fresh web "$want"; then return; fi
+  install_web
+  say "… 网页 web: vite build"
+  (cd "$ROOT/web" && npx --no-install vite build --logLevel warn >&2) || die "网页构建失败 / the web build failed"
+  mark_fresh web "$want"
+}
+
+server_hash() {
+  printf '%s %s' "$(hash_of pom.xml .mvn kernel/pom.xml kernel/src/main schema/pom.xml schema/src/main \
+    server/pom.xml server/src/main web)" "$JAVA_HOME" | sha256sum | cut -d' ' -f1
+}
+
+# the jar is unpacked because only plain jars on the class path can be cached ahead of time
+build_server() {
+  local want
+  need_jdk
+  want=$(server_hash)
+  if [ -f "$APP_JAR" ] && is_fresh server "$want"; then return; fi
+  need_maven
+  build_web
+  say "… 服务器 server: mvn package"
+  "${MVN[@]}" -pl server -am -DskipTests -Dspotless.check.skip=true package >&2 || die "构建失败 / the build failed"
+  unpack_app
+  mark_fresh server "$want"
+}
+
+unpack_app() {
+  rm -rf "$APP"
+  "$JAVA" -Djarmode=tools -jar "$ROOT/server/target/lifang-server-app.jar" extract --destination "$APP" >/dev/null
+}
+
+build_bench() {
+  local want
+  need_jdk
+  want=$(printf '%s %s' "$(server_hash)" "$(hash_of bench/pom.xml bench/src/main)" | sha256sum | cut -d' ' -f1)
+  if [ -d "$ROOT/bench/target/lib" ] && is_fresh bench "$want"; then return; fi
+  need_maven
+  build_web
+  say "… 基准 bench: mvn package"
+  rm -rf "$ROOT/bench/target/lib"
+  "${MVN[@]}" -pl bench -am -DskipTests -Dspotless.check.skip=true package >&2 || die "构建失败 / the build failed"
+  mark_fresh bench "$want"
+}
