@@ -149,3 +149,18 @@ create table portfolio.contact_point (
 );
 comment on column portfolio.contact_point.source is 'Six lawful channels of CN-W-12 (CBA guideline, ch. 3; secondary). No source, no row.';
 create index contact_point_value on portfolio.contact_point (value_index);
+
+-- What the ledger needs of the book; other modules read views, never tables.
+create view portfolio.loan_facts as
+select id as loan_id, borrower_id, tape, currency, principal_fen, annual_rate_ppm, penalty_uplift_ppm, day_base,
+    grace_days, allocation, bucket_basis, disbursed_on, matures_on, closed_on
+from portfolio.loan;
+
+create view portfolio.instalment_facts as
+select loan_id, seq, due_on, principal_fen, interest_fen, fee_fen
+from portfolio.instalment;
+
+create view portfolio.snapshot_facts as
+select loan_id, as_of, days_overdue, months_overdue, outstanding_principal_fen, overdue_principal_fen,
+    overdue_interest_fen, overdue_fee_fen
+from portfolio.arrears_snapshot;
