@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.kernel.aging;
+
+import org.jspecify.annotations.NullMarked;

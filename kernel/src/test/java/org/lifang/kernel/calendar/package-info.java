@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.kernel.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.kernel.money;
+
+import org.jspecify.annotations.NullMarked;
