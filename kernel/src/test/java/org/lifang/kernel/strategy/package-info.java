@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.kernel.strategy;
+
+import org.jspecify.annotations.NullMarked;
