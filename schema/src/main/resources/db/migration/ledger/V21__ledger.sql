@@ -46,29 +46,33 @@ create unique index event_one_reversal on ledger.event (payment_id) where kind =
 create unique index event_one_acceleration on ledger.event (loan_id) where kind = 'ACCELERATION';
 
 create table ledger.account (
-    loan_id bigint primary key references portfolio.loan (id),
+    loan_id bigint primary key,
+    borrower_id bigint not null,
     outstanding_principal_fen bigint not null,
     overdue_principal_fen bigint not null,
     overdue_interest_fen bigint not null,
     overdue_fee_fen bigint not null,
-    credit_fen bigint not null default 0,
-    borrower_id bigint not null,
     revision integer not null default 0,
     as_of date not null,
     next_change_on date not null,
+    next_event_on date,
     oldest_unpaid_due date,
     counts_from date,
-    last_payment_on date,
     frozen_dpd integer check (frozen_dpd >= 0),
+    last_payment_on date,
     bucket smallint not null check (bucket between 0 and 7),
     risk_class smallint not null check (risk_class between 0 and 4),
     missed_instalments smallint not null,
+    from_snapshot boolean not null,
     position bytea not null
 ) with (fillfactor = 85);
 comment on table ledger.account is
-    'Derived: the packed position (what is still open) and what followed from it when it last changed. Holds from as_of until the day before next_change_on. Days past due are not stored: frozen_dpd when a pause runs, else date minus counts_from.';
+    'Derived: the packed position (what is still open) and what followed from it when it last changed. Holds from as_of until the day before next_change_on. No foreign key: a row is derived from its loan in the same transaction, and loans are never deleted.';
 comment on column ledger.account.next_change_on is 'First date on which bucket, class or overdue sums change if nothing happens; infinity when never.';
-comment on column ledger.account.counts_from is 'The due date moved on by the days that do not count (pauses, grace where it is not counted).';
+comment on column ledger.account.next_event_on is 'First date after as_of on which a known fact begins to count (dated ahead, or a pause that ends): the position is then derived anew.';
+comment on column ledger.account.counts_from is 'The day from which days past due count: the oldest unpaid due date moved on by days that do not count.';
+comment on column ledger.account.frozen_dpd is 'Days past due while a pause runs.';
+comment on column ledger.account.outstanding_principal_fen is 'Principal not yet paid, after a credit balance is set off against coming instalments.';
 comment on column ledger.account.revision is 'Goes up with every write, so that the night never overwrites a payment recorded meanwhile.';
 comment on column ledger.account.borrower_id is 'Copy of the loan''s borrower, which never changes: totals by person without a join.';
 create index account_next_change on ledger.account (next_change_on);
@@ -84,7 +88,7 @@ create view ledger.account_facts as
 select loan_id, borrower_id, as_of, next_change_on, oldest_unpaid_due, counts_from, frozen_dpd, bucket, risk_class,
     outstanding_principal_fen, overdue_principal_fen, overdue_interest_fen, overdue_fee_fen,
     overdue_principal_fen + overdue_interest_fen + overdue_fee_fen as overdue_fen,
-    credit_fen, missed_instalments, last_payment_on
+    missed_instalments, last_payment_on, from_snapshot
 from ledger.account;
 comment on view ledger.account_facts is
     'For set-based readers. overdue_fen is principal, interest and fees past due, without penalty and compound interest, which grow daily.';

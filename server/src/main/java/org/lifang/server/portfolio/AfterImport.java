@@ -1,7 +1,5 @@
 package org.lifang.server.portfolio;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.PrimitiveIterator;
 import java.util.UUID;
@@ -10,12 +8,11 @@ import java.util.UUID;
 public interface AfterImport {
 
     /**
-     * Called once per import, inside its transaction, after every row is written.
+     * Called once per import, inside its transaction (Spring's, on the same data source), after every row is written and
+     * while no copy runs.
      *
-     * @param connection the import's own connection, with no copy running on it
      * @param businessDate the day the derived state must hold for
      * @param touchedLoanIds loans whose terms, schedule, snapshot or payments are new or changed: ascending, each once
      */
-    void derive(Connection connection, UUID importId, LocalDate businessDate, PrimitiveIterator.OfLong touchedLoanIds)
-            throws SQLException;
+    void derive(UUID importId, LocalDate businessDate, PrimitiveIterator.OfLong touchedLoanIds);
 }
