@@ -27,9 +27,19 @@ public final class Aging {
         return snapshot.owed(asOf);
     }
 
-    /** The loan's position after everything up to and on a date, packed for the night; true until its next event. */
+    /** What a ledger keeps of the loan after everything up to and on a date; true until the loan's next event. */
+    public static Account account(LoanFacts facts, LocalDate asOf) {
+        Standing standing = Replay.plain(facts, asOf).standing;
+        long outstanding = 0;
+        for (Item item : standing.items) {
+            outstanding += item.left(Component.PRINCIPAL);
+        }
+        return new Account(Positions.of(standing), outstanding, standing.creditFen);
+    }
+
+    /** The loan's position alone, packed for the night. */
     public static OpenItems position(LoanFacts facts, LocalDate asOf) {
-        return Positions.of(Replay.plain(facts, asOf).standing);
+        return account(facts, asOf).position();
     }
 
     /** One loan's line of the night, from the bytes of {@link OpenItems#encode()}; the line is reused. */

@@ -24,6 +24,7 @@ public final class NightLine {
     private long interestFen;
     private long feeFen;
     private int nextChangeOn;
+    private boolean paused;
 
     /** Days past due of the loan. */
     public int daysPastDue() {
@@ -65,8 +66,22 @@ public final class NightLine {
         return oldestUnpaidDue;
     }
 
+    /** Whether days stand still: the loan is overdue and a pause covers the night's date. */
+    public boolean paused() {
+        return paused;
+    }
+
     /**
-     * Epoch day on which bucket, class or overdue amounts next change if nothing happens; {@link #NEVER} if they do not.
+     * Epoch day from which days past due can be counted until the next change: they are a date minus this, or stay as
+     * they are when {@link #paused()}; {@link #NOT_OVERDUE} when nothing is overdue.
+     */
+    public int countsFrom() {
+        return oldestUnpaidDue == NOT_OVERDUE ? NOT_OVERDUE : asOf - daysPastDue;
+    }
+
+    /**
+     * Epoch day on which bucket, class, overdue amounts or {@link #paused()} next change if nothing happens; {@link
+     * #NEVER} if they do not.
      */
     public int nextChangeOn() {
         return nextChangeOn;
@@ -138,6 +153,10 @@ public final class NightLine {
         boolean byMissed = (reader.flags & OpenItems.MISSED_BASIS) != 0;
         bucket = byMissed ? Bucket.ofMissedInstalments(missed) : Bucket.ofDays(daysPastDue);
         classFloor = RiskClass.floorOfDays(daysPastDue);
+        paused = oldestUnpaidDue != NOT_OVERDUE && reader.pauses.covers(asOf);
+        if (oldestUnpaidDue != NOT_OVERDUE) {
+            nextChangeOn = Math.min(nextChangeOn, reader.pauses.nextBorder(asOf));
+        }
     }
 
     /** The next number of days past due at which bucket or class changes. */

@@ -81,6 +81,24 @@ final class Pauses {
         return day;
     }
 
+    /** Whether a day does not count. */
+    boolean covers(int day) {
+        return counted(day, day + 1) == 0;
+    }
+
+    /** The next day after this one on which a pause begins or ends; {@link NightLine#NEVER} when none does. */
+    int nextBorder(int day) {
+        for (int i = 0; i < from.length; i++) {
+            if (from[i] > day) {
+                return from[i];
+            }
+            if (to[i] > day) {
+                return to[i];
+            }
+        }
+        return NightLine.NEVER;
+    }
+
     /** Only what still matters from a day on. */
     Pauses endingAfter(int day) {
         int keep = 0;

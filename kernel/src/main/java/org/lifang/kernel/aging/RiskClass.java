@@ -8,27 +8,49 @@ package org.lifang.kernel.aging;
  */
 public enum RiskClass {
     /** 正常. */
-    NORMAL,
+    NORMAL(0),
     /** 关注: at least this once overdue. */
-    SPECIAL_MENTION,
+    SPECIAL_MENTION(1),
     /** 次级: at least this when overdue more than 90 days. */
-    SUBSTANDARD,
+    SUBSTANDARD(2),
     /** 可疑: at least this when overdue more than 270 days. */
-    DOUBTFUL,
+    DOUBTFUL(3),
     /** 损失: at least this when overdue more than 360 days. */
-    LOSS;
+    LOSS(4);
+
+    private static final RiskClass[] ALL = values();
+
+    private final int place;
+
+    RiskClass(int place) {
+        this.place = place;
+    }
+
+    /** The class at a place, 0 for normal to 4 for loss: how it is stored. */
+    public static RiskClass at(int place) {
+        return ALL[place];
+    }
+
+    /** Its place, 0 for normal to 4 for loss. */
+    public int place() {
+        return place;
+    }
 
     /** The best class that a number of days past due, 0 or more, still allows. */
     public static RiskClass floorOfDays(int daysPastDue) {
+        return ALL[placeOfDays(daysPastDue)];
+    }
+
+    static int placeOfDays(int daysPastDue) {
         if (daysPastDue <= 0) {
-            return NORMAL;
+            return 0;
         }
         if (daysPastDue <= 90) {
-            return SPECIAL_MENTION;
+            return 1;
         }
         if (daysPastDue <= 270) {
-            return SUBSTANDARD;
+            return 2;
         }
-        return daysPastDue <= 360 ? DOUBTFUL : LOSS;
+        return daysPastDue <= 360 ? 3 : 4;
     }
 }
