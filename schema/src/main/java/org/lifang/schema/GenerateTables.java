@@ -26,6 +26,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class GenerateTables {
 
+    private static final String GENERATOR = "org/lifang/schema/GenerateTables.class";
+
     private GenerateTables() {}
 
     public static void main(String[] args) throws Exception {
@@ -33,7 +35,9 @@ public final class GenerateTables {
         Path output = build.resolve("generated-sources/jooq");
         Path stamp = build.resolve("generated-sources/jooq.sha256");
         String hash = hash(build.resolve("classes"));
-        if (Files.exists(stamp) && Files.readString(stamp).equals(hash)) {
+        if (Files.exists(output)
+                && Files.exists(stamp)
+                && Files.readString(stamp).equals(hash)) {
             return;
         }
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(build.resolve("codegen-postgres"), "fsync=off")) {
@@ -87,9 +91,11 @@ public final class GenerateTables {
 
     private static String hash(Path classes) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                update(digest, classes, file);
+        for (String part : List.of("db/migration", "org/lifang/schema/TableNames.class", GENERATOR)) {
+            try (Stream<Path> files = Files.walk(classes.resolve(part))) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    update(digest, classes, file);
+                }
             }
         }
         return HexFormat.of().formatHex(digest.digest());

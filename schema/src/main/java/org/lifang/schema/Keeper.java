@@ -1,0 +1,140 @@
+package org.lifang.schema;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps one server process running: starts it, starts it again when it dies, stops it when asked. */
+final class Keeper {
+
+    /** Longest wait for the database to answer after a start, which may include crash recovery. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    /** A server that keeps dying has a cause that starting again does not cure. */
+    private static final int RESTART_LIMIT = 5;
+
+    private static final Duration CALM = Duration.ofMinutes(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+
+    private final Cluster cluster;
+    private final int port;
+    private final String[] settings;
+    private final Probe probe;
+
+    private volatile boolean stopping;
+    private volatile Process process;
+    private int restarts;
+    private long startedNanos = System.nanoTime();
+
+    /** Opens a connection, or says why it cannot. */
+    @FunctionalInterface
+    interface Probe {
+        Connection connect() throws SQLException;
+    }
+
+    Keeper(Cluster cluster, int port, String[] settings, Probe probe) throws IOException {
+        this.cluster = cluster;
+        this.port = port;
+        this.settings = settings.clone();
+        this.probe = probe;
+        this.process = cluster.launch(port, this.settings);
+    }
+
+    void start() throws IOException {
+        awaitReady();
+        Thread.ofPlatform().daemon().name("postgres-keeper").start(this::watch);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Closing the pipe is the watching shell's sign to stop the server in good order. */
+    void stop() {
+        stopping = true;
+        stopProcess();
+    }
+
+    private synchronized void stopProcess() {
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroy);
+            }
+        } catch (IOException e) {
+            process.descendants().forEach(ProcessHandle::destroy);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void watch() {
+        boolean running = true;
+        while (running && !stopping) {
+            try {
+                int exit = process.waitFor();
+                running = !stopping && startAgain(exit);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Whether it is worth watching on. */
+    private synchronized boolean startAgain(int exit) {
+        restarts = System.nanoTime() - startedNanos > CALM.toNanos() ? 1 : restarts + 1;
+        if (restarts > RESTART_LIMIT) {
+            LOG.error("PostgreSQL has stopped {} times and is not started again, see {}", restarts, cluster.log());
+            return false;
+        }
+        LOG.warn("PostgreSQL stopped with exit code {} and is started again", exit);
+        try {
+            pause(Duration.ofMillis(200L * restarts * restarts)); // its last children may still hold shared memory
+            startedNanos = System.nanoTime();
+            process = cluster.launch(port, settings);
+            awaitReady();
+            LOG.info("PostgreSQL has recovered");
+        } catch (IOException e) {
+            LOG.error("PostgreSQL could not be started again, see {}", cluster.log(), e);
+        }
+        return true;
+    }
+
+    private void awaitReady() throws IOException {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!answers()) {
+            if (!process.isAlive() || stopping) {
+                throw new IOException("PostgreSQL stopped while starting, see " + cluster.log());
+            }
+            if (System.nanoTime() > deadline) {
+                stopProcess();
+                throw new IOException("PostgreSQL did not answer, see " + cluster.log());
+            }
+            pause(Duration.ofMillis(50));
+        }
+    }
+
+    private boolean answers() {
+        try (Connection connection = probe.connect()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false; // not yet
+        }
+    }
+
+    private static void pause(Duration time) throws IOException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while starting PostgreSQL", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.schema;
+
+import org.jspecify.annotations.NullMarked;
