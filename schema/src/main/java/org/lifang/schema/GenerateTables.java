@@ -69,7 +69,7 @@ public final class GenerateTables {
                                 .withExcludes("pg_.*")
                                 .withForcedTypes(new ForcedType()
                                         .withName("INSTANT")
-                                        .withIncludeTypes("timestamp with time zone")))
+                                        .withIncludeTypes("(?i:timestamptz|timestamp.*with\\stime\\szone)")))
                         .withGenerate(new Generate()
                                 .withGlobalCatalogReferences(false)
                                 .withGlobalSchemaReferences(false)

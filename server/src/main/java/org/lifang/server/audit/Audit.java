@@ -1,0 +1,51 @@
+package org.lifang.server.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Writes and proves the record of changes. */
+@Service
+public final class Audit {
+
+    private final AuditStore store;
+    private final AuditKey key;
+    private final Clock clock;
+
+    Audit(AuditStore store, AuditKey key, Clock clock) {
+        this.store = store;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a line in the current transaction, so that it stands or falls with the change it tells of.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void record(Entry entry) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "an audit line belongs in the transaction of its change: " + entry.action());
+        }
+        Line line = new Line(
+                store.nextId(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                entry.actor(),
+                entry.action(),
+                entry.target(),
+                entry.reason(),
+                entry.commandKey(),
+                hash(entry.before()),
+                hash(entry.after()),
+                CanonicalJson.of(entry.details()));
+        store.insert(line, key.mac(line.canonical()));
+    }
+
+    private byte @Nullable [] hash(@Nullable Object state) {
+        return state == null ? null : key.mac(CanonicalJson.of(state).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,94 @@
+package org.lifang.server.nightly;
+
+import static org.lifang.server.nightly.tables.StepRunTable.STEP_RUN;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.lifang.server.nightly.tables.StepRunRecord;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class NightStore {
+
+    private final DSLContext db;
+
+    NightStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Opens the step for a date, or takes it up again; its counts go on from what finished chunks left. */
+    StepRunRecord open(LocalDate date, NightlyStep step, Instant at) {
+        db.insertInto(STEP_RUN)
+                .set(STEP_RUN.BUSINESS_DATE, date)
+                .set(STEP_RUN.STEP, step.name())
+                .set(STEP_RUN.POSITION, step.position())
+                .set(STEP_RUN.STATE, "RUNNING")
+                .set(STEP_RUN.STARTED_AT, at)
+                .onConflict(STEP_RUN.BUSINESS_DATE, STEP_RUN.STEP)
+                .doUpdate()
+                .set(STEP_RUN.STATE, "RUNNING")
+                .setNull(STEP_RUN.MESSAGE)
+                .setNull(STEP_RUN.FINISHED_AT)
+                .where(STEP_RUN.STATE.ne("DONE"))
+                .execute();
+        return db.fetchSingle(STEP_RUN, STEP_RUN.BUSINESS_DATE.eq(date).and(STEP_RUN.STEP.eq(step.name())));
+    }
+
+    void checkpoint(LocalDate date, String step, @Nullable String cursor, StepResult chunk) {
+        db.update(STEP_RUN)
+                .set(STEP_RUN.CURSOR, cursor)
+                .set(STEP_RUN.ROWS_READ, STEP_RUN.ROWS_READ.plus(chunk.read()))
+                .set(STEP_RUN.ROWS_CHANGED, STEP_RUN.ROWS_CHANGED.plus(chunk.changed()))
+                .set(STEP_RUN.ROWS_REFUSED, STEP_RUN.ROWS_REFUSED.plus(chunk.refused()))
+                .set(STEP_RUN.ROWS_FAILED, STEP_RUN.ROWS_FAILED.plus(chunk.failed()))
+                .where(STEP_RUN.BUSINESS_DATE.eq(date).and(STEP_RUN.STEP.eq(step)))
+                .execute();
+    }
+
+    void close(LocalDate date, String step, String state, @Nullable String message, Instant at) {
+        db.update(STEP_RUN)
+                .set(STEP_RUN.STATE, state)
+                .set(STEP_RUN.MESSAGE, message)
+                .set(STEP_RUN.FINISHED_AT, at)
+                .where(STEP_RUN.BUSINESS_DATE.eq(date).and(STEP_RUN.STEP.eq(step)))
+                .execute();
+    }
+
+    StepRunRecord run(LocalDate date, String step) {
+        return db.fetchSingle(STEP_RUN, STEP_RUN.BUSINESS_DATE.eq(date).and(STEP_RUN.STEP.eq(step)));
+    }
+
+    /** The last date all of whose steps are done; null before the first night. */
+    @Nullable
+    LocalDate lastDone() {
+        return db.select(DSL.max(STEP_RUN.BUSINESS_DATE))
+                .from(STEP_RUN)
+                .where(STEP_RUN.BUSINESS_DATE.notIn(
+                        DSL.select(STEP_RUN.BUSINESS_DATE).from(STEP_RUN).where(STEP_RUN.STATE.ne("DONE"))))
+                .fetchOne(0, LocalDate.class);
+    }
+
+    /** The earliest date with a step that is not done; null when all are. */
+    @Nullable
+    LocalDate firstOpen() {
+        return db.select(DSL.min(STEP_RUN.BUSINESS_DATE))
+                .from(STEP_RUN)
+                .where(STEP_RUN.STATE.ne("DONE"))
+                .fetchOne(0, LocalDate.class);
+    }
+
+    List<StepRunRecord> steps(@Nullable LocalDate before, int dates) {
+        return db.selectFrom(STEP_RUN)
+                .where(STEP_RUN.BUSINESS_DATE.in(DSL.selectDistinct(STEP_RUN.BUSINESS_DATE)
+                        .from(STEP_RUN)
+                        .where(before == null ? DSL.noCondition() : STEP_RUN.BUSINESS_DATE.lt(before))
+                        .orderBy(STEP_RUN.BUSINESS_DATE.desc())
+                        .limit(dates)))
+                .orderBy(STEP_RUN.BUSINESS_DATE.desc(), STEP_RUN.POSITION, STEP_RUN.STEP)
+                .fetch();
+    }
+}
