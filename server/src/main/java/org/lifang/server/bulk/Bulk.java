@@ -80,8 +80,7 @@ public final class Bulk {
      * @return rows read
      */
     public long from(Query query, Reader reader) {
-        String sql = "copy ("
-                + db.renderInlined(query) + ") to stdout (format binary)";
+        String sql = "copy (" + db.renderInlined(query) + ") to stdout (format binary)";
         Connection connection = DataSourceUtils.getConnection(source);
         try (var in = new PGCopyInputStream(connection.unwrap(PGConnection.class), sql)) {
             return BulkReader.read(in, reader);

@@ -179,7 +179,8 @@ public final class BulkReader {
         if (buffer.remaining() >= size) {
             return;
         }
-        byte[] target = size > bytes.length ? new byte[Math.max(size, bytes.length * 2)] : bytes;
+        boolean grow = size > bytes.length;
+        byte[] target = grow ? new byte[Math.max(size, bytes.length * 2)] : bytes;
         int kept = buffer.remaining();
         System.arraycopy(bytes, buffer.position(), target, 0, kept);
         int filled = kept;
@@ -191,6 +192,6 @@ public final class BulkReader {
             filled += read;
         }
         bytes = target;
-        buffer = target == buffer.array() ? buffer.clear().limit(filled) : ByteBuffer.wrap(target, 0, filled);
+        buffer = grow ? ByteBuffer.wrap(target, 0, filled) : buffer.clear().limit(filled);
     }
 }

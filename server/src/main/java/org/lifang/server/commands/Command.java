@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in the person's own words, when the act needs one
  * @param dryRun true to do everything and take it back
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, compared by content where it matters
 public record Command(
         UUID key,
         String kind,

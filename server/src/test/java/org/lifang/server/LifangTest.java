@@ -1,0 +1,32 @@
+package org.lifang.server;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * The whole application on a real PostgreSQL with a settable clock and nothing running by itself. The application is
+ * started once and shared; every test class begins on a fresh, migrated database.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(classes = LifangServer.class)
+@AutoConfigureMockMvc
+@Import(TestApplication.class)
+@TestPropertySource(
+        properties = {
+            "lifang.schedule=false",
+            "spring.main.allow-bean-definition-overriding=true",
+            "lifang.data=target/test-data"
+        })
+@TestExecutionListeners(listeners = FreshDatabase.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+public @interface LifangTest {}

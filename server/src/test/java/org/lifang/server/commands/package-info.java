@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.commands;
+
+import org.jspecify.annotations.NullMarked;
