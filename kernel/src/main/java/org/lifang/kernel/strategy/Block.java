@@ -7,7 +7,8 @@ import java.util.TreeSet;
 /**
  * Up to 64 rules as bit sets, all columns in the same few arrays so that one short loop answers.
  *
- * <p>A column whose cuts lie close together is a direct table from value to bit set; one whose cuts lie far apart, such as
+ * <p>A column whose cuts lie close together is a direct table from value to bit set; one whose cuts lie far
+ * apart, such as
  * an amount, counts the cuts at or below the value.
  */
 final class Block {

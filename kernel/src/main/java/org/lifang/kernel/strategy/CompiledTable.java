@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * A decision table made ready to answer millions of times a second: for each column the values are cut where any rule
- * changes its mind, each piece keeps a bit set of the rules it lets pass, and the answer is what is left when the bit sets
+ * changes its mind, each piece keeps a bit set of the rules it lets pass, and the answer is what is left when the
+ * bit sets
  * of all columns are laid over each other.
  */
 public final class CompiledTable {
@@ -80,7 +81,8 @@ public final class CompiledTable {
      * The rule that answers.
      *
      * @param facts facts of the same vocabulary
-     * @return index of the rule from 0, {@link #NONE} or {@link #CONFLICT}; for a policy with several answers the first
+     * @return index of the rule from 0, {@link #NONE} or {@link #CONFLICT}; for a policy with several answers the
+     * first
      */
     public int decide(Facts facts) {
         int found = NONE;

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Looks at a whole table before it is used: facts that no rule answers, facts that several rules answer under UNIQUE, and
+ * Looks at a whole table before it is used: facts that no rule answers, facts that several rules answer under
+ * UNIQUE, and
  * rules that never answer, each with example facts.
  *
- * <p>Every combination of pieces of all columns is visited, but two ways to the same set of rules that are still possible
+ * <p>Every combination of pieces of all columns is visited, but two ways to the same set of rules that are still
+ * possible
  * are followed only once. Combinations that cannot occur in life (such as no days overdue with an overdue amount) are
  * visited too, so a finding is a warning.
  */

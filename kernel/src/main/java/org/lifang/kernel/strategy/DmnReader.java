@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns one DMN file into one checked decision table, or into findings that name decision, rule, column and construct.
  *
- * <p>A file holds exactly one decision, decided by one table over plain input data. Everything else a DMN file may hold
+ * <p>A file holds exactly one decision, decided by one table over plain input data. Everything else a DMN file
+ * may hold
  * (diagrams, labels, descriptions, annotations) is left alone.
  */
 final class DmnReader {

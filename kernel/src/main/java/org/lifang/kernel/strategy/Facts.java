@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What is known about one borrower, one {@code long} per slot; reusable for the next borrower after {@link #clear}. */
+/**
+ * What is known about one borrower, one {@code long} per slot; reusable for the next borrower after {@link
+ * #clear}.
+ */
 public final class Facts {
 
     /** The content of a slot whose fact is unknown. */
@@ -70,7 +73,10 @@ public final class Facts {
         return slots[slot];
     }
 
-    /** The value in a slot as a {@code Long}, {@code Boolean}, {@code String} or {@code LocalDate}; null when unknown. */
+    /**
+     * The value in a slot as a {@code Long}, {@code Boolean}, {@code String} or {@code LocalDate}; null when
+     * unknown.
+     */
     public @Nullable Object value(int slot) {
         long raw = slots[slot];
         if (raw == UNKNOWN) {

@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** In which order the rules of a table are asked: from the top, or under PRIORITY by the lists of allowed output values. */
+/**
+ * In which order the rules of a table are asked: from the top, or under PRIORITY by the lists of allowed output
+ * values.
+ */
 final class Priorities {
 
     private Priorities() {}

@@ -6,7 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks along one FEEL text and takes constants from it; remembers the first thing it does not understand and from then
+ * Walks along one FEEL text and takes constants from it; remembers the first thing it does not understand and
+ * from then
  * on takes nothing more.
  */
 final class Scanner {

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The values that pass an input cell: closed ranges in rising order that neither touch nor overlap, and perhaps unknown.
+ * The values that pass an input cell: closed ranges in rising order that neither touch nor overlap, and perhaps
+ * unknown.
  *
  * @param unknown true when an unknown fact passes
  * @param ranges the ranges of known values that pass

@@ -15,7 +15,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small XML file as a tree with line numbers, read without document types or entities of any kind: a file from outside
+ * A small XML file as a tree with line numbers, read without document types or entities of any kind: a file from
+ * outside
  * must not make us open other files or blow up.
  */
 final class XmlTree {
