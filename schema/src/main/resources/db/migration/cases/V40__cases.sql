@@ -34,3 +34,7 @@ create table cases.timeline (
     params jsonb not null default '{}'::jsonb
 );
 create index timeline_case on cases.timeline (case_id, id);
+
+create view cases.case_card as
+select id as case_id, borrower_id, opened_on, closed_on, close_reason, district, collector_id, assigned_on, assign_reason
+from cases.collection_case;

@@ -28,3 +28,11 @@ create table identity.user_role (
         'ADMIN', 'MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR', 'AGENCY_USER')),
     primary key (user_id, role)
 );
+
+-- Whom the cases may be given to.
+create view identity.collector_card as
+select u.id as user_id, u.display_name, u.team_id, t.district, coalesce(t.agency, false) as agency
+from identity.app_user u
+join identity.user_role r on r.user_id = u.id and r.role = 'COLLECTOR'
+left join identity.team t on t.id = u.team_id
+where u.active;

@@ -153,7 +153,7 @@ create index contact_point_value on portfolio.contact_point (value_index);
 -- What the ledger needs of the book; other modules read views, never tables.
 create view portfolio.loan_facts as
 select id as loan_id, borrower_id, tape, currency, principal_fen, annual_rate_ppm, penalty_uplift_ppm, day_base,
-    grace_days, allocation, bucket_basis, disbursed_on, matures_on, closed_on
+    grace_days, allocation, bucket_basis, disbursed_on, matures_on, closed_on, method
 from portfolio.loan;
 
 create view portfolio.instalment_facts as
@@ -164,3 +164,16 @@ create view portfolio.snapshot_facts as
 select loan_id, as_of, days_overdue, months_overdue, outstanding_principal_fen, overdue_principal_fen,
     overdue_interest_fen, overdue_fee_fen
 from portfolio.arrears_snapshot;
+
+-- What strategy and cases need of a person: whether there is a lawful way to reach them, and the face of a list row.
+create view portfolio.borrower_reach as
+select borrower_id,
+    bool_or(kind in ('MOBILE', 'PHONE')) as phone_known,
+    bool_or(kind in ('HOME', 'WORKPLACE')) as place_known
+from portfolio.contact_point
+where person_id is null and consent <> 'WITHDRAWN'
+group by borrower_id;
+
+create view portfolio.borrower_face as
+select id as borrower_id, borrower_no, name_sealed, district, invented
+from portfolio.borrower;
