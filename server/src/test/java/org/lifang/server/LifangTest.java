@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 import org.springframework.test.context.TestPropertySource;
@@ -22,11 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 @SpringBootTest(classes = LifangServer.class)
 @AutoConfigureMockMvc
 @Import(TestApplication.class)
-@TestPropertySource(
-        properties = {
-            "lifang.schedule=false",
-            "spring.main.allow-bean-definition-overriding=true",
-            "lifang.data=target/test-data"
-        })
+@ActiveProfiles("test")
+@TestPropertySource(properties = {"lifang.schedule=false", "lifang.data=target/test-data"})
 @TestExecutionListeners(listeners = FreshDatabase.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface LifangTest {}

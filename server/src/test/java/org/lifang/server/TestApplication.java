@@ -13,12 +13,6 @@ class TestApplication {
         return new SwitchedDataSource();
     }
 
-    /** The real one would start a database; nothing asks for it here. */
-    @Bean
-    String databaseServer() {
-        return "test";
-    }
-
     @Bean
     Clock clock() {
         return new SettableClock();
