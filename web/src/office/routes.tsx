@@ -1,7 +1,12 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router';
 import { Broken } from './shell/Broken';
 import { NotFound } from './shell/NotFound';
 import { Wait } from './shell/Wait';
+
+function page(Component: ComponentType): { Component: ComponentType } {
+  return { Component };
+}
 
 /** Every page is a piece of its own, loaded when first opened; a piece that cannot be loaded says so. */
 export const router = createBrowserRouter([
@@ -20,6 +25,32 @@ export const router = createBrowserRouter([
       {
         errorElement: <Broken />,
         children: [
+          { index: true, lazy: async () => page((await import('./features/reporting/BookPage')).BookPage) },
+          {
+            path: 'imports',
+            lazy: async () => page((await import('./features/portfolio/imports/ImportsPage')).ImportsPage),
+          },
+          {
+            path: 'imports/:id',
+            lazy: async () => page((await import('./features/portfolio/imports/ImportPage')).ImportPage),
+          },
+          {
+            path: 'borrowers',
+            lazy: async () => page((await import('./features/portfolio/borrowers/BorrowersPage')).BorrowersPage),
+          },
+          { path: 'borrowers/:id', lazy: async () => page((await import('./pages/BorrowerPage')).BorrowerPage) },
+          { path: 'worklist', lazy: async () => page((await import('./features/cases/WorklistPage')).WorklistPage) },
+          {
+            path: 'playbooks',
+            lazy: async () => page((await import('./features/strategy/PlaybooksPage')).PlaybooksPage),
+          },
+          {
+            path: 'playbooks/:key',
+            lazy: async () => page((await import('./features/strategy/PlaybookPage')).PlaybookPage),
+          },
+          { path: 'nights', lazy: async () => page((await import('./features/nightly/NightsPage')).NightsPage) },
+          { path: 'users', lazy: async () => page((await import('./features/identity/UsersPage')).UsersPage) },
+          { path: 'audit', lazy: async () => page((await import('./features/audit/AuditPage')).AuditPage) },
           { path: '*', element: <NotFound /> },
           { path: 'index.html', element: <Navigate to="/" replace /> },
         ],

@@ -1,0 +1,203 @@
+import { Alert, Button, Empty, Input, Modal, Tag } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useCommand } from '../../../shared/api/commands';
+import { useList } from '../../../shared/api/pages';
+import { useTexts } from '../../../shared/i18n/texts';
+import { formatCount } from '../../../shared/money/money';
+import { formatInstant } from '../../../shared/time/dates';
+import { Card } from '../../../shared/ui/Card';
+import { Day } from '../../../shared/ui/Day';
+import { Facts } from '../../../shared/ui/Facts';
+import { Refusal } from '../../../shared/ui/Findings';
+import { PageHead } from '../../../shared/ui/PageHead';
+import { Rows, type Column } from '../../../shared/ui/Rows';
+import { words } from './words';
+
+interface Line {
+  readonly id: string | number;
+  readonly at: string;
+  readonly actor?: { readonly id: string; readonly displayName?: string | null } | null;
+  readonly action: string;
+  readonly target: string;
+  readonly reason?: string | null;
+  readonly beforeHash?: string | null;
+  readonly afterHash?: string | null;
+  readonly sealed: boolean;
+  readonly details?: Readonly<Record<string, unknown>> | null;
+}
+
+interface Verdict {
+  readonly ok: boolean;
+  readonly lines: number;
+  readonly sealed: number;
+  readonly head?: string | null;
+  readonly firstBad?: number | string | null;
+}
+
+const FILTERS = ['actor', 'action', 'target', 'from', 'to'] as const;
+type Filter = (typeof FILTERS)[number];
+
+/** Who did what, when and why, and the proof that the record is whole. */
+export function AuditPage() {
+  const t = useTexts(words);
+  const [params, setParams] = useSearchParams();
+  const [open, setOpen] = useState<Line | null>(null);
+  const filters = Object.fromEntries(FILTERS.map((name) => [name, params.get(name)]));
+  const listing = useList<Line>(['audit'], '/audit', filters);
+  const verify = useCommand<Verdict>();
+  const set = (name: Filter, value: string | null) => {
+    const next = new URLSearchParams(params);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    setParams(next, { replace: true });
+  };
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        note={t('note')}
+        actions={
+          <Button
+            type="primary"
+            loading={verify.isPending}
+            onClick={() => verify.mutate({ verb: 'POST', path: '/audit/verify' })}
+          >
+            {t('verify')}
+          </Button>
+        }
+      />
+      <div className="stack">
+        <Refusal error={verify.error} />
+        {verify.data === undefined ? null : <Verified verdict={verify.data} />}
+        <Card>
+          <div className="stack">
+            <Filters params={params} set={set} onClear={() => setParams({}, { replace: true })} />
+            <Rows
+              label={t('title')}
+              columns={useColumns(setOpen)}
+              listing={listing}
+              rowKey={(line) => String(line.id)}
+              empty={<Empty description={t('none')} />}
+            />
+          </div>
+        </Card>
+      </div>
+      <Details line={open} onClose={() => setOpen(null)} />
+    </>
+  );
+}
+
+function Verified({ verdict }: { readonly verdict: Verdict }) {
+  const t = useTexts(words);
+  return (
+    <Alert
+      showIcon
+      type={verdict.ok ? 'success' : 'error'}
+      title={
+        verdict.ok
+          ? t('verify.ok', { lines: formatCount(verdict.lines), sealed: formatCount(verdict.sealed) })
+          : t('verify.bad', { line: verdict.firstBad ?? '?' })
+      }
+      description={verdict.head ? <code>{t('verify.head', { head: verdict.head })}</code> : undefined}
+    />
+  );
+}
+
+function useColumns(open: (line: Line) => void): readonly Column<Line>[] {
+  const t = useTexts(words);
+  return [
+    { key: 'at', title: t('col.at'), cell: (line) => formatInstant(line.at), card: 'head', width: 170 },
+    { key: 'actor', title: t('col.actor'), cell: (line) => line.actor?.displayName ?? t('system') },
+    { key: 'action', title: t('col.action'), cell: (line) => <code>{line.action}</code> },
+    { key: 'target', title: t('col.target'), cell: (line) => <code>{line.target}</code> },
+    { key: 'reason', title: t('col.reason'), cell: (line) => line.reason ?? '–' },
+    {
+      key: 'sealed',
+      title: t('col.sealed'),
+      card: 'head',
+      cell: (line) => (
+        <Tag variant="filled" color={line.sealed ? 'green' : 'default'}>
+          {line.sealed ? t('sealed.yes') : t('sealed.no')}
+        </Tag>
+      ),
+    },
+    {
+      key: 'details',
+      title: t('details'),
+      cell: (line) => (
+        <Button size="small" type="text" onClick={() => open(line)}>
+          {t('details')}
+        </Button>
+      ),
+    },
+  ];
+}
+
+function Details({ line, onClose }: { readonly line: Line | null; readonly onClose: () => void }) {
+  const t = useTexts(words);
+  return (
+    <Modal title={t('details')} open={line !== null} onCancel={onClose} footer={null} width={640}>
+      {line === null ? null : (
+        <div className="stack">
+          <Facts
+            facts={[
+              { name: t('details.id'), value: String(line.id) },
+              { name: t('col.at'), value: formatInstant(line.at) },
+              { name: t('col.action'), value: <code>{line.action}</code> },
+              { name: t('col.target'), value: <code>{line.target}</code> },
+            ]}
+          />
+          <p>
+            {t('details.before')} <code>{line.beforeHash ?? '–'}</code>
+          </p>
+          <p>
+            {t('details.after')} <code>{line.afterHash ?? '–'}</code>
+          </p>
+          {line.details && Object.keys(line.details).length > 0 ? (
+            <pre className="source">{JSON.stringify(line.details, null, 2)}</pre>
+          ) : null}
+        </div>
+      )}
+    </Modal>
+  );
+}
+
+interface FiltersProps {
+  readonly params: URLSearchParams;
+  readonly set: (name: Filter, value: string | null) => void;
+  readonly onClear: () => void;
+}
+
+function Filters({ params, set, onClear }: FiltersProps) {
+  const t = useTexts(words);
+  return (
+    <div className="filters">
+      {(['actor', 'action', 'target'] as const).map((name) => (
+        <Input
+          key={`${name}-${params.get(name) ?? ''}`}
+          allowClear
+          aria-label={t(`filter.${name}`)}
+          placeholder={t(`filter.${name}`)}
+          defaultValue={params.get(name) ?? ''}
+          onPressEnter={(event) => set(name, event.currentTarget.value.trim())}
+          onBlur={(event) => set(name, event.currentTarget.value.trim())}
+        />
+      ))}
+      {(['from', 'to'] as const).map((name) => (
+        <Day
+          key={name}
+          label={t(`filter.${name}`)}
+          value={params.get(name)}
+          allowClear
+          onChange={(d) => set(name, d)}
+        />
+      ))}
+      {params.size === 0 ? null : (
+        <Button type="link" onClick={onClear}>
+          {t('filter.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}

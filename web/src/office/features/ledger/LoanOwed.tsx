@@ -1,0 +1,114 @@
+import { Tag, Tooltip } from 'antd';
+import { useTexts } from '../../../shared/i18n/texts';
+import { formatCount, formatMoney } from '../../../shared/money/money';
+import { Card } from '../../../shared/ui/Card';
+import { Facts, type Fact } from '../../../shared/ui/Facts';
+import { Loaded } from '../../../shared/ui/Loaded';
+import { Sum } from '../../../shared/ui/Sum';
+import { BucketTag } from '../../../shared/ui/Tags';
+import { words as common } from '../../../shared/ui/words';
+import { percent, useLoanOwed, type Citation, type LoanOwed } from './api';
+import { Curve } from './Curve';
+import { Payments } from './Payments';
+import { Schedule } from './Schedule';
+import { SplitTable } from './SplitTable';
+import { Steps } from './Steps';
+import { words } from './words';
+
+interface Props {
+  readonly loan: { readonly id: string; readonly loanNo: string; readonly product: string };
+  readonly on: string | null;
+  readonly businessDate: string;
+}
+
+/** One loan: its figures on the day, the picture of how they came about, what happened, the schedule, the payments. */
+export function LoanOwedParts({ loan, on, businessDate }: Props) {
+  const t = useTexts(words);
+  const owed = useLoanOwed(loan.id, on);
+  return (
+    <>
+      <Card title={t('loan', { no: loan.loanNo })} extra={<span className="soft">{loan.product}</span>}>
+        <Loaded from={owed}>{(data) => <Figures owed={data} />}</Loaded>
+      </Card>
+      <Curve loanId={loan.id} to={on ?? businessDate} steps={owed.data?.steps ?? []} />
+      <Card title={t('steps')}>
+        <Loaded from={owed}>{(data) => <Steps steps={data.steps ?? []} />}</Loaded>
+      </Card>
+      <Card title={t('schedule')} id="schedule">
+        <Loaded from={owed}>{(data) => <Schedule instalments={data.instalments ?? []} />}</Loaded>
+      </Card>
+      <Payments loanId={loan.id} businessDate={businessDate} />
+    </>
+  );
+}
+
+function Figures({ owed }: { readonly owed: LoanOwed }) {
+  return (
+    <div className="owed-head">
+      <div className="stack">
+        <Facts facts={useFacts(owed)} />
+        <Citations of={owed.citations ?? []} />
+      </div>
+      <SplitTable split={owed.overdue} />
+    </div>
+  );
+}
+
+function useFacts(owed: LoanOwed): readonly Fact[] {
+  const t = useTexts(words);
+  const say = useTexts(common);
+  const { limitation, cost, nextDue } = owed;
+  const interrupted = limitation?.lastInterruptedOn;
+  return [
+    { name: t('dpd'), value: formatCount(owed.dpd) },
+    { name: t('bucket'), value: <BucketTag bucket={owed.bucket} full /> },
+    { name: t('riskClass'), value: say.code('risk', owed.riskClass) },
+    { name: t('oldest'), value: owed.oldestUnpaidDueOn ?? null },
+    { name: t('notYetDue'), value: <Sum of={owed.notYetDue} /> },
+    { name: t('payoff'), value: <Sum of={owed.payoff} /> },
+    { name: t('nextDue'), value: nextDue ? `${nextDue.on} · ${formatMoney(nextDue.amount)}` : null },
+    {
+      name: t('limitation'),
+      value: limitation?.expiresOn ? (
+        <>
+          {limitation.expiresOn}
+          {interrupted ? (
+            <span className="soft small block">
+              {t('limitation.by', { date: interrupted, by: t.code('by', limitation.by ?? '') })}
+            </span>
+          ) : null}
+        </>
+      ) : null,
+    },
+    { name: t('cost'), value: cost?.effectiveRatePpm == null ? null : <Cost {...cost} ppm={cost.effectiveRatePpm} /> },
+  ];
+}
+
+function Cost({ ppm, capPpm, excess }: NonNullable<LoanOwed['cost']> & { readonly ppm: number }) {
+  const t = useTexts(words);
+  const over = excess != null && excess.minor > 0;
+  return (
+    <>
+      <span className={over ? 'warn' : undefined}>{percent(ppm)}</span>
+      {capPpm == null ? null : <span className="soft small block">{t('cost.cap', { cap: percent(capPpm) })}</span>}
+      {over ? <span className="warn small block">{t('cost.excess', { excess: formatMoney(excess) })}</span> : null}
+    </>
+  );
+}
+
+function Citations({ of }: { readonly of: readonly Citation[] }) {
+  const t = useTexts(words);
+  if (of.length === 0) return null;
+  return (
+    <div className="row">
+      <span className="soft small">{t('rules')}</span>
+      {of.map((citation) => (
+        <Tooltip key={citation.ruleId} title={citation.source}>
+          <Tag variant="filled" tabIndex={0}>
+            {citation.ruleId}
+          </Tag>
+        </Tooltip>
+      ))}
+    </div>
+  );
+}

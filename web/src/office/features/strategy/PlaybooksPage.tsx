@@ -1,0 +1,58 @@
+import { Empty, Tag } from 'antd';
+import { Link } from 'react-router';
+import { useTexts } from '../../../shared/i18n/texts';
+import { Card } from '../../../shared/ui/Card';
+import { Loaded } from '../../../shared/ui/Loaded';
+import { PageHead } from '../../../shared/ui/PageHead';
+import { usePlaybooks, type PlaybookLine } from './api';
+import { words } from './words';
+
+/** Every playbook and which version is in force. */
+export function PlaybooksPage() {
+  const t = useTexts(words);
+  const playbooks = usePlaybooks();
+  return (
+    <>
+      <PageHead title={t('title')} note={t('note')} />
+      <Card>
+        <Loaded from={playbooks}>
+          {(lines) =>
+            lines.length === 0 ? (
+              <Empty description={t('none')} />
+            ) : (
+              <ul className="lines">
+                {lines.map((line) => (
+                  <li key={line.key}>
+                    <Playbook line={line} />
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </Card>
+    </>
+  );
+}
+
+function Playbook({ line }: { readonly line: PlaybookLine }) {
+  const t = useTexts(words);
+  const count = typeof line.versions === 'number' ? line.versions : line.versions.length;
+  return (
+    <>
+      <span className="line-main">
+        <Link to={`/playbooks/${line.key}`}>{line.title}</Link>
+        <span className="soft small">
+          <code>{line.key}</code> · {t('versions', { n: count })}
+        </span>
+      </span>
+      {line.activeVersion == null ? (
+        <Tag variant="filled">{t('noActive')}</Tag>
+      ) : (
+        <Tag variant="filled" color="green">
+          {t('active', { v: line.activeVersion })}
+        </Tag>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useTexts } from '../../shared/i18n/texts';
+import { useSession } from '../../shared/session/session';
+import { isDay } from '../../shared/time/dates';
+import { Loaded } from '../../shared/ui/Loaded';
+import { PageHead } from '../../shared/ui/PageHead';
+import { Timeline } from '../features/cases/Timeline';
+import { Owed } from '../features/ledger/Owed';
+import { useBorrower, type Borrower } from '../features/portfolio/borrowers/api';
+import { Contacts, RelatedPeople } from '../features/portfolio/borrowers/Contacts';
+import { InventedTag, Person } from '../features/portfolio/borrowers/Person';
+import { DecisionCard } from '../features/strategy/Decision';
+import { words } from './words';
+
+/** Everything about one person on one page, on the business date or any other day. */
+export function BorrowerPage() {
+  const t = useTexts(words);
+  const id = useParams()['id'] ?? '';
+  const borrower = useBorrower(id);
+  return (
+    <>
+      <p>
+        <Link to="/borrowers">← {t('back')}</Link>
+      </p>
+      <Loaded from={borrower} rows={10}>
+        {(data) => <Whole borrower={data} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Whole({ borrower }: { readonly borrower: Borrower }) {
+  const { businessDate } = useSession();
+  const [params, setParams] = useSearchParams();
+  const asked = params.get('on');
+  const on = asked !== null && isDay(asked) ? asked : null;
+  const setDay = (day: string | null) =>
+    setParams(day === null || day === businessDate ? {} : { on: day }, { replace: true });
+  return (
+    <>
+      <PageHead
+        title={
+          <span className="row">
+            {borrower.nameMasked}
+            {borrower.invented ? <InventedTag /> : null}
+          </span>
+        }
+        note={[borrower.borrowerNo, borrower.district].filter(Boolean).join(' · ')}
+      />
+      <div className="person">
+        <div>
+          <Owed borrowerId={borrower.id} loans={borrower.loans} businessDate={businessDate} on={on} onDay={setDay} />
+        </div>
+        <div>
+          <DecisionCard borrowerId={borrower.id} />
+          <Person borrower={borrower} />
+          <Contacts borrower={borrower} />
+          <RelatedPeople borrower={borrower} />
+          <Timeline borrowerId={borrower.id} />
+        </div>
+      </div>
+    </>
+  );
+}
