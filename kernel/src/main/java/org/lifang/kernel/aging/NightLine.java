@@ -16,6 +16,8 @@ public final class NightLine {
     private int asOf;
     private int daysPastDue;
     private int oldestUnpaidDue;
+    private int leadingDue;
+    private int leadingShift;
     private int missed;
     private boolean calledMissed;
     private Bucket bucket = Bucket.M0;
@@ -140,12 +142,13 @@ public final class NightLine {
         }
         if (oldestUnpaidDue == NOT_OVERDUE) {
             oldestUnpaidDue = due;
-            int shift = (reader.flags & OpenItems.AFTER_GRACE) == 0 ? 0 : grace;
+        }
+        int shift = (reader.flags & OpenItems.AFTER_GRACE) == 0 ? 0 : grace;
+        // Not always the oldest: a balance called due has no grace, an older instalment may still have had it.
+        if (counted - shift > daysPastDue) {
             daysPastDue = counted - shift;
-            int border = nextBorder(daysPastDue, (reader.flags & OpenItems.MISSED_BASIS) != 0);
-            if (border != NEVER) {
-                nextChangeOn = reader.pauses.dayOfCount(due, border + shift);
-            }
+            leadingDue = due;
+            leadingShift = shift;
         }
     }
 
@@ -154,8 +157,13 @@ public final class NightLine {
         bucket = byMissed ? Bucket.ofMissedInstalments(missed) : Bucket.ofDays(daysPastDue);
         classFloor = RiskClass.floorOfDays(daysPastDue);
         paused = oldestUnpaidDue != NOT_OVERDUE && reader.pauses.covers(asOf);
-        if (oldestUnpaidDue != NOT_OVERDUE) {
-            nextChangeOn = Math.min(nextChangeOn, reader.pauses.nextBorder(asOf));
+        if (oldestUnpaidDue == NOT_OVERDUE) {
+            return;
+        }
+        nextChangeOn = Math.min(nextChangeOn, reader.pauses.nextBorder(asOf));
+        int border = nextBorder(daysPastDue, byMissed);
+        if (border != NEVER) {
+            nextChangeOn = Math.min(nextChangeOn, reader.pauses.dayOfCount(leadingDue, border + leadingShift));
         }
     }
 

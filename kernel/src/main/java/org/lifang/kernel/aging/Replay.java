@@ -96,7 +96,7 @@ final class Replay {
             }
         }
         noteDays();
-        if (standing.creditFen > 0 && !standing.due().isEmpty()) {
+        if (standing.creditFen > 0) {
             useCredit(daysPastDue);
         }
         boolean paid = false;
