@@ -1,5 +1,7 @@
 package org.lifang.server.answers;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -9,15 +11,26 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Turns a no into {@code application/problem+json} with a stable code and a sentence in the reader's language. */
 @Component
 public final class Problems {
 
     private final Messages messages;
+    private final JsonMapper json;
 
-    Problems(Messages messages) {
+    Problems(Messages messages, JsonMapper json) {
         this.messages = messages;
+        this.json = json;
+    }
+
+    /** Writes a problem straight to the response, for filters in front of Spring MVC. */
+    public void write(HttpServletResponse response, int status, String code, Locale locale, Object... params)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem(status, code, List.of(params), locale)));
     }
 
     public ResponseEntity<ProblemDetail> answer(Refusal refusal, Locale locale) {

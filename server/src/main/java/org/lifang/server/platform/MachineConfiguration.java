@@ -42,6 +42,8 @@ class MachineConfiguration {
         pool.setPassword(server.password());
         pool.setMaximumPoolSize(POOL_CONNECTIONS);
         pool.setMinimumIdle(2);
+        // The server's detail lines quote column values, which may be personal data, into messages and logs.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         Migrations.apply(pool);
         return pool;
     }
