@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.privacy;
+
+import org.jspecify.annotations.NullMarked;
