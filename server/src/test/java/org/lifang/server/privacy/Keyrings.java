@@ -17,10 +17,10 @@ final class Keyrings {
     private Keyrings() {}
 
     static Keyring of(int version, byte[] master) {
-        return of(new TreeMap<>(Map.of(version, master)));
+        return of(Map.of(version, master));
     }
 
-    static Keyring of(TreeMap<Integer, byte[]> masters) {
+    static Keyring of(Map<Integer, byte[]> masters) {
         try {
             Path folder = Files.createTempDirectory("lifang-keys");
             for (Map.Entry<Integer, byte[]> key : masters.entrySet()) {
