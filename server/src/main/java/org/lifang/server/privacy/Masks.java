@@ -25,14 +25,21 @@ public final class Masks {
             "第五");
 
     private static final Pattern MOBILE = Pattern.compile("1[0-9]{10}");
-    private static final Pattern LANDLINE = Pattern.compile("(0[0-9]{2,3})[- ]?([0-9]{7,8})(?:[-转 ]+[0-9]{1,6})?");
-    private static final Pattern PROVINCE = Pattern.compile("^\\p{IsHan}{2,10}?(?:省|自治区|特别行政区)");
+    private static final Pattern LANDLINE =
+            Pattern.compile("(010|02[0-9]|0[3-9][0-9]{2})[- ]?([0-9]{7,8})(?:[-转 ]+[0-9]{1,6})?");
+    /** The four cities that are provinces themselves; a district follows at once. */
+    private static final Pattern MUNICIPALITY = Pattern.compile("^(?:北京|天津|上海|重庆)市");
+
+    private static final Pattern PROVINCE =
+            Pattern.compile("^(?:(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|"
+                    + "陕西|甘肃|青海|台湾)省|(?:内蒙古|西藏|广西壮族|宁夏回族|新疆维吾尔)自治区|(?:香港|澳门)特别行政区)");
+
     private static final Pattern CITY = Pattern.compile("^\\p{IsHan}{2,10}?(?:市|自治州|地区|盟)");
     private static final Pattern DISTRICT = Pattern.compile("^\\p{IsHan}{1,11}?(?:区|县|旗)|^\\p{IsHan}{2,3}市");
 
     /** Signs that a match ran on into street, estate or shop. */
     private static final Pattern TOO_FAR =
-            Pattern.compile("[路街巷弄号栋幢楼室村镇乡屯组店厂苑园]|(?:小|社|校|景|厂|园|辖|片|库|营业|住宅|生活|家属)区$|[超门夜花菜股城都]市$");
+            Pattern.compile("[路街巷弄号栋幢楼室村镇乡屯组店厂苑园]|(?:小|社|校|景|厂|园|辖|片|库|营业|住宅|生活|家属)区$|[超门夜花菜股都]市$");
 
     private Masks() {}
 
@@ -84,18 +91,21 @@ public final class Masks {
     }
 
     /**
-     * Province, city and district as far as they can be told for certain; everything below is hidden.
+     * Province, city and district where they can be told for certain; everything below is hidden. A city without a
+     * district behind it could be the name of a shop, and is hidden too.
      *
      * @param address a postal address beginning with its province or city
      */
     public static String address(String address) {
         String clean = address.strip();
-        int end = place(PROVINCE, clean, 0);
-        end = place(CITY, clean, end);
-        if (end > 0) {
-            end = place(DISTRICT, clean, end);
+        int municipality = end(MUNICIPALITY, clean, 0);
+        if (municipality > 0) {
+            return clean.substring(0, district(clean, municipality)) + HIDDEN;
         }
-        return clean.substring(0, end) + HIDDEN;
+        int province = end(PROVINCE, clean, 0);
+        int city = end(CITY, clean, province);
+        int district = city > province ? district(clean, city) : city;
+        return clean.substring(0, district > city ? district : province) + HIDDEN;
     }
 
     /** The district as the loan book states it, and nothing of the address; without one, as {@link #address(String)}. */
@@ -103,13 +113,17 @@ public final class Masks {
         return district == null || district.isBlank() ? address(address) : district.strip() + HIDDEN;
     }
 
-    private static int place(Pattern pattern, String address, int from) {
-        Matcher matcher = pattern.matcher(address).region(from, address.length());
-        if (!matcher.find()) {
-            return from;
-        }
-        String place = matcher.group();
-        return place.length() > LONGEST_PLACE || TOO_FAR.matcher(place).find() ? from : matcher.end();
+    private static int district(String address, int from) {
+        int end = end(DISTRICT, address, from);
+        return end - from > LONGEST_PLACE
+                        || TOO_FAR.matcher(address.substring(from, end)).find()
+                ? from
+                : end;
+    }
+
+    private static int end(Pattern place, String address, int from) {
+        Matcher matcher = place.matcher(address).region(from, address.length());
+        return matcher.find() ? matcher.end() : from;
     }
 
     /** First character and domain: z****@example.com. */
