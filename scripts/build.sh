@@ -9,7 +9,8 @@ MVN=(mvn -B -q -ntp -f "$ROOT/pom.xml")
 
 # a hash of the contents of files and folders, so that a changed clock or a fresh clone builds nothing twice
 hash_of() {
-  (cd "$ROOT" && find "$@" \( -name node_modules -o -name dist -o -name target \) -prune -o -type f -print0 2>/dev/null |
+  (cd "$ROOT" &&
+    find "$@" \( -name node_modules -o -name dist -o -name target \) -prune -o -type f -print0 2>/dev/null |
     LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum | cut -d' ' -f1)
 }
 
