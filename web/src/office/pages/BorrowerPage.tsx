@@ -19,7 +19,7 @@ export function BorrowerPage() {
   const borrower = useBorrower(id);
   return (
     <>
-      <p className="back">
+      <p>
         <Link to="/borrowers">← {t('back')}</Link>
       </p>
       <Loaded from={borrower} rows={10}>

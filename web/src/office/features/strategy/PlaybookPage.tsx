@@ -10,7 +10,6 @@ import { usePlaybooks, useVersion, useVersions, type Version, type VersionLine }
 import { DryRunCard } from './DryRun';
 import { NewVersion } from './NewVersion';
 import { Publish } from './Publish';
-import { Use } from './Use';
 import { TryIt } from './TryIt';
 import { VersionTable } from './VersionTable';
 import { words } from './words';
@@ -28,7 +27,7 @@ export function PlaybookPage() {
   const show = (v: number) => setParams({ version: String(v) }, { replace: true });
   return (
     <>
-      <p className="back">
+      <p>
         <Link to="/playbooks">← {t('back')}</Link>
       </p>
       <Loaded from={versions}>
@@ -36,12 +35,7 @@ export function PlaybookPage() {
           <PageHead
             title={playbook?.title ?? key}
             note={playbook?.activeVersion == null ? t('noActive') : t('active', { v: playbook.activeVersion })}
-            actions={
-              <>
-                <Choice lines={lines} shown={shown} onShow={show} />
-                {playbook === undefined ? null : <Use playbook={playbook} />}
-              </>
-            }
+            actions={<Choice lines={lines} shown={shown} onShow={show} />}
           />
         )}
       </Loaded>

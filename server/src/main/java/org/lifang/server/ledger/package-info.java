@@ -4,7 +4,18 @@
  * <p>Refuses: running totals that cannot be derived again from the facts.
  */
 @NullMarked
-@ApplicationModule
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "answers",
+            "bulk",
+            "audit",
+            "commands",
+            "identity",
+            "nightly",
+            "portfolio",
+            "portfolio :: views"
+        })
 package org.lifang.server.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,293 @@
+package org.lifang.server.ledger;
+
+import static org.lifang.server.ledger.tables.AccountTable.ACCOUNT;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.aging.NightLine;
+import org.lifang.server.bulk.Bulk;
+import org.lifang.server.bulk.BulkReader;
+import org.lifang.server.bulk.BulkWriter;
+import org.lifang.server.ledger.tables.AccountTable;
+import org.springframework.stereotype.Repository;
+
+/** The derived accounts: written by COPY, changed in sets, never without looking at their revision. */
+@Repository
+class AccountStore {
+
+    /** Any number, the same everywhere: whoever derives many accounts waits for whoever else does. */
+    private static final long MANY_ACCOUNTS_LOCK = 0x4c45444745520001L;
+
+    private static final Field<LocalDate> NEVER = DSL.field("date 'infinity'", LocalDate.class);
+
+    private static final String WORK_NAME = "account_work";
+    private static final Table<?> WORK = DSL.table(DSL.name(WORK_NAME));
+    private static final AccountTable W = ACCOUNT.as(WORK_NAME);
+
+    private static final Field<?>[] LINE_COLUMNS = {
+        ACCOUNT.LOAN_ID,
+        ACCOUNT.REVISION,
+        ACCOUNT.AS_OF,
+        ACCOUNT.OVERDUE_PRINCIPAL_FEN,
+        ACCOUNT.OVERDUE_INTEREST_FEN,
+        ACCOUNT.OVERDUE_FEE_FEN,
+        ACCOUNT.NEXT_CHANGE_ON,
+        ACCOUNT.OLDEST_UNPAID_DUE,
+        ACCOUNT.COUNTS_FROM,
+        ACCOUNT.FROZEN_DPD,
+        ACCOUNT.BUCKET,
+        ACCOUNT.RISK_CLASS,
+        ACCOUNT.MISSED_INSTALMENTS,
+    };
+
+    private static final Field<?>[] ALL_COLUMNS = {
+        ACCOUNT.LOAN_ID,
+        ACCOUNT.REVISION,
+        ACCOUNT.AS_OF,
+        ACCOUNT.OVERDUE_PRINCIPAL_FEN,
+        ACCOUNT.OVERDUE_INTEREST_FEN,
+        ACCOUNT.OVERDUE_FEE_FEN,
+        ACCOUNT.NEXT_CHANGE_ON,
+        ACCOUNT.OLDEST_UNPAID_DUE,
+        ACCOUNT.COUNTS_FROM,
+        ACCOUNT.FROZEN_DPD,
+        ACCOUNT.BUCKET,
+        ACCOUNT.RISK_CLASS,
+        ACCOUNT.MISSED_INSTALMENTS,
+        ACCOUNT.BORROWER_ID,
+        ACCOUNT.OUTSTANDING_PRINCIPAL_FEN,
+        ACCOUNT.NEXT_EVENT_ON,
+        ACCOUNT.LAST_PAYMENT_ON,
+        ACCOUNT.FROM_SNAPSHOT,
+        ACCOUNT.POSITION,
+    };
+
+    private final DSLContext db;
+    private final Bulk bulk;
+
+    AccountStore(DSLContext db, Bulk bulk) {
+        this.db = db;
+        this.bulk = bulk;
+    }
+
+    /** A line to write over an account whose revision is still the known one. */
+    record Aged(long loanId, int revision, LocalDate asOf, AccountRow.Line line) {}
+
+    /** Takes accounts whose next change has come, one call each. */
+    @FunctionalInterface
+    interface Due {
+        void account(long loanId, int revision, boolean factWaits, boolean fromSnapshot, byte[] position);
+    }
+
+    /** Holds, until the transaction ends, everybody else off who derives accounts in sets. */
+    void oneAtATime() {
+        db.select(DSL.field("pg_advisory_xact_lock({0})", DSL.val(MANY_ACCOUNTS_LOCK)))
+                .fetch();
+    }
+
+    /** Locks one account; its revision, or empty when the loan has none. */
+    Optional<Integer> lock(long loanId) {
+        return db.select(ACCOUNT.REVISION)
+                .from(ACCOUNT)
+                .where(ACCOUNT.LOAN_ID.eq(loanId))
+                .forUpdate()
+                .fetchOptional(ACCOUNT.REVISION);
+    }
+
+    /** Locks the accounts of some loans in their order; loan → revision. */
+    Map<Long, Integer> lock(LoanSet loans) {
+        Map<Long, Integer> revisions = new HashMap<>();
+        db.select(ACCOUNT.LOAN_ID, ACCOUNT.REVISION)
+                .from(ACCOUNT)
+                .where(loans.on(ACCOUNT.LOAN_ID))
+                .orderBy(ACCOUNT.LOAN_ID)
+                .forUpdate()
+                .forEach(row -> {
+                    if (loans.has(row.value1())) {
+                        revisions.put(row.value1(), row.value2());
+                    }
+                });
+        return revisions;
+    }
+
+    long countDue(LocalDate date) {
+        return db.fetchCount(ACCOUNT, ACCOUNT.NEXT_CHANGE_ON.le(date));
+    }
+
+    /** Reads up to so many accounts whose next change has come, those of {@code without} left out. */
+    long due(LocalDate date, int mostRows, Collection<Long> without, Due sink) {
+        Condition wanted = ACCOUNT.NEXT_CHANGE_ON.le(date);
+        if (!without.isEmpty()) {
+            wanted = wanted.and(ACCOUNT.LOAN_ID.notIn(without));
+        }
+        var query = db.select(
+                        ACCOUNT.LOAN_ID,
+                        ACCOUNT.REVISION,
+                        DSL.coalesce(ACCOUNT.NEXT_EVENT_ON.le(date), DSL.inline(false)),
+                        ACCOUNT.FROM_SNAPSHOT,
+                        ACCOUNT.POSITION)
+                .from(ACCOUNT)
+                .where(wanted)
+                .limit(mostRows);
+        return bulk.from(query, row -> read(row, sink));
+    }
+
+    private static void read(BulkReader row, Due sink) throws IOException {
+        long loan = row.int8();
+        int revision = row.int4();
+        boolean factWaits = row.bool();
+        boolean fromSnapshot = row.bool();
+        byte[] position = row.bytea();
+        sink.account(loan, revision, factWaits, fromSnapshot, position == null ? new byte[0] : position);
+    }
+
+    /** Adds accounts of loans that have none yet. */
+    long insert(List<AccountRow> rows) {
+        return rows.isEmpty() ? 0 : bulk.into(ACCOUNT, ALL_COLUMNS, writer -> writeAll(rows, writer));
+    }
+
+    /** Replaces derived accounts whose revision is still the known one. */
+    int update(List<AccountRow> rows) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        emptyWork();
+        bulk.into(WORK, ALL_COLUMNS, writer -> writeAll(rows, writer));
+        return db.update(ACCOUNT)
+                .set(lineChanges())
+                .set(ACCOUNT.OUTSTANDING_PRINCIPAL_FEN, W.OUTSTANDING_PRINCIPAL_FEN)
+                .set(ACCOUNT.NEXT_EVENT_ON, W.NEXT_EVENT_ON)
+                .set(ACCOUNT.LAST_PAYMENT_ON, W.LAST_PAYMENT_ON)
+                .set(ACCOUNT.FROM_SNAPSHOT, W.FROM_SNAPSHOT)
+                .set(ACCOUNT.POSITION, W.POSITION)
+                .from(WORK)
+                .where(ACCOUNT.LOAN_ID.eq(W.LOAN_ID))
+                .and(ACCOUNT.REVISION.eq(W.REVISION))
+                .execute();
+    }
+
+    /** Replaces the derived account of a loan that the current transaction has locked. */
+    void updateOne(AccountRow row) {
+        AccountRow.Line line = row.line();
+        LocalDate event = row.nextEventOn();
+        int changes = db.update(ACCOUNT)
+                .set(ACCOUNT.AS_OF, row.asOf())
+                .set(ACCOUNT.OVERDUE_PRINCIPAL_FEN, line.principalFen())
+                .set(ACCOUNT.OVERDUE_INTEREST_FEN, line.interestFen())
+                .set(ACCOUNT.OVERDUE_FEE_FEN, line.feeFen())
+                .set(ACCOUNT.NEXT_CHANGE_ON, earliest(line.nextChangeOn(), event))
+                .set(ACCOUNT.OLDEST_UNPAID_DUE, line.overdue() ? LocalDate.ofEpochDay(line.oldestUnpaidDue()) : null)
+                .set(ACCOUNT.COUNTS_FROM, line.overdue() ? LocalDate.ofEpochDay(line.countsFrom()) : null)
+                .set(ACCOUNT.FROZEN_DPD, line.paused() ? (Integer) line.daysPastDue() : null)
+                .set(ACCOUNT.BUCKET, (short) line.bucket())
+                .set(ACCOUNT.RISK_CLASS, (short) line.riskClass())
+                .set(ACCOUNT.MISSED_INSTALMENTS, (short) line.missed())
+                .set(ACCOUNT.OUTSTANDING_PRINCIPAL_FEN, row.outstandingFen())
+                .set(ACCOUNT.NEXT_EVENT_ON, event)
+                .set(ACCOUNT.LAST_PAYMENT_ON, row.lastPaymentOn())
+                .set(ACCOUNT.POSITION, row.position())
+                .set(ACCOUNT.REVISION, row.revision() + 1)
+                .where(ACCOUNT.LOAN_ID.eq(row.loanId()))
+                .and(ACCOUNT.REVISION.eq(row.revision()))
+                .execute();
+        if (changes != 1) {
+            throw new IllegalStateException("the account of loan " + row.loanId() + " changed under its lock");
+        }
+    }
+
+    private static Field<LocalDate> earliest(int nextChangeOn, @Nullable LocalDate event) {
+        if (nextChangeOn == NightLine.NEVER) {
+            return event == null ? NEVER : DSL.val(event);
+        }
+        LocalDate change = LocalDate.ofEpochDay(nextChangeOn);
+        return DSL.val(event != null && event.isBefore(change) ? event : change);
+    }
+
+    /** Writes what a night found out; accounts changed since they were read are left for another look. */
+    int age(List<Aged> lines) {
+        if (lines.isEmpty()) {
+            return 0;
+        }
+        emptyWork();
+        bulk.into(WORK, LINE_COLUMNS, writer -> {
+            for (Aged aged : lines) {
+                writeLine(writer.row(LINE_COLUMNS.length), aged.loanId(), aged.revision(), aged.asOf(), aged.line());
+            }
+        });
+        return db.update(ACCOUNT)
+                .set(lineChanges())
+                .from(WORK)
+                .where(ACCOUNT.LOAN_ID.eq(W.LOAN_ID))
+                .and(ACCOUNT.REVISION.eq(W.REVISION))
+                .execute();
+    }
+
+    private Map<Field<?>, Object> lineChanges() {
+        Map<Field<?>, Object> changes = new HashMap<>();
+        for (Field<?> column : LINE_COLUMNS) {
+            changes.put(column, W.field(column));
+        }
+        changes.remove(ACCOUNT.LOAN_ID);
+        changes.put(ACCOUNT.REVISION, ACCOUNT.REVISION.plus(1));
+        return changes;
+    }
+
+    private void emptyWork() {
+        db.createTemporaryTableIfNotExists(DSL.name(WORK_NAME))
+                .as(db.select(ALL_COLUMNS).from(ACCOUNT))
+                .withNoData()
+                .onCommitDeleteRows()
+                .execute();
+        db.truncate(WORK).execute();
+    }
+
+    private static void writeAll(List<AccountRow> rows, BulkWriter writer) throws SQLException {
+        for (AccountRow row : rows) {
+            writeRow(row, writer);
+        }
+    }
+
+    static void writeRow(AccountRow row, BulkWriter writer) throws SQLException {
+        writer.row(ALL_COLUMNS.length);
+        LocalDate event = row.nextEventOn();
+        AccountRow.Line line = event == null ? row.line() : row.line().changingBy(Math.toIntExact(event.toEpochDay()));
+        writeLine(writer, row.loanId(), row.revision(), row.asOf(), line);
+        writer.int8(row.borrowerId()).int8(row.outstandingFen());
+        writer.date(event).date(row.lastPaymentOn());
+        writer.bool(row.fromSnapshot()).bytea(row.position());
+    }
+
+    private static void writeLine(BulkWriter writer, long loanId, int revision, LocalDate asOf, AccountRow.Line line)
+            throws SQLException {
+        writer.int8(loanId).int4(revision).date(asOf);
+        writer.int8(line.principalFen()).int8(line.interestFen()).int8(line.feeFen());
+        if (line.nextChangeOn() == NightLine.NEVER) {
+            writer.dateInfinity();
+        } else {
+            writer.epochDay(line.nextChangeOn());
+        }
+        if (line.overdue()) {
+            writer.epochDay(line.oldestUnpaidDue()).epochDay(line.countsFrom());
+        } else {
+            writer.nothing().nothing();
+        }
+        if (line.paused()) {
+            writer.int4(line.daysPastDue());
+        } else {
+            writer.nothing();
+        }
+        writer.int2(line.bucket()).int2(line.riskClass()).int2(line.missed());
+    }
+}

@@ -1,0 +1,158 @@
+package org.lifang.server.ledger;
+
+import static org.lifang.server.ledger.tables.EventTable.EVENT;
+import static org.lifang.server.ledger.tables.PaymentTable.PAYMENT;
+import static org.lifang.server.ledger.views.PaymentFactsTable.PAYMENT_FACTS;
+import static org.lifang.server.portfolio.views.InstalmentFactsTable.INSTALMENT_FACTS;
+import static org.lifang.server.portfolio.views.LoanFactsTable.LOAN_FACTS;
+import static org.lifang.server.portfolio.views.SnapshotFactsTable.SNAPSHOT_FACTS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.lifang.kernel.aging.ArrearsSnapshot;
+import org.lifang.kernel.aging.Instalment;
+import org.lifang.server.portfolio.views.LoanFactsRecord;
+import org.lifang.server.portfolio.views.SnapshotFactsRecord;
+import org.springframework.stereotype.Repository;
+
+/** Reads all facts of a few loans; whole books go through {@link BulkHistories}. */
+@Repository
+class HistoryStore {
+
+    /** More loans of one person than any lender has; a page stays a page. */
+    static final int MOST_LOANS_OF_A_BORROWER = 500;
+
+    private final DSLContext db;
+
+    HistoryStore(DSLContext db) {
+        this.db = db;
+    }
+
+    Optional<History> history(long loanId) {
+        return histories(LoanSet.of(List.of(loanId))).stream().findFirst();
+    }
+
+    /** The loans of a borrower, oldest first. */
+    List<History> ofBorrower(long borrowerId) {
+        List<Long> loans = db.select(LOAN_FACTS.LOAN_ID)
+                .from(LOAN_FACTS)
+                .where(LOAN_FACTS.BORROWER_ID.eq(borrowerId))
+                .orderBy(LOAN_FACTS.LOAN_ID)
+                .limit(MOST_LOANS_OF_A_BORROWER)
+                .fetchInto(Long.class);
+        return histories(LoanSet.of(loans));
+    }
+
+    List<History> histories(LoanSet loans) {
+        if (loans.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<Instalment>> schedules = schedules(loans);
+        Map<Long, List<History.Paid>> paid = paid(loans);
+        Map<Long, List<History.Fact>> events = events(loans);
+        Map<Long, List<ArrearsSnapshot>> snapshots = snapshots(loans);
+        List<History> histories = new ArrayList<>();
+        for (LoanFactsRecord loan :
+                db.selectFrom(LOAN_FACTS).where(loans.on(LOAN_FACTS.LOAN_ID)).orderBy(LOAN_FACTS.LOAN_ID)) {
+            long id = loan.getLoanId();
+            if (!loans.has(id)) {
+                continue;
+            }
+            histories.add(new History(
+                    head(loan),
+                    schedules.getOrDefault(id, List.of()),
+                    paid.getOrDefault(id, List.of()),
+                    events.getOrDefault(id, List.of()),
+                    snapshots.getOrDefault(id, List.of())));
+        }
+        return histories;
+    }
+
+    /** Every event of some loans that is not a payment. */
+    Map<Long, List<History.Fact>> events(LoanSet loans) {
+        return db.selectFrom(EVENT)
+                .where(loans.on(EVENT.LOAN_ID))
+                .orderBy(EVENT.ID)
+                .fetchGroups(EVENT.LOAN_ID, FactRows::read);
+    }
+
+    List<Payment> payments(long loanId) {
+        return db.select(
+                        PAYMENT.ID,
+                        PAYMENT.LOAN_ID,
+                        PAYMENT.PAID_ON,
+                        PAYMENT.AMOUNT_FEN,
+                        PAYMENT.CHANNEL,
+                        PAYMENT.REFERENCE,
+                        PAYMENT.RECORDED_AT,
+                        PAYMENT_FACTS.REVERSED_ON)
+                .from(PAYMENT)
+                .join(PAYMENT_FACTS)
+                .on(PAYMENT_FACTS.ID.eq(PAYMENT.ID))
+                .where(PAYMENT.LOAN_ID.eq(loanId))
+                .orderBy(PAYMENT.PAID_ON, PAYMENT.ID)
+                .fetch(Records.mapping(Payment::new));
+    }
+
+    private Map<Long, List<Instalment>> schedules(LoanSet loans) {
+        return db.selectFrom(INSTALMENT_FACTS)
+                .where(loans.on(INSTALMENT_FACTS.LOAN_ID))
+                .orderBy(INSTALMENT_FACTS.LOAN_ID, INSTALMENT_FACTS.SEQ)
+                .fetchGroups(
+                        INSTALMENT_FACTS.LOAN_ID,
+                        row -> new Instalment(
+                                row.getSeq(),
+                                row.getDueOn(),
+                                row.getPrincipalFen(),
+                                row.getInterestFen(),
+                                row.getFeeFen()));
+    }
+
+    private Map<Long, List<History.Paid>> paid(LoanSet loans) {
+        return db.select(PAYMENT.LOAN_ID, PAYMENT.ID, PAYMENT.PAID_ON, PAYMENT.AMOUNT_FEN)
+                .from(PAYMENT)
+                .where(loans.on(PAYMENT.LOAN_ID))
+                .fetchGroups(PAYMENT.LOAN_ID, row -> new History.Paid(row.value2(), row.value3(), row.value4()));
+    }
+
+    /** The snapshots of some loans, oldest first. */
+    Map<Long, List<ArrearsSnapshot>> snapshots(LoanSet loans) {
+        return db.selectFrom(SNAPSHOT_FACTS)
+                .where(loans.on(SNAPSHOT_FACTS.LOAN_ID))
+                .orderBy(SNAPSHOT_FACTS.LOAN_ID, SNAPSHOT_FACTS.AS_OF)
+                .fetchGroups(SNAPSHOT_FACTS.LOAN_ID, HistoryStore::snapshot);
+    }
+
+    private static ArrearsSnapshot snapshot(SnapshotFactsRecord row) {
+        Integer days = row.getDaysOverdue();
+        return new ArrearsSnapshot(
+                row.getAsOf(),
+                days != null ? days : ArrearsSnapshot.leastDays(row.getMonthsOverdue()),
+                row.getOverduePrincipalFen(),
+                row.getOverdueInterestFen(),
+                row.getOverdueFeeFen(),
+                row.getOutstandingPrincipalFen());
+    }
+
+    private static LoanHead head(LoanFactsRecord loan) {
+        return new LoanHead(
+                loan.getLoanId(),
+                loan.getBorrowerId(),
+                loan.getTape().equals("ARREARS"),
+                loan.getCurrency(),
+                loan.getPrincipalFen(),
+                LoanTerms.of(
+                        loan.getAnnualRatePpm(),
+                        loan.getPenaltyUpliftPpm(),
+                        loan.getDayBase(),
+                        loan.getGraceDays(),
+                        loan.getAllocation(),
+                        loan.getBucketBasis()),
+                loan.getDisbursedOn(),
+                loan.getClosedOn());
+    }
+}

@@ -1,0 +1,105 @@
+package org.lifang.server.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lifang.kernel.aging.Aging;
+import org.lifang.kernel.aging.Owed;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what is owed on any date, from the facts alone. */
+@Service
+@Transactional(readOnly = true)
+public class Ledger {
+
+    /** Nothing we collect was lent before. */
+    static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+
+    /** Far beyond any schedule and limitation period. */
+    static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
+
+    /** Enough for a picture; each point is a replay of the loan. */
+    static final int MOST_CURVE_POINTS = 240;
+
+    private final HistoryStore histories;
+
+    Ledger(HistoryStore histories) {
+        this.histories = histories;
+    }
+
+    /** What a loan owes on a date, past or to come, after everything known to count by then. */
+    public LoanOwed owed(long loanId, LocalDate date) {
+        if (outOfRange(date)) {
+            return new LoanOwed.DateOutOfRange(EARLIEST, LATEST);
+        }
+        Optional<History> history = histories.history(loanId);
+        return history.isEmpty() ? new LoanOwed.UnknownLoan(loanId) : owed(history.get(), date, true);
+    }
+
+    /** What a borrower owes over all loans on a date; empty when the borrower has none. */
+    public Optional<BorrowerStatement> owedByBorrower(long borrowerId, LocalDate date) {
+        List<LoanOwed.Known> loans = new ArrayList<>();
+        List<History> found = outOfRange(date) ? List.of() : histories.ofBorrower(borrowerId);
+        for (History history : found) {
+            if (owed(history, date, false) instanceof LoanOwed.Known known) {
+                loans.add(known);
+            }
+        }
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Owed> amounts = loans.stream().map(LoanOwed.Known::owed).toList();
+        return Optional.of(new BorrowerStatement(borrowerId, date, Aging.borrower(amounts), loans));
+    }
+
+    /** What was overdue from one date to another, in even steps fine enough for a picture. */
+    public List<CurvePoint> curve(long loanId, LocalDate from, LocalDate to) {
+        if (outOfRange(from) || outOfRange(to) || to.isBefore(from)) {
+            return List.of();
+        }
+        long days = to.toEpochDay() - from.toEpochDay();
+        long step = Math.max(1, Math.ceilDiv(days, (long) MOST_CURVE_POINTS - 1));
+        return histories
+                .history(loanId)
+                .map(history -> curve(history, from, to, step))
+                .orElse(List.of());
+    }
+
+    /** Every payment of a loan, the reversed ones too, oldest first. */
+    public List<Payment> payments(long loanId) {
+        return histories.payments(loanId);
+    }
+
+    static boolean outOfRange(LocalDate date) {
+        return date.isBefore(EARLIEST) || date.isAfter(LATEST);
+    }
+
+    private LoanOwed owed(History history, LocalDate date, boolean withPayments) {
+        LoanHead head = history.head();
+        Owed owed = history.owed(date);
+        if (owed == null) {
+            LocalDate first = history.snapshots().getFirst().asOf();
+            return new LoanOwed.NothingStatedYet(head.loanId(), first);
+        }
+        List<Payment> payments = withPayments
+                ? histories.payments(head.loanId()).stream()
+                        .sorted(Comparator.comparing(Payment::id))
+                        .toList()
+                : List.of();
+        return new LoanOwed.Known(head.loanId(), head.borrowerId(), head.currency(), head.stated(), owed, payments);
+    }
+
+    private static List<CurvePoint> curve(History history, LocalDate from, LocalDate to, long step) {
+        List<CurvePoint> points = new ArrayList<>();
+        for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(step)) {
+            Owed owed = history.owed(date);
+            if (owed != null) {
+                points.add(new CurvePoint(date, owed.overdue()));
+            }
+        }
+        return points;
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.lifang.server.platform;
-
-import org.jspecify.annotations.NullMarked;
