@@ -7,9 +7,19 @@ APP_JAR="$APP/lifang-server-app.jar"
 AOT="$APP/lifang.aot"
 MVN=(mvn -B -q -ntp -f "$ROOT/pom.xml")
 
+# a build talks to its log; people see it only when it fails
+quietly() {
+  local log="$ROOT/target/build.log"
+  mkdir -p "$ROOT/target"
+  if "$@" >"$log" 2>&1; then return; fi
+  grep -E 'ERROR|error|FAIL' "$log" | head -40 >&2 || tail -40 "$log" >&2
+  die "构建失败，详见 / the build failed, see $log"
+}
+
 # a hash of the contents of files and folders, so that a changed clock or a fresh clone builds nothing twice
 hash_of() {
-  (cd "$ROOT" && find "$@" \( -name node_modules -o -name dist -o -name target \) -prune -o -type f -print0 2>/dev/null |
+  (cd "$ROOT" &&
+    find "$@" \( -name node_modules -o -name dist -o -name target \) -prune -o -type f -print0 2>/dev/null |
     LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum | cut -d' ' -f1)
 }
 
@@ -22,7 +32,7 @@ install_web() {
   want=$(hash_of web/package-lock.json)
   if [ -d "$ROOT/web/node_modules" ] && is_fresh npm "$want"; then return; fi
   say "… npm ci"
-  (cd "$ROOT/web" && npm ci --silent --no-audit --no-fund >&2) || die "npm ci 失败 / failed"
+  quietly npm --prefix "$ROOT/web" ci --no-audit --no-fund
   mark_fresh npm "$want"
 }
 
@@ -33,7 +43,7 @@ build_web() {
   if [ -f "$ROOT/web/dist/index.html" ] && is_fresh web "$want"; then return; fi
   install_web
   say "… 网页 web: vite build"
-  (cd "$ROOT/web" && npx --no-install vite build --logLevel warn >&2) || die "网页构建失败 / the web build failed"
+  quietly npm --prefix "$ROOT/web" run build
   mark_fresh web "$want"
 }
 
@@ -51,7 +61,7 @@ build_server() {
   need_maven
   build_web
   say "… 服务器 server: mvn package"
-  "${MVN[@]}" -pl server -am -DskipTests -Dspotless.check.skip=true package >&2 || die "构建失败 / the build failed"
+  quietly "${MVN[@]}" -pl server -am -DskipTests -Dspotless.check.skip=true package
   unpack_app
   mark_fresh server "$want"
 }
@@ -70,6 +80,6 @@ build_bench() {
   build_web
   say "… 基准 bench: mvn package"
   rm -rf "$ROOT/bench/target/lib"
-  "${MVN[@]}" -pl bench -am -DskipTests -Dspotless.check.skip=true package >&2 || die "构建失败 / the build failed"
+  quietly "${MVN[@]}" -pl bench -am -DskipTests -Dspotless.check.skip=true package
   mark_fresh bench "$want"
 }

@@ -70,9 +70,9 @@ answers() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 # Once after a build, when the server already answers, a second one starts on a throw-away folder only to
 # write down what the JVM loaded; the next start reads that instead of doing the work again.
 train_when_ready() {
-  local trainer folder="$ROOT/target/training"
+  local trainer= folder="$ROOT/target/training"
   [ ! -f "$AOT" ] || return 0
-  trap 'kill "$trainer" 2>/dev/null; wait; rm -rf "$folder" "$AOT.new"; exit' TERM
+  trap '[ -z "$trainer" ] || kill "$trainer" 2>/dev/null; wait; rm -rf "$folder" "$AOT.new"; exit' TERM
   until answers "$1"; do
     kill -0 "$SERVER" 2>/dev/null || return 0
     sleep 1 & wait $!

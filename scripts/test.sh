@@ -57,7 +57,8 @@ count_lines() {
 test_web_units() {
   local json="$REPORTS/vitest.json"
   rm -f "$json"
-  (cd "$ROOT/web" && npx --no-install vitest run --reporter=default --reporter=json --outputFile.json="$json" >&2) || true
+  (cd "$ROOT/web" &&
+    npx --no-install vitest run --reporter=default --reporter=json --outputFile.json="$json" >&2) || true
   if [ -f "$json" ]; then
     # shellcheck disable=SC2046
     count $(node -p "const r=require('$json'); [r.numPassedTests, r.numFailedTests, r.numPendingTests].join(' ')")

@@ -19,7 +19,7 @@ export function BorrowerPage() {
   const borrower = useBorrower(id);
   return (
     <>
-      <p>
+      <p className="back">
         <Link to="/borrowers">← {t('back')}</Link>
       </p>
       <Loaded from={borrower} rows={10}>

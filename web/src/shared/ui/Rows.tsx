@@ -1,5 +1,5 @@
 import { Button, Empty, Grid, Skeleton, Table, type TableColumnsType } from 'antd';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Listing } from '../api/pages';
 import { useTexts } from '../i18n/texts';
@@ -54,7 +54,14 @@ interface Parts<T> extends Props<T> {
   readonly active: number;
 }
 
+/** A click on a row opens it, unless it was on a control or ended a selection of text. */
+function isPlainClick(event: MouseEvent): boolean {
+  const onControl = event.target instanceof Element && event.target.closest('a,button,input') !== null;
+  return !onControl && (window.getSelection()?.isCollapsed ?? true);
+}
+
 function WideRows<T>({ label, columns, listing, rowKey, opens, active }: Parts<T>) {
+  const navigate = useNavigate();
   const shape: TableColumnsType<T> = columns.map((column, at) => ({
     key: column.key,
     title: column.title,
@@ -72,6 +79,16 @@ function WideRows<T>({ label, columns, listing, rowKey, opens, active }: Parts<T
       rowKey={rowKey}
       pagination={false}
       scroll={{ x: 'max-content' }}
+      {...(opens === undefined
+        ? {}
+        : {
+            onRow: (row: T) => ({
+              onClick: (event: MouseEvent) => {
+                if (isPlainClick(event)) void navigate(opens(row));
+              },
+              style: { cursor: 'pointer' },
+            }),
+          })}
       rowClassName={(_row, at) => (at === active ? 'row-active' : '')}
     />
   );

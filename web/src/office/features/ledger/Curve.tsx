@@ -5,7 +5,7 @@ import { plusDays } from '../../../shared/time/dates';
 import { Card } from '../../../shared/ui/Card';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { Picture } from '../../../shared/ui/Picture';
-import { Sum, useShortMoney } from '../../../shared/ui/Sum';
+import { Sum, useAxisMoney, useShortMoney } from '../../../shared/ui/Sum';
 import { PARTS, useCurve, type CurveDay, type Step } from './api';
 import { PART_COLOURS } from './colours';
 import { words } from './words';
@@ -54,6 +54,7 @@ export function Curve({ loanId, to, steps }: Props) {
 function Areas({ lines, steps }: { readonly lines: readonly CurveDay[]; readonly steps: readonly Step[] }) {
   const t = useTexts(words);
   const short = useShortMoney();
+  const axis = useAxisMoney();
   const option = useMemo(() => {
     const shown = new Set(lines.map((day) => day.on));
     const marks = steps
@@ -67,7 +68,7 @@ function Areas({ lines, steps }: { readonly lines: readonly CurveDay[]; readonly
       yAxis: {
         type: 'value',
         splitNumber: 4,
-        axisLabel: { formatter: (fen: number) => short({ minor: Math.round(fen), currency: 'CNY' }) },
+        axisLabel: { formatter: axis },
         splitLine: { lineStyle: { opacity: 0.35 } },
       },
       series: PARTS.map((part, at) => ({
@@ -92,7 +93,7 @@ function Areas({ lines, steps }: { readonly lines: readonly CurveDay[]; readonly
           : {}),
       })),
     };
-  }, [lines, steps, short, t]);
+  }, [axis, lines, steps, short, t]);
   return <Picture option={option} height={300} label={t('how.label')} table={<CurveTable lines={lines} />} />;
 }
 

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { useTexts } from '../../../shared/i18n/texts';
 import { formatCount } from '../../../shared/money/money';
 import { Picture } from '../../../shared/ui/Picture';
-import { ShortSum, useShortMoney } from '../../../shared/ui/Sum';
+import { ShortSum, useAxisMoney, useShortMoney } from '../../../shared/ui/Sum';
 import { BUCKET_COLOURS, BucketTag } from '../../../shared/ui/Tags';
 import type { BucketLine } from './api';
 import { words } from './words';
@@ -16,6 +16,7 @@ function bucketOf(name: string): string {
 export function Buckets({ lines }: { readonly lines: readonly BucketLine[] }) {
   const t = useTexts(words);
   const short = useShortMoney();
+  const axis = useAxisMoney();
   const navigate = useNavigate();
   const late = useMemo(() => lines.filter((line) => line.bucket !== 'M0'), [lines]);
   const option = useMemo(
@@ -30,7 +31,7 @@ export function Buckets({ lines }: { readonly lines: readonly BucketLine[] }) {
       yAxis: {
         type: 'value',
         splitNumber: 4,
-        axisLabel: { formatter: (fen: number) => short({ minor: Math.round(fen), currency: 'CNY' }) },
+        axisLabel: { formatter: axis },
         splitLine: { lineStyle: { opacity: 0.35 } },
       },
       series: [
@@ -45,7 +46,7 @@ export function Buckets({ lines }: { readonly lines: readonly BucketLine[] }) {
         },
       ],
     }),
-    [late, short, t],
+    [axis, late, short, t],
   );
   return (
     <Picture

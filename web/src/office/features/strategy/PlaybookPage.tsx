@@ -10,6 +10,7 @@ import { usePlaybooks, useVersion, useVersions, type Version, type VersionLine }
 import { DryRunCard } from './DryRun';
 import { NewVersion } from './NewVersion';
 import { Publish } from './Publish';
+import { Use } from './Use';
 import { TryIt } from './TryIt';
 import { VersionTable } from './VersionTable';
 import { words } from './words';
@@ -27,7 +28,7 @@ export function PlaybookPage() {
   const show = (v: number) => setParams({ version: String(v) }, { replace: true });
   return (
     <>
-      <p>
+      <p className="back">
         <Link to="/playbooks">← {t('back')}</Link>
       </p>
       <Loaded from={versions}>
@@ -35,7 +36,12 @@ export function PlaybookPage() {
           <PageHead
             title={playbook?.title ?? key}
             note={playbook?.activeVersion == null ? t('noActive') : t('active', { v: playbook.activeVersion })}
-            actions={<Choice lines={lines} shown={shown} onShow={show} />}
+            actions={
+              <>
+                <Choice lines={lines} shown={shown} onShow={show} />
+                {playbook === undefined ? null : <Use playbook={playbook} />}
+              </>
+            }
           />
         )}
       </Loaded>

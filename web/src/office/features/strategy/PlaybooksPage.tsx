@@ -46,6 +46,11 @@ function Playbook({ line }: { readonly line: PlaybookLine }) {
           <code>{line.key}</code> · {t('versions', { n: count })}
         </span>
       </span>
+      {line.inUse === true ? (
+        <Tag variant="filled" color="blue">
+          {t('inUse')}
+        </Tag>
+      ) : null}
       {line.activeVersion == null ? (
         <Tag variant="filled">{t('noActive')}</Tag>
       ) : (

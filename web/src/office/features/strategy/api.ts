@@ -7,6 +7,8 @@ export interface PlaybookLine {
   readonly key: string;
   readonly title: string;
   readonly activeVersion?: number | null;
+  /** The one playbook the night asks. */
+  readonly inUse?: boolean | null;
   readonly versions: number | readonly VersionLine[];
 }
 

@@ -22,7 +22,7 @@ export function ImportPage() {
   const found = useImport(id);
   return (
     <>
-      <p>
+      <p className="back">
         <Link to="/imports">← {t('back')}</Link>
       </p>
       <Loaded from={found} rows={8}>

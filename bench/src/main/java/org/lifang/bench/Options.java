@@ -13,7 +13,7 @@ public final class Options {
         this.values = Map.copyOf(values);
     }
 
-    /** Reads {@code --name value} and {@code --name=value} pairs; a name that is not among the known ones is refused. */
+    /** Reads {@code --name value} and {@code --name=value} pairs; a name that is not known is refused. */
     public static Options parse(List<Option> known, List<String> arguments) {
         Map<String, String> values = new HashMap<>();
         known.forEach(option -> values.put(option.name(), option.fallback()));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The data folder of one PostgreSQL: made once, refused when it is not ours to serve, started and cleared of orphans. */
+/** The data folder of one PostgreSQL: made once, refused when it is not ours to serve, cleared of orphans, started. */
 final class Cluster {
 
     private static final Pattern MAJOR = Pattern.compile("\\) (\\d+)");

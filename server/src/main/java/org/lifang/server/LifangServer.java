@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.lifang.schema.EmbeddedPostgres;
 import org.lifang.server.platform.Job;
+import org.lifang.server.platform.StartRefusals;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -54,23 +53,14 @@ public class LifangServer {
                     .properties("lifang.job=" + line.job())
                     .run(line.properties().toArray(String[]::new));
         } catch (RuntimeException e) {
-            EmbeddedPostgres.FolderInUse inUse = cause(e, EmbeddedPostgres.FolderInUse.class);
-            if (inUse == null) {
+            String refusal = StartRefusals.line(e);
+            if (refusal == null) {
                 throw e;
             }
-            System.err.println(inUse.getMessage());
+            System.err.println(refusal);
             System.exit(WRONG_USE);
             throw e;
         }
-    }
-
-    private static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> type) {
-        for (Throwable at = thrown; at != null; at = at.getCause()) {
-            if (type.isInstance(at)) {
-                return type.cast(at);
-            }
-        }
-        return null;
     }
 
     /** What the command line said: the job, the server's own properties, and what belongs to the job. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.platform;
+
+import org.jspecify.annotations.NullMarked;
