@@ -16,7 +16,7 @@ import { words } from './shell/words';
 
 /** A session that ended elsewhere leads back to the door; the page asked for is kept by the shell. */
 function noticeSignedOut(error: unknown): void {
-  if (!(error instanceof Problem) || error.status !== 401) return;
+  if (!(error instanceof Problem) || error.code !== 'NOT_SIGNED_IN') return;
   client.setQueryData<Session>(SESSION, (session) => (session === undefined ? undefined : { ...session, user: null }));
 }
 

@@ -15,7 +15,7 @@ export const PLACES: readonly Place[] = [
   { key: 'imports', path: '/imports', notFor: ['COLLECTOR', ...OUTSIDE] },
   { key: 'playbooks', path: '/playbooks', notFor: OUTSIDE },
   { key: 'nights', path: '/nights', notFor: ['COLLECTOR', ...OUTSIDE] },
-  { key: 'users', path: '/users', notFor: ['COLLECTOR', 'PLANNER', 'REVIEWER', ...OUTSIDE] },
+  { key: 'users', path: '/users', notFor: ['COLLECTOR', 'REVIEWER', ...OUTSIDE] },
   { key: 'audit', path: '/audit', notFor: ['COLLECTOR', 'PLANNER', ...OUTSIDE] },
 ];
 

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
 import type { Language } from '../i18n/language';
 
@@ -30,7 +30,8 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }
 
-/** The business date, or null until the session is known. */
-export function useBusinessDate(): string | null {
-  return useQuery(sessionQuery).data?.businessDate ?? null;
+/** Whether the signed-in person has one of these roles. The server decides; this spares people closed doors. */
+export function useMay(...roles: readonly string[]): boolean {
+  const user = useSession().user;
+  return user !== null && user.roles.some((role) => roles.includes(role));
 }

@@ -6,7 +6,7 @@ import { formatCount } from '../../../shared/money/money';
 import { Card } from '../../../shared/ui/Card';
 import { PageHead } from '../../../shared/ui/PageHead';
 import { Rows, type Column } from '../../../shared/ui/Rows';
-import { useSession } from '../../../shared/session/session';
+import { useMay } from '../../../shared/session/session';
 import { Sum } from '../../../shared/ui/Sum';
 import { BucketTag, TreatmentTag } from '../../../shared/ui/Tags';
 import { words as common } from '../../../shared/ui/words';
@@ -16,18 +16,18 @@ import { words } from './words';
 
 const BUCKETS = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7'] as const;
 const TREATMENTS = ['REMIND', 'CALL', 'LETTER', 'PROPOSE_VISIT', 'CARE', 'LEGAL_REVIEW', 'WAIT'] as const;
-const LEADERS = ['MANAGER', 'ADMIN', 'PLANNER'];
 
 /** Whom to treat today, how and why: one's own list, or the team's. */
 export function WorklistPage() {
   const t = useTexts(words);
   const [params, setParams] = useSearchParams();
   const [moving, setMoving] = useState<WorkLine | null>(null);
-  const leads = useSession().user?.roles.some((role) => LEADERS.includes(role)) ?? false;
-  // Those who lead start with the team's list; their own is usually empty.
-  const whose = params.get('whose') ?? (leads ? 'team' : 'mine');
+  const collects = useMay('COLLECTOR', 'AGENCY_USER');
+  const leads = useMay('MANAGER', 'PLANNER');
+  // Only collectors have a list of their own to start with.
+  const whose = params.get('whose') ?? (collects ? 'mine' : 'team');
   const listing = useWorklist({
-    collector: whose === 'team' ? 'all' : null,
+    collector: whose === 'team' ? 'all' : 'me',
     bucket: params.get('bucket'),
     treatment: params.get('treatment'),
     district: params.get('district'),
@@ -84,7 +84,7 @@ function useColumns(leads: boolean, team: boolean, move: (line: WorkLine) => voi
     title: t('col.collector'),
     cell: (row) => (
       <span className="row">
-        {row.collector?.displayName ?? t('unassigned')}
+        {row.collector ?? t('unassigned')}
         {leads ? (
           <Button size="small" type="text" onClick={() => move(row)}>
             {t('assign')}
@@ -111,6 +111,7 @@ function Why({ line }: { readonly line: WorkLine }) {
   return (
     <span className="why">
       {line.reason}
+      {line.nextAction ? <span className="block">{t('next', { what: line.nextAction })}</span> : null}
       {line.assignReason ? (
         <span className="soft small block">{t('assign.why', { reason: line.assignReason })}</span>
       ) : null}

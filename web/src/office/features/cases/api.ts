@@ -17,7 +17,8 @@ export interface WorkLine {
   readonly nextAction?: string | null;
   readonly assignedOn?: string | null;
   readonly assignReason?: string | null;
-  readonly collector?: { readonly id: string; readonly displayName: string } | null;
+  readonly collectorId?: string | null;
+  readonly collector?: string | null;
 }
 
 export interface TimelineEntry {
@@ -35,9 +36,7 @@ export function useWorklist(filters: Query) {
 export function useTimeline(borrowerId: string) {
   return useQuery({
     queryKey: ['timeline', borrowerId],
-    queryFn: ({ signal }) =>
-      get<readonly TimelineEntry[] | Page<TimelineEntry>>(`/borrowers/${borrowerId}/timeline`, {}, signal),
-    select: (answer) => ('items' in answer ? answer.items : answer),
+    queryFn: ({ signal }) => get<readonly TimelineEntry[]>(`/borrowers/${borrowerId}/timeline`, {}, signal),
   });
 }
 

@@ -4,6 +4,7 @@ import { useCommand } from '../../../shared/api/commands';
 import { findingsOf } from '../../../shared/api/problem';
 import { uuidv7 } from '../../../shared/api/uuid';
 import { useTexts } from '../../../shared/i18n/texts';
+import { useMay } from '../../../shared/session/session';
 import { Card } from '../../../shared/ui/Card';
 import { Refusal } from '../../../shared/ui/Findings';
 import { Loaded } from '../../../shared/ui/Loaded';
@@ -14,15 +15,18 @@ import { words } from './words';
 export function TeamsCard() {
   const t = useTexts(words);
   const teams = useTeams();
+  const mayChange = useMay('ADMIN');
   const [adding, setAdding] = useState(false);
   return (
     <Card>
       <div className="stack">
-        <div>
-          <Button type="primary" onClick={() => setAdding(true)}>
-            {t('teams.add')}
-          </Button>
-        </div>
+        {mayChange ? (
+          <div>
+            <Button type="primary" onClick={() => setAdding(true)}>
+              {t('teams.add')}
+            </Button>
+          </div>
+        ) : null}
         <Loaded from={teams}>
           {(lines) =>
             lines.length === 0 ? (

@@ -2,6 +2,7 @@ import { App, Button, Empty, Input, Tabs, Tag } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../../shared/api/commands';
 import { useTexts } from '../../../shared/i18n/texts';
+import { useMay } from '../../../shared/session/session';
 import { Card } from '../../../shared/ui/Card';
 import { Refusal } from '../../../shared/ui/Findings';
 import { PageHead } from '../../../shared/ui/PageHead';
@@ -36,6 +37,7 @@ function People() {
   const [q, setQ] = useState('');
   const [editing, setEditing] = useState<User | 'new' | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
+  const mayChange = useMay('ADMIN');
   const listing = useUsers(q);
   const touches = [USERS];
   const act = useCommand<{ oneTimePassword?: string | null } | null>({
@@ -62,9 +64,11 @@ function People() {
             onSearch={setQ}
             style={{ maxWidth: 320 }}
           />
-          <Button type="primary" onClick={() => setEditing('new')}>
-            {t('users.add')}
-          </Button>
+          {mayChange ? (
+            <Button type="primary" onClick={() => setEditing('new')}>
+              {t('users.add')}
+            </Button>
+          ) : null}
         </div>
         <Refusal error={act.error} />
         <Rows
@@ -91,7 +95,8 @@ interface Actions {
 
 function useColumns({ edit, ask, unlock }: Actions): readonly Column<User>[] {
   const t = useTexts(words);
-  return [
+  const mayChange = useMay('ADMIN');
+  const columns: readonly Column<User>[] = [
     { key: 'name', title: t('user.name'), cell: (user) => user.displayName, card: 'head' },
     { key: 'login', title: t('user.login'), cell: (user) => <code>{user.login}</code> },
     {
@@ -125,4 +130,5 @@ function useColumns({ edit, ask, unlock }: Actions): readonly Column<User>[] {
       ),
     },
   ];
+  return mayChange ? columns : columns.filter((column) => column.key !== 'actions');
 }

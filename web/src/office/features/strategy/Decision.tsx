@@ -1,11 +1,12 @@
 import { Collapse, Empty } from 'antd';
 import { Link } from 'react-router';
 import { useTexts } from '../../../shared/i18n/texts';
+import { formatMoney } from '../../../shared/money/money';
 import { Card } from '../../../shared/ui/Card';
 import { Facts } from '../../../shared/ui/Facts';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { TreatmentTag } from '../../../shared/ui/Tags';
-import { useDecisions, type Decision } from './api';
+import { useDecisions, useFacts, type Decision, type Fact } from './api';
 import { words } from './words';
 
 /** How this person is to be treated and why, in a sentence that can be contested; the rule is one click away. */
@@ -57,9 +58,24 @@ function Decisions({ all }: { readonly all: readonly Decision[] }) {
   );
 }
 
+/** A fact as people read it: named by its meaning, sums in yuan. */
+function shown(name: string, value: unknown, known: readonly Fact[], yes: string, no: string) {
+  const fact = known.find((f) => f.name === name);
+  const text =
+    fact?.money === true && typeof value === 'number'
+      ? formatMoney({ minor: value, currency: 'CNY' })
+      : typeof value === 'boolean'
+        ? value
+          ? yes
+          : no
+        : String(value ?? '–');
+  return { name: fact?.meaning ?? name, value: text };
+}
+
 function Current({ decision }: { readonly decision: Decision }) {
   const t = useTexts(words);
   const { playbook, version, ruleId: rule } = decision;
+  const known = useFacts().data ?? [];
   const facts = Object.entries(decision.facts ?? {});
   return (
     <>
@@ -82,7 +98,9 @@ function Current({ decision }: { readonly decision: Decision }) {
             {
               key: 'facts',
               label: t('decision.facts'),
-              children: <Facts facts={facts.map(([name, value]) => ({ name, value: String(value ?? '–') }))} />,
+              children: (
+                <Facts facts={facts.map(([name, value]) => shown(name, value, known, t('try.true'), t('try.false')))} />
+              ),
             },
           ]}
         />

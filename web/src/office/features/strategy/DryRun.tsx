@@ -33,7 +33,9 @@ function Difference({ run }: { readonly run: DryRun }) {
   const t = useTexts(words);
   return (
     <>
-      <strong aria-live="polite">{t('dryRun.changed', { n: formatCount(run.changed) })}</strong>
+      <strong aria-live="polite">
+        {t('dryRun.changed', { n: formatCount(run.changed), borrowers: formatCount(run.borrowers) })}
+      </strong>
       <table className="plain-table">
         <thead>
           <tr>
@@ -43,13 +45,13 @@ function Difference({ run }: { readonly run: DryRun }) {
           </tr>
         </thead>
         <tbody>
-          {Object.entries(run.byTreatment).map(([treatment, n]) => (
+          {[...new Set([...Object.keys(run.before), ...Object.keys(run.after)])].sort().map((treatment) => (
             <tr key={treatment}>
               <td>
                 <TreatmentTag treatment={treatment} />
               </td>
-              <td className="right">{formatCount(n.before)}</td>
-              <td className="right">{formatCount(n.after)}</td>
+              <td className="right">{formatCount(run.before[treatment] ?? 0)}</td>
+              <td className="right">{formatCount(run.after[treatment] ?? 0)}</td>
             </tr>
           ))}
         </tbody>

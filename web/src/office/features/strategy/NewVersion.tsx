@@ -1,9 +1,9 @@
-import { Alert, Button, Form, Input, Modal, Upload } from 'antd';
+import { Button, Form, Input, Modal, Upload } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../../shared/api/commands';
 import { findingsOf } from '../../../shared/api/problem';
 import { useTexts } from '../../../shared/i18n/texts';
-import { Findings, Refusal } from '../../../shared/ui/Findings';
+import { Refusal } from '../../../shared/ui/Findings';
 import { PLAYBOOKS, type Version } from './api';
 import { words } from './words';
 
@@ -14,7 +14,7 @@ interface Props {
   readonly onMade: (version: number) => void;
 }
 
-/** A new draft from the text of an older version or from a file; what the server finds stands above the text. */
+/** A new draft from the text of an older version or from a file; what the server finds in it stands above its table. */
 export function NewVersion({ playbook, from, onClose, onMade }: Props) {
   const t = useTexts(words);
   const [form] = Form.useForm<{ reason: string }>();
@@ -22,11 +22,10 @@ export function NewVersion({ playbook, from, onClose, onMade }: Props) {
   const save = useCommand<Version>({
     touches: [PLAYBOOKS],
     onDone: (made) => {
-      onMade(made.version);
-      if ((made.findings ?? []).length === 0) onClose();
+      onMade(made.card.version);
+      onClose();
     },
   });
-  const found = save.data?.findings ?? [];
   return (
     <Modal
       title={t('edit')}
@@ -41,9 +40,6 @@ export function NewVersion({ playbook, from, onClose, onMade }: Props) {
       <div className="stack">
         <p className="soft">{t('edit.lead')}</p>
         <Refusal error={save.error} shownElsewhere={['reason']} />
-        {found.length > 0 ? (
-          <Alert type="warning" showIcon title={t('edit.findings')} description={<Findings findings={found} />} />
-        ) : null}
         <Upload
           accept=".dmn,.xml,application/xml"
           showUploadList={false}

@@ -2,8 +2,9 @@ import { Button, Empty, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useTexts } from '../../../shared/i18n/texts';
+import { useMay } from '../../../shared/session/session';
+import { formatInstant } from '../../../shared/time/dates';
 import { Card } from '../../../shared/ui/Card';
-import { Findings } from '../../../shared/ui/Findings';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { PageHead } from '../../../shared/ui/PageHead';
 import { usePlaybooks, useVersion, useVersions, type Version, type VersionLine } from './api';
@@ -12,6 +13,7 @@ import { NewVersion } from './NewVersion';
 import { Publish } from './Publish';
 import { Use } from './Use';
 import { TryIt } from './TryIt';
+import { TableFindings } from './TableFindings';
 import { VersionTable } from './VersionTable';
 import { words } from './words';
 
@@ -48,7 +50,7 @@ export function PlaybookPage() {
       {shown === null ? null : (
         <Loaded from={version}>
           {(data) => (
-            <OneVersion key={data.version} playbook={key} version={data} rule={params.get('rule')} onMade={show} />
+            <OneVersion key={data.card.version} playbook={key} version={data} rule={params.get('rule')} onMade={show} />
           )}
         </Loaded>
       )}
@@ -86,20 +88,23 @@ interface OneProps {
 }
 
 function OneVersion({ playbook, version, rule, onMade }: OneProps) {
+  const { card, findings } = version;
+  const mayDraft = useMay('MANAGER', 'PLANNER');
+  const mayPublish = useMay('MANAGER');
+  const mayRehearse = useMay('MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER');
   const t = useTexts(words);
   const [editing, setEditing] = useState(false);
   const [publishing, setPublishing] = useState(false);
   const [fired, setFired] = useState<string | null>(rule);
-  const findings = version.findings ?? [];
   return (
     <>
       <Card
-        title={t('version', { v: version.version })}
+        title={t('version', { v: card.version })}
         extra={
           <span className="row">
             <Download playbook={playbook} version={version} />
-            <Button onClick={() => setEditing(true)}>{t('edit')}</Button>
-            {version.state === 'DRAFT' ? (
+            {mayDraft ? <Button onClick={() => setEditing(true)}>{t('edit')}</Button> : null}
+            {card.state === 'DRAFT' && mayPublish ? (
               <Button type="primary" onClick={() => setPublishing(true)}>
                 {t('publish')}
               </Button>
@@ -108,8 +113,8 @@ function OneVersion({ playbook, version, rule, onMade }: OneProps) {
         }
       >
         <div className="stack">
-          <About version={version} />
-          {findings.length > 0 ? <Findings findings={findings} /> : null}
+          <About card={card} />
+          {findings.length > 0 ? <TableFindings findings={findings} /> : null}
           {version.table ? (
             <VersionTable table={version.table} fired={fired} />
           ) : (
@@ -119,29 +124,30 @@ function OneVersion({ playbook, version, rule, onMade }: OneProps) {
       </Card>
       <div className="columns">
         {version.table ? <TryIt playbook={playbook} version={version} onFired={setFired} /> : null}
-        <DryRunCard playbook={playbook} version={version.version} />
+        {mayRehearse ? <DryRunCard playbook={playbook} version={card.version} /> : null}
       </div>
       {editing ? (
         <NewVersion playbook={playbook} from={version} onClose={() => setEditing(false)} onMade={onMade} />
       ) : null}
-      {publishing ? (
-        <Publish playbook={playbook} version={version.version} onClose={() => setPublishing(false)} />
-      ) : null}
+      {publishing ? <Publish playbook={playbook} version={card.version} onClose={() => setPublishing(false)} /> : null}
     </>
   );
 }
 
-function About({ version }: { readonly version: Version }) {
+function About({ card }: { readonly card: VersionLine }) {
   const t = useTexts(words);
-  const author = typeof version.author === 'string' ? null : version.author?.displayName;
   return (
     <p className="row soft">
-      <Tag variant="filled" color={version.state === 'PUBLISHED' ? 'green' : 'gold'}>
-        {t.code('state', version.state)}
+      <Tag variant="filled" color={card.state === 'PUBLISHED' ? 'green' : 'gold'}>
+        {t.code('state', card.state)}
       </Tag>
-      {version.effectiveOn ? <span>{t('effectiveOn', { date: version.effectiveOn })}</span> : null}
-      {author ? <span>{t('author', { name: author })}</span> : null}
-      {version.reason ? <span>{version.reason}</span> : null}
+      {card.effectiveOn ? <span>{t('effectiveOn', { date: card.effectiveOn })}</span> : null}
+      {card.publishedAt ? (
+        <span>{t('publishedAt', { at: formatInstant(card.publishedAt) })}</span>
+      ) : card.createdAt ? (
+        <span>{t('createdAt', { at: formatInstant(card.createdAt) })}</span>
+      ) : null}
+      {card.reason ? <span>{card.reason}</span> : null}
     </p>
   );
 }
@@ -152,7 +158,7 @@ function Download({ playbook, version }: { readonly playbook: string; readonly v
     const url = URL.createObjectURL(new Blob([version.dmn], { type: 'application/xml' }));
     const link = document.createElement('a');
     link.href = url;
-    link.download = `${playbook}-${String(version.version)}.dmn`;
+    link.download = `${playbook}-${String(version.card.version)}.dmn`;
     link.click();
     URL.revokeObjectURL(url);
   };

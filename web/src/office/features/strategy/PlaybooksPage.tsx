@@ -37,13 +37,12 @@ export function PlaybooksPage() {
 
 function Playbook({ line }: { readonly line: PlaybookLine }) {
   const t = useTexts(words);
-  const count = typeof line.versions === 'number' ? line.versions : line.versions.length;
   return (
     <>
       <span className="line-main">
         <Link to={`/playbooks/${line.key}`}>{line.title}</Link>
         <span className="soft small">
-          <code>{line.key}</code> · {t('versions', { n: count })}
+          <code>{line.key}</code> · {t('versions', { n: line.versions })}
         </span>
       </span>
       {line.inUse === true ? (

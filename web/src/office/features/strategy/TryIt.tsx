@@ -6,18 +6,18 @@ import { parseFen } from '../../../shared/money/money';
 import { Card } from '../../../shared/ui/Card';
 import { Refusal } from '../../../shared/ui/Findings';
 import { TreatmentTag } from '../../../shared/ui/Tags';
-import type { Answer, Input as Column, Version } from './api';
+import { useFacts, type Answer, type Fact, type Version } from './api';
 import { words } from './words';
 
 type Entry = Readonly<Record<string, string | undefined>>;
 
 /** What a typed value means as a fact: numbers as numbers, yes and no as such, nothing as unknown. */
-export function factOf(column: Column, typed: string | undefined): unknown {
+export function factOf(column: Pick<Fact, 'type' | 'money'>, typed: string | undefined): unknown {
   const text = typed?.trim() ?? '';
   if (text === '') return null;
   if (column.type === 'boolean') return text === 'true';
   if (column.type === 'number') {
-    if (column.money === true) return parseFen(text) ?? text;
+    if (column.money) return parseFen(text) ?? text;
     return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
   }
   return text;
@@ -32,24 +32,29 @@ interface Props {
 /** Facts in, the rule that fires out. */
 export function TryIt({ playbook, version, onFired }: Props) {
   const t = useTexts(words);
-  const inputs = version.table?.inputs ?? [];
+  const vocabulary = useFacts();
+  const inputs = (version.table?.inputs ?? []).flatMap((column) => {
+    const fact = vocabulary.data?.find((known) => known.name === column.fact);
+    return fact === undefined ? [] : [{ ...fact, label: column.label || fact.meaning }];
+  });
   const attempt = useCommand<Answer>({ onDone: (answer) => onFired(answer.ruleId ?? null) });
   const run = (entry: Entry) => {
     const facts = Object.fromEntries(inputs.map((column) => [column.name, factOf(column, entry[column.name])]));
-    const path = `/playbooks/${playbook}/versions/${String(version.version)}/try`;
+    const path = `/playbooks/${playbook}/versions/${String(version.card.version)}/try`;
     attempt.mutate({ verb: 'POST', path, body: { facts } });
   };
   return (
     <Card title={t('try')}>
       <div className="stack">
         <p className="soft">{t('try.lead')}</p>
+        <Refusal error={vocabulary.error} />
         <Form<Entry> layout="vertical" onFinish={run}>
           <div className="repair-cells">
             {inputs.map((column) => (
               <Form.Item
                 key={column.name}
                 name={column.name}
-                label={column.label || column.name}
+                label={column.label}
                 extra={findingsOf(attempt.error, column.name).join(' ')}
               >
                 {choicesOf(column, t('try.true'), t('try.false')) === null ? (
@@ -75,14 +80,14 @@ export function TryIt({ playbook, version, onFired }: Props) {
   );
 }
 
-function choicesOf(column: Column, yes: string, no: string): { value: string; label: string }[] | null {
+function choicesOf(column: Fact, yes: string, no: string): { value: string; label: string }[] | null {
   if (column.type === 'boolean') {
     return [
       { value: 'true', label: yes },
       { value: 'false', label: no },
     ];
   }
-  return column.words?.length ? column.words.map((word) => ({ value: word, label: word })) : null;
+  return column.words.length > 0 ? column.words.map((word) => ({ value: word, label: word })) : null;
 }
 
 function Result({ answer }: { readonly answer: Answer }) {

@@ -2,6 +2,7 @@ import { App, Button, Form, Input, Modal, Tag } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../../shared/api/commands';
 import { useTexts } from '../../../shared/i18n/texts';
+import { useMay } from '../../../shared/session/session';
 import { Refusal } from '../../../shared/ui/Findings';
 import { PLAYBOOKS, type PlaybookLine } from './api';
 import { words } from './words';
@@ -10,6 +11,7 @@ import { words } from './words';
 export function Use({ playbook }: { readonly playbook: PlaybookLine }) {
   const t = useTexts(words);
   const { message } = App.useApp();
+  const mayUse = useMay('MANAGER');
   const [asking, setAsking] = useState(false);
   const [form] = Form.useForm<{ reason: string }>();
   const use = useCommand<unknown>({
@@ -26,6 +28,7 @@ export function Use({ playbook }: { readonly playbook: PlaybookLine }) {
       </Tag>
     );
   }
+  if (!mayUse) return null;
   const path = `/playbooks/${playbook.key}/use`;
   return (
     <>

@@ -1,23 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../../shared/i18n/texts';
 import { TreatmentTag } from '../../../shared/ui/Tags';
-import type { Version } from './api';
+import type { Table } from './api';
 import { words } from './words';
 
-const CODE = /^"([A-Z_]+)"$/;
+const CODE = /^[A-Z][A-Z_]+$/;
 
 function unquoted(cell: string): string {
   return cell === '-' || cell === '' ? '' : cell;
 }
 
 /** A decision table for reading; the rule that fired is marked and brought into view. */
-export function VersionTable({
-  table,
-  fired,
-}: {
-  readonly table: NonNullable<Version['table']>;
-  readonly fired: string | null;
-}) {
+export function VersionTable({ table, fired }: { readonly table: Table; readonly fired: string | null }) {
   const t = useTexts(words);
   const marked = useRef<HTMLTableRowElement>(null);
   useEffect(() => marked.current?.scrollIntoView({ block: 'nearest' }), [fired]);
@@ -28,13 +22,13 @@ export function VersionTable({
           <tr>
             <th>{t('rule')}</th>
             {table.inputs.map((input) => (
-              <th key={input.name} title={input.name}>
-                {input.label || input.name}
+              <th key={input.fact} title={input.fact}>
+                {input.label || input.fact}
               </th>
             ))}
             {table.outputs.map((output) => (
-              <th key={output.name} className="out">
-                {output.label || output.name}
+              <th key={output.fact} className="out">
+                {output.label || output.fact}
               </th>
             ))}
             <th>{t('note.column')}</th>
@@ -72,7 +66,6 @@ export function VersionTable({
 
 function Output({ cell }: { readonly cell: string }) {
   const t = useTexts(words);
-  const code = CODE.exec(cell)?.[1];
-  if (code !== undefined) return <TreatmentTag treatment={code} />;
-  return <>{cell === '' ? t('any') : cell.replace(/^"(.*)"$/s, '$1')}</>;
+  if (CODE.test(cell)) return <TreatmentTag treatment={cell} />;
+  return <>{cell === '' ? t('any') : cell}</>;
 }

@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../../shared/api/client';
-import type { Finding } from '../../../shared/api/problem';
-import type { Page } from '../../../shared/api/pages';
 
 export interface PlaybookLine {
   readonly key: string;
@@ -9,7 +7,7 @@ export interface PlaybookLine {
   readonly activeVersion?: number | null;
   /** The one playbook the night asks. */
   readonly inUse?: boolean | null;
-  readonly versions: number | readonly VersionLine[];
+  readonly versions: number;
 }
 
 export interface VersionLine {
@@ -17,16 +15,33 @@ export interface VersionLine {
   readonly state: string;
   readonly effectiveOn?: string | null;
   readonly reason?: string | null;
-  readonly author?: { readonly displayName?: string | null } | string | null;
   readonly createdAt?: string | null;
+  readonly publishedAt?: string | null;
 }
 
-export interface Input {
+/** One thing a table may ask about a borrower. */
+export interface Fact {
   readonly name: string;
-  readonly label?: string | null;
-  readonly type?: string | null;
-  readonly money?: boolean | null;
-  readonly words?: readonly string[] | null;
+  readonly type: string;
+  readonly money: boolean;
+  readonly mayBeUnknown: boolean;
+  readonly words: readonly string[];
+  readonly meaning: string;
+}
+
+export interface TableColumn {
+  readonly label: string;
+  readonly fact: string;
+  readonly type: string;
+}
+
+export interface TableFinding {
+  readonly severity: string;
+  readonly code: string;
+  readonly line: number;
+  readonly rule: string;
+  readonly column: string;
+  readonly message: string;
 }
 
 export interface Rule {
@@ -36,14 +51,17 @@ export interface Rule {
   readonly annotation?: string | null;
 }
 
-export interface Version extends VersionLine {
+export interface Table {
+  readonly inputs: readonly TableColumn[];
+  readonly outputs: readonly TableColumn[];
+  readonly rules: readonly Rule[];
+}
+
+export interface Version {
+  readonly card: VersionLine;
   readonly dmn: string;
-  readonly table?: {
-    readonly inputs: readonly Input[];
-    readonly outputs: readonly { readonly name: string; readonly label?: string | null }[];
-    readonly rules: readonly Rule[];
-  } | null;
-  readonly findings?: readonly Finding[] | null;
+  readonly table: Table | null;
+  readonly findings: readonly TableFinding[];
 }
 
 export interface Answer {
@@ -54,8 +72,10 @@ export interface Answer {
 }
 
 export interface DryRun {
+  readonly borrowers: number;
   readonly changed: number;
-  readonly byTreatment: Readonly<Record<string, { readonly before: number; readonly after: number }>>;
+  readonly before: Readonly<Record<string, number>>;
+  readonly after: Readonly<Record<string, number>>;
 }
 
 export interface Decision {
@@ -82,9 +102,8 @@ export function usePlaybooks() {
 export function useVersions(key: string) {
   return useQuery({
     queryKey: [...PLAYBOOKS, key, 'versions'],
-    queryFn: ({ signal }) =>
-      get<readonly VersionLine[] | { versions: readonly VersionLine[] }>(`/playbooks/${key}`, {}, signal),
-    select: (answer) => ('versions' in answer ? answer.versions : answer).toSorted((a, b) => b.version - a.version),
+    queryFn: ({ signal }) => get<readonly VersionLine[]>(`/playbooks/${key}`, {}, signal),
+    select: (lines) => lines.toSorted((a, b) => b.version - a.version),
   });
 }
 
@@ -96,11 +115,18 @@ export function useVersion(key: string, version: number | null) {
   });
 }
 
+/** The facts tables may ask about, with what each means in words. */
+export function useFacts() {
+  return useQuery({
+    queryKey: [...PLAYBOOKS, 'facts'],
+    queryFn: ({ signal }) => get<readonly Fact[]>('/playbooks/facts', {}, signal),
+    staleTime: 600_000,
+  });
+}
+
 export function useDecisions(borrowerId: string) {
   return useQuery({
     queryKey: ['decisions', borrowerId],
-    queryFn: ({ signal }) =>
-      get<readonly Decision[] | Page<Decision>>(`/borrowers/${borrowerId}/decisions`, {}, signal),
-    select: (answer) => ('items' in answer ? answer.items : answer),
+    queryFn: ({ signal }) => get<readonly Decision[]>(`/borrowers/${borrowerId}/decisions`, {}, signal),
   });
 }
