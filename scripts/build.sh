@@ -61,6 +61,7 @@ build_server() {
   need_maven
   build_web
   say "… 服务器 server: mvn package"
+  rm -rf "$ROOT/server/target/classes/static"
   quietly "${MVN[@]}" -pl server -am -DskipTests -Dspotless.check.skip=true package
   unpack_app
   mark_fresh server "$want"
