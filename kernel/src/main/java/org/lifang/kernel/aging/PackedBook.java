@@ -19,7 +19,6 @@ public final class PackedBook {
     private final long[] interest;
     private final long[] fee;
     private final byte[][] special;
-    private final NightLine line = new NightLine();
 
     private PackedBook(List<OpenItems> loans) {
         int items = loans.stream().mapToInt(OpenItems::size).sum();
@@ -47,17 +46,19 @@ public final class PackedBook {
     }
 
     /**
-     * Works out the lines of some loans.
+     * Works out the lines of some loans; several threads may share a book when their loans differ.
      *
      * @param from first loan
      * @param to loan after the last
      */
     public void night(int asOfDay, int from, int to, NightColumns out) {
+        NightLine line = null;
         for (int loan = from; loan < to; loan++) {
             byte[] bytes = special[loan];
             if (bytes.length == 0) {
                 plain(loan, asOfDay, out);
             } else {
+                line = line == null ? new NightLine() : line;
                 line.fill(bytes, 0, bytes.length, asOfDay);
                 out.set(loan, line);
             }
