@@ -43,9 +43,4 @@ final class Accrual {
         whole += other.whole + sum / unit;
         rest = sum % unit;
     }
-
-    void clear() {
-        whole = 0;
-        rest = 0;
-    }
 }

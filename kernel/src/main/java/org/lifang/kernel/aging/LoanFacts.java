@@ -23,6 +23,13 @@ public record LoanFacts(
 
     /** The same loan as it was known on a date: later events left out. */
     public LoanFacts knownOn(LocalDate date) {
+        boolean all = true;
+        for (LoanEvent event : events) {
+            all &= !event.on().isAfter(date);
+        }
+        if (all) {
+            return this;
+        }
         List<LoanEvent> known =
                 events.stream().filter(event -> !event.on().isAfter(date)).toList();
         return new LoanFacts(terms, principalFen, disbursedOn, schedule, known);

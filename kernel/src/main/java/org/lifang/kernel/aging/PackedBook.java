@@ -1,5 +1,6 @@
 package org.lifang.kernel.aging;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,6 +34,36 @@ public final class PackedBook {
         for (int loan = 0; loan < loans.size(); loan++) {
             add(loan, loans.get(loan));
         }
+    }
+
+    private PackedBook(
+            int[] firstItem, byte[] grace, byte flags, int[] due, long[] principal, long[] interest, long[] fee) {
+        this.firstItem = firstItem;
+        this.grace = grace;
+        this.flags = new byte[grace.length];
+        Arrays.fill(this.flags, flags);
+        this.due = due;
+        this.principal = principal;
+        this.interest = interest;
+        this.fee = fee;
+        this.special = new byte[grace.length][];
+        Arrays.fill(this.special, PLAIN);
+    }
+
+    /**
+     * Columns read elsewhere, handed over and not copied: loans without pauses, none called due, on the terms given.
+     *
+     * @param firstItem where each loan's instalments begin, and at its end the number of all instalments
+     * @param grace days of grace of each loan
+     * @param due epoch days, ascending within a loan
+     */
+    public static PackedBook ofColumns(
+            Terms terms, int[] firstItem, byte[] grace, int[] due, long[] principal, long[] interest, long[] fee) {
+        if (firstItem.length != grace.length + 1 || firstItem[grace.length] > due.length) {
+            throw new IllegalArgumentException("the columns do not belong together");
+        }
+        byte flags = (byte) OpenItems.flags(terms);
+        return new PackedBook(firstItem, grace, flags, due, principal, interest, fee);
     }
 
     /** The columns of that many positions. */

@@ -99,6 +99,16 @@ final class Pauses {
         return NightLine.NEVER;
     }
 
+    /** The next day after this one on which a pause ends; {@link NightLine#NEVER} when none does. */
+    int nextEnd(int day) {
+        for (int end : to) {
+            if (end > day) {
+                return end;
+            }
+        }
+        return NightLine.NEVER;
+    }
+
     /** Only what still matters from a day on. */
     Pauses endingAfter(int day) {
         int keep = 0;

@@ -1,7 +1,6 @@
 package org.lifang.kernel.aging;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** Packs the standing of a replayed loan. */
 final class Positions {
@@ -11,58 +10,52 @@ final class Positions {
     private Positions() {}
 
     static OpenItems of(Standing standing) {
-        long[][] left = new long[standing.items.size()][];
-        for (int i = 0; i < left.length; i++) {
-            left[i] = new long[Component.COUNT];
-            for (Component component : KEPT) {
-                left[i][component.slot] = standing.items.get(i).left(component);
+        int size = standing.items.size();
+        long[][] left = new long[KEPT.length][size];
+        for (int i = 0; i < size; i++) {
+            for (int k = 0; k < KEPT.length; k++) {
+                left[k][i] = standing.items.get(i).left(KEPT[k]);
             }
         }
-        spendCredit(standing, left);
-        List<Integer> open = new ArrayList<>();
-        for (int i = 0; i < left.length; i++) {
-            if (sum(left[i]) > 0) {
-                open.add(i);
-            }
+        if (standing.creditFen > 0) {
+            spendCredit(standing, left);
         }
-        return pack(standing, left, open);
+        return pack(standing, left);
     }
 
-    private static OpenItems pack(Standing standing, long[][] left, List<Integer> open) {
-        int size = open.size();
-        int firstCalled = size;
-        int[] due = new int[size];
-        long[][] kept = new long[KEPT.length][size];
-        for (int at = 0; at < size; at++) {
-            Item item = standing.items.get(open.get(at));
-            due[at] = item.dueDay;
-            if (item.called && firstCalled == size) {
-                firstCalled = at;
-            }
-            for (int k = 0; k < KEPT.length; k++) {
-                kept[k][at] = left[open.get(at)][KEPT[k].slot];
+    private static OpenItems pack(Standing standing, long[][] left) {
+        int[] due = new int[left[0].length];
+        int size = 0;
+        int firstCalled = -1;
+        for (int i = 0; i < due.length; i++) {
+            if ((left[0][i] | left[1][i] | left[2][i]) != 0) {
+                due[size] = standing.items.get(i).dueDay;
+                firstCalled = firstCalled < 0 && standing.items.get(i).called ? size : firstCalled;
+                for (long[] column : left) {
+                    column[size] = column[i];
+                }
+                size++;
             }
         }
-        Pauses pauses = size == 0 ? Pauses.NONE : standing.pauses.endingAfter(due[0]);
         return new OpenItems(
                 OpenItems.flags(standing.terms),
                 standing.terms.graceDays(),
-                firstCalled,
-                pauses,
-                due,
-                kept[0],
-                kept[1],
-                kept[2]);
+                firstCalled < 0 ? size : firstCalled,
+                size == 0 ? Pauses.NONE : standing.pauses.endingAfter(due[0]),
+                Arrays.copyOf(due, size),
+                Arrays.copyOf(left[0], size),
+                Arrays.copyOf(left[1], size),
+                Arrays.copyOf(left[2], size));
     }
 
     /** A credit balance will pay the coming instalments on their due days, when no charge has grown on them yet. */
     private static void spendCredit(Standing standing, long[][] left) {
         long credit = standing.creditFen;
         int from = standing.due().size();
-        while (credit > 0 && from < left.length) {
+        while (credit > 0 && from < left[0].length) {
             int dueDay = standing.items.get(from).dueDay;
             int to = from;
-            while (to < left.length && standing.items.get(to).dueDay == dueDay) {
+            while (to < left[0].length && standing.items.get(to).dueDay == dueDay) {
                 to++;
             }
             credit = spend(standing.terms.allocation(), credit, left, from, to);
@@ -75,30 +68,27 @@ final class Positions {
         if (order.byInstalment()) {
             for (int i = from; i < to; i++) {
                 for (Component component : order.order()) {
-                    credit = take(left[i], component, credit);
+                    credit = take(left, i, component, credit);
                 }
             }
             return credit;
         }
         for (Component component : order.order()) {
             for (int i = from; i < to; i++) {
-                credit = take(left[i], component, credit);
+                credit = take(left, i, component, credit);
             }
         }
         return credit;
     }
 
-    private static long take(long[] left, Component component, long fen) {
-        long taken = Math.min(left[component.slot], fen);
-        left[component.slot] -= taken;
-        return fen - taken;
-    }
-
-    private static long sum(long[] values) {
-        long sum = 0;
-        for (long value : values) {
-            sum += value;
+    private static long take(long[][] left, int i, Component component, long fen) {
+        for (int k = 0; k < KEPT.length; k++) {
+            if (KEPT[k] == component) {
+                long taken = Math.min(left[k][i], fen);
+                left[k][i] -= taken;
+                return fen - taken;
+            }
         }
-        return sum;
+        return fen;
     }
 }

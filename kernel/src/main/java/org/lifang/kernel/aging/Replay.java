@@ -2,12 +2,10 @@ package org.lifang.kernel.aging;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Lives through a loan's history day by day of interest, up to a date, and leaves it standing there. */
 final class Replay {
@@ -29,6 +27,7 @@ final class Replay {
     private final List<LoanEvent> events;
     private final Set<Long> reversed = new HashSet<>();
     private int ratePpm;
+    private int penaltyPpm;
     private boolean called;
 
     private Replay(LoanFacts facts, LocalDate asOf, boolean explained) {
@@ -36,8 +35,8 @@ final class Replay {
         this.explained = explained;
         this.asOf = asOf;
         this.asOfDay = day(asOf);
-        this.events = known.events().stream().sorted(CANONICAL).toList();
-        List<LoanEvent.Pause> paused = new ArrayList<>();
+        this.events = canonical(known.events());
+        List<LoanEvent.Pause> paused = new ArrayList<>(0);
         for (LoanEvent event : events) {
             if (event instanceof LoanEvent.Pause pause) {
                 paused.add(pause);
@@ -45,10 +44,22 @@ final class Replay {
                 reversed.add(reversal.paymentId());
             }
         }
-        this.standing = new Standing(known, Pauses.of(paused));
+        this.standing = new Standing(known, Pauses.of(paused), explained);
         this.ratePpm = facts.terms().annualRatePpm();
+        this.penaltyPpm = facts.terms().penaltyRatePpm(ratePpm);
         this.maturityDay =
                 standing.items.isEmpty() ? Integer.MAX_VALUE : standing.items.get(standing.items.size() - 1).dueDay;
+    }
+
+    private static List<LoanEvent> canonical(List<LoanEvent> events) {
+        for (int i = 1; i < events.size(); i++) {
+            if (CANONICAL.compare(events.get(i - 1), events.get(i)) > 0) {
+                List<LoanEvent> sorted = new ArrayList<>(events);
+                sorted.sort(CANONICAL);
+                return sorted;
+            }
+        }
+        return events;
     }
 
     /** Runs the history up to the date, with every step noted. */
@@ -74,13 +85,18 @@ final class Replay {
 
     private Replay run() {
         int next = 0;
-        for (int day : days()) {
-            standing.accrueTo(day, standing.terms.penaltyRatePpm(ratePpm), compoundPpm());
+        int day = nextDay(Integer.MIN_VALUE, next);
+        while (true) {
+            standing.accrueTo(day, penaltyPpm, compoundPpm());
             int first = next;
             while (next < events.size() && day(events.get(next).on()) == day) {
                 next++;
             }
             live(events.subList(first, next));
+            if (day == asOfDay) {
+                break;
+            }
+            day = nextDay(day, next);
         }
         if (explained) {
             note(Step.What.AS_OF, 0, 0);
@@ -88,8 +104,22 @@ final class Replay {
         return this;
     }
 
+    /** The next day on which something happens or a rate may change, at the latest the date itself. */
+    private int nextDay(int after, int nextEvent) {
+        int day = Math.min(asOfDay, standing.nextDueDay());
+        if (nextEvent < events.size()) {
+            day = Math.min(day, day(events.get(nextEvent).on()));
+        }
+        return Math.min(day, standing.pauses.nextEnd(after));
+    }
+
     private void live(List<LoanEvent> happenings) {
-        int daysPastDue = standing.daysPastDue();
+        if (happenings.isEmpty() && standing.creditFen == 0) {
+            noteDays();
+            standing.closeDay();
+            return;
+        }
+        int daysPastDue = standing.terms.allocation().lateFromDays() == Integer.MAX_VALUE ? 0 : standing.daysPastDue();
         for (LoanEvent event : happenings) {
             if (rank(event) < AFTER_CREDIT) {
                 apply(event, daysPastDue);
@@ -116,6 +146,7 @@ final class Replay {
         switch (event) {
             case LoanEvent.RateChange change -> {
                 ratePpm = change.ppm();
+                penaltyPpm = standing.terms.penaltyRatePpm(ratePpm);
                 note(Step.What.RATE_CHANGE, 0, 0);
             }
             case LoanEvent.Pause pause -> note(Step.What.PAUSE_BEGINS, 0, 0);
@@ -212,22 +243,9 @@ final class Replay {
     private int compoundPpm() {
         return switch (standing.terms.compounding()) {
             case NONE -> 0;
-            case PENALTY_RATE -> standing.terms.penaltyRatePpm(ratePpm);
-            case CONTRACT_RATE_UNTIL_MATURITY ->
-                called || standing.today >= maturityDay ? standing.terms.penaltyRatePpm(ratePpm) : ratePpm;
+            case PENALTY_RATE -> penaltyPpm;
+            case CONTRACT_RATE_UNTIL_MATURITY -> called || standing.today >= maturityDay ? penaltyPpm : ratePpm;
         };
-    }
-
-    /** Every day on which something happens or a rate may change, up to the date itself. */
-    private int[] days() {
-        IntStream dues = standing.items.stream().mapToInt(item -> item.dueDay);
-        IntStream happenings = events.stream().mapToInt(event -> day(event.on()));
-        IntStream pauseEnds = IntStream.range(0, standing.pauses.size()).map(standing.pauses::to);
-        IntStream all = IntStream.concat(IntStream.concat(dues, happenings), pauseEnds);
-        int[] sorted = all.filter(day -> day < asOfDay).distinct().sorted().toArray();
-        int[] days = Arrays.copyOf(sorted, sorted.length + 1);
-        days[sorted.length] = asOfDay;
-        return days;
     }
 
     LocalDate asOf() {

@@ -10,27 +10,47 @@ import org.lifang.kernel.money.Rounding;
 /** How a loan stands on one day of its replayed history: its instalments, costs and credit, and setting off. */
 final class Standing {
 
+    private static final Comparator<Item> BY_DUE =
+            Comparator.<Item>comparingInt(item -> item.dueDay).thenComparingInt(item -> item.agreed.seq());
+
+    private static final Component[] OF_AN_INSTALMENT = {
+        Component.PRINCIPAL, Component.INTEREST, Component.PENALTY, Component.COMPOUND, Component.FEE
+    };
+
     final Terms terms;
     final Pauses pauses;
     /** By due day, called instalments last among equals, then by number. */
-    final List<Item> items = new ArrayList<>();
+    final List<Item> items;
 
     final List<Application> applications = new ArrayList<>();
+    private final boolean explained;
     private final int disbursedDay;
     int today;
+    /** Instalments before this one are done with. */
+    private int firstLive;
+    /** Instalments before this one are due. */
+    private int dueCount;
+
     long creditFen;
     long costLeftFen;
     long costChargedFen;
     long costWaivedFen;
 
-    Standing(LoanFacts facts, Pauses pauses) {
+    Standing(LoanFacts facts, Pauses pauses, boolean explained) {
+        this.explained = explained;
         this.terms = facts.terms();
         this.pauses = pauses;
         this.disbursedDay = Math.toIntExact(facts.disbursedOn().toEpochDay());
+        this.items = new ArrayList<>(facts.schedule().size());
+        boolean sorted = true;
         for (Instalment instalment : facts.schedule()) {
-            items.add(new Item(instalment, terms.dayBase()));
+            Item item = new Item(instalment, terms.dayBase());
+            sorted &= items.isEmpty() || BY_DUE.compare(items.get(items.size() - 1), item) <= 0;
+            items.add(item);
         }
-        items.sort(Comparator.<Item>comparingInt(item -> item.dueDay).thenComparingInt(item -> item.agreed.seq()));
+        if (!sorted) {
+            items.sort(BY_DUE);
+        }
         today = items.isEmpty() ? disbursedDay : Math.min(disbursedDay, items.get(0).dueDay);
     }
 
@@ -59,9 +79,9 @@ final class Standing {
     /** Days past due of the loan: those of its oldest overdue instalment. */
     int daysPastDue() {
         int most = 0;
-        for (Item item : items) {
-            if (isOverdue(item)) {
-                most = Math.max(most, daysPastDue(item));
+        for (int i = firstLive; i < dueCount; i++) {
+            if (isOverdue(items.get(i))) {
+                most = Math.max(most, daysPastDue(items.get(i)));
             }
         }
         return most;
@@ -77,22 +97,23 @@ final class Standing {
 
     /** Lets the charges grow up to a day at rates that hold until then. */
     void accrueTo(int day, int penaltyPpm, int compoundPpm) {
-        for (Item item : items) {
-            if (item.dueDay >= day) {
-                break;
-            }
+        for (int i = firstLive; i < dueCount; i++) {
+            Item item = items.get(i);
             if (item.isOpen()) {
                 int before = chargedDays(item, today);
                 item.accrue(chargedDays(item, day) - before, penaltyPpm, compoundPpm);
             }
         }
         today = day;
+        while (dueCount < items.size() && items.get(dueCount).dueDay <= day) {
+            dueCount++;
+        }
     }
 
     /** Sets an amount off against all that is due today; gives back what is left of it. */
     long setOff(long fen, Application.Source source, long id, int daysPastDueAtStart) {
         List<Component> order = terms.allocation().at(daysPastDueAtStart);
-        List<Item> due = due();
+        List<Item> due = live();
         if (!terms.allocation().byInstalment()) {
             return across(due, order, fen, source, id);
         }
@@ -108,7 +129,7 @@ final class Standing {
 
     /** Waives up to an amount of one component of all that is due today, oldest first; gives back what lapses. */
     long waive(Component component, long fen, long id) {
-        return across(due(), List.of(component), fen, Application.Source.WAIVER, id);
+        return across(live(), List.of(component), fen, Application.Source.WAIVER, id);
     }
 
     private long across(List<Item> due, List<Component> order, long fen, Application.Source source, long id) {
@@ -131,9 +152,8 @@ final class Standing {
             return fen;
         }
         item.take(component, taken);
-        long[] sums = source == Application.Source.WAIVER ? item.waived : item.paid;
-        sums[component.slot] += taken;
-        applications.add(new Application(LocalDate.ofEpochDay(today), source, id, item.agreed.seq(), component, taken));
+        item.note(component, taken, source == Application.Source.WAIVER);
+        note(source, id, item.agreed.seq(), component, taken);
         return fen - taken;
     }
 
@@ -146,13 +166,19 @@ final class Standing {
         if (source == Application.Source.WAIVER) {
             costWaivedFen += taken;
         }
-        applications.add(new Application(LocalDate.ofEpochDay(today), source, id, 0, Component.COST, taken));
+        note(source, id, 0, Component.COST, taken);
         return fen - taken;
+    }
+
+    private void note(Application.Source source, long id, int seq, Component component, long fen) {
+        if (explained) {
+            applications.add(new Application(LocalDate.ofEpochDay(today), source, id, seq, component, fen));
+        }
     }
 
     /** Notes which instalments were cleared today, and forgives charges of those cleared within grace. */
     void closeDay() {
-        for (Item item : due()) {
+        for (Item item : live()) {
             if (item.isOpen()) {
                 continue;
             }
@@ -162,6 +188,9 @@ final class Standing {
             if (!inForce(item)) {
                 item.forgetCharges();
             }
+        }
+        while (firstLive < dueCount && items.get(firstLive).isDone()) {
+            firstLive++;
         }
     }
 
@@ -177,6 +206,7 @@ final class Standing {
                 item.callDue(today, running ? earned(interest, start, end) : 0, running ? earned(fee, start, end) : 0);
             }
         }
+        dueCount = items.size();
     }
 
     /** Part of the running period's interest or fee earned up to today, by days, rounded half up. */
@@ -204,17 +234,18 @@ final class Standing {
 
     /** Instalments due today or before. */
     List<Item> due() {
-        int size = 0;
-        while (size < items.size() && items.get(size).dueDay <= today) {
-            size++;
-        }
-        return items.subList(0, size);
+        return items.subList(0, dueCount);
+    }
+
+    /** Those of them that something is left of. */
+    private List<Item> live() {
+        return items.subList(firstLive, dueCount);
     }
 
     /** Everything due today, overdue or not, with charges in force. */
     Amounts dueAmounts() {
         long[] sums = new long[Component.COUNT];
-        for (Item item : due()) {
+        for (Item item : live()) {
             add(item, sums);
         }
         sums[Component.COST.slot] = costLeftFen;
@@ -222,27 +253,18 @@ final class Standing {
     }
 
     void add(Item item, long[] sums) {
-        for (Component component : Component.values()) {
+        for (Component component : OF_AN_INSTALMENT) {
             sums[component.slot] += payable(item, component);
         }
     }
 
     /** The first due day after today; {@link Integer#MAX_VALUE} when all is due. */
     int nextDueDay() {
-        for (Item item : items) {
-            if (item.dueDay > today) {
-                return item.dueDay;
-            }
-        }
-        return Integer.MAX_VALUE;
+        return dueCount == items.size() ? Integer.MAX_VALUE : items.get(dueCount).dueDay;
     }
 
     private int periodStart() {
-        int start = disbursedDay;
-        for (Item item : due()) {
-            start = Math.max(start, item.dueDay);
-        }
-        return start;
+        return dueCount == 0 ? disbursedDay : Math.max(disbursedDay, items.get(dueCount - 1).dueDay);
     }
 
     private long earned(long fen, int start, int end) {

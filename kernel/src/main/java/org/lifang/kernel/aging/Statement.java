@@ -114,10 +114,13 @@ final class Statement {
         long waived = standing.costWaivedFen;
         for (Item item : standing.due()) {
             if (standing.inForce(item)) {
-                charges.add(item.charges);
-                principalDays = Math.addExact(principalDays, item.principalDays);
+                Item.Charges own = item.charges();
+                if (own != null) {
+                    charges.add(own.ever);
+                    principalDays = Math.addExact(principalDays, own.principalDays);
+                }
             }
-            waived += item.waived[Component.PENALTY.slot] + item.waived[Component.COMPOUND.slot];
+            waived += item.waived().penaltyFen() + item.waived().compoundFen();
         }
         int cap = standing.terms.capPpm();
         long charged = Math.max(0, charges.fen() + standing.costChargedFen - waived);
@@ -175,9 +178,9 @@ final class Statement {
                     LocalDate.ofEpochDay(item.dueDay),
                     new Amounts(agreed.principalFen(), agreed.interestFen(), 0, 0, agreed.feeFen(), 0),
                     Amounts.of(left),
-                    Amounts.of(item.paid),
-                    Amounts.of(item.waived),
-                    Amounts.of(item.lapsed),
+                    item.paid(),
+                    item.waived(),
+                    new Amounts(0, item.lapsedInterestFen, 0, 0, item.lapsedFeeFen, 0),
                     item.isOpen() ? standing.daysPastDue(item) : 0,
                     item.settledDay == Item.OPEN ? null : LocalDate.ofEpochDay(item.settledDay)));
         }
