@@ -1,5 +1,5 @@
-import { Tag } from 'antd';
 import { useTexts } from '../i18n/texts';
+import { Chip } from './Chip';
 import { words } from './words';
 
 /** One colour a bucket everywhere: from calm green to deep red, readable on light and dark. */
@@ -25,22 +25,18 @@ export function BucketTag({ bucket, full = false }: { readonly bucket: string; r
 }
 
 const TREATMENT_COLOURS: Readonly<Record<string, string>> = {
-  NONE: 'default',
-  REMIND: 'cyan',
-  CALL: 'blue',
-  LETTER: 'geekblue',
-  PROPOSE_VISIT: 'orange',
-  CARE: 'magenta',
-  LEGAL_REVIEW: 'volcano',
-  WAIT: 'default',
+  NONE: '#9aa3a0',
+  REMIND: '#38a3a5',
+  CALL: '#3b7dd8',
+  LETTER: '#6a5acd',
+  PROPOSE_VISIT: '#e0852f',
+  CARE: '#d0578f',
+  LEGAL_REVIEW: '#a83a4d',
+  WAIT: '#b9b4a3',
 };
 
 export function TreatmentTag({ treatment }: { readonly treatment: string | null | undefined }) {
   const t = useTexts(words);
   if (!treatment) return <span>–</span>;
-  return (
-    <Tag variant="filled" color={TREATMENT_COLOURS[treatment] ?? 'default'}>
-      {t.code('treatment', treatment)}
-    </Tag>
-  );
+  return <Chip dot={TREATMENT_COLOURS[treatment] ?? '#9aa3a0'}>{t.code('treatment', treatment)}</Chip>;
 }

@@ -1,4 +1,5 @@
-import { Alert, Button, Empty, Input, Modal, Tag } from 'antd';
+import { Chip } from '../../../shared/ui/Chip';
+import { Alert, Button, Empty, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCommand } from '../../../shared/api/commands';
@@ -117,9 +118,7 @@ function useColumns(open: (line: Line) => void): readonly Column<Line>[] {
       title: t('col.sealed'),
       card: 'head',
       cell: (line) => (
-        <Tag variant="filled" color={line.sealed ? 'green' : 'default'}>
-          {line.sealed ? t('sealed.yes') : t('sealed.no')}
-        </Tag>
+        <Chip tone={line.sealed ? 'good' : 'plain'}>{line.sealed ? t('sealed.yes') : t('sealed.no')}</Chip>
       ),
     },
     {

@@ -1,4 +1,5 @@
-import { App, Button, Empty, Input, Tabs, Tag } from 'antd';
+import { Chip } from '../../../shared/ui/Chip';
+import { App, Button, Empty, Input, Tabs } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../../shared/api/commands';
 import { useTexts } from '../../../shared/i18n/texts';
@@ -102,7 +103,13 @@ function useColumns({ edit, ask, unlock }: Actions): readonly Column<User>[] {
     {
       key: 'roles',
       title: t('user.roles'),
-      cell: (user) => user.roles.map((role) => <Tag key={role}>{t.code('role', role)}</Tag>),
+      cell: (user) => (
+        <span className="row">
+          {user.roles.map((role) => (
+            <Chip key={role}>{t.code('role', role)}</Chip>
+          ))}
+        </span>
+      ),
     },
     { key: 'team', title: t('user.team'), cell: (user) => user.team?.name ?? t('user.none') },
     { key: 'state', title: t('user.state'), cell: (user) => t.code('state', stateOf(user)), card: 'head' },

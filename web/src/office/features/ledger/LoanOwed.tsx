@@ -1,4 +1,5 @@
-import { Tag, Tooltip } from 'antd';
+import { Chip } from '../../../shared/ui/Chip';
+import { Tooltip } from 'antd';
 import { useTexts } from '../../../shared/i18n/texts';
 import { formatCount, formatMoney } from '../../../shared/money/money';
 import { Card } from '../../../shared/ui/Card';
@@ -104,9 +105,7 @@ function Citations({ of }: { readonly of: readonly Citation[] }) {
       <span className="soft small">{t('rules')}</span>
       {of.map((citation) => (
         <Tooltip key={citation.ruleId} title={citation.source}>
-          <Tag variant="filled" tabIndex={0}>
-            {citation.ruleId}
-          </Tag>
+          <Chip tabIndex={0}>{citation.ruleId}</Chip>
         </Tooltip>
       ))}
     </div>

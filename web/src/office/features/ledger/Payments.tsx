@@ -1,4 +1,5 @@
-import { App, Button, Empty, Form, Input, Modal, Select, Tag } from 'antd';
+import { Chip } from '../../../shared/ui/Chip';
+import { App, Button, Empty, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../../shared/api/commands';
 import { findingsOf } from '../../../shared/api/problem';
@@ -32,7 +33,7 @@ export function Payments({ loanId, businessDate }: { readonly loanId: string; re
       title: t('payment.state'),
       cell: (row) =>
         row.reversedOn ? (
-          <Tag variant="filled">{t('payment.reversed', { date: row.reversedOn })}</Tag>
+          <Chip>{t('payment.reversed', { date: row.reversedOn })}</Chip>
         ) : (
           <Button size="small" type="text" onClick={() => setReversing(row)}>
             {t('payment.reverse')}

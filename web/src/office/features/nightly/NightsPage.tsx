@@ -1,4 +1,5 @@
-import { App, Button, Empty, Skeleton, Tag } from 'antd';
+import { Chip, type Tone } from '../../../shared/ui/Chip';
+import { App, Button, Empty, Skeleton } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useCommand } from '../../../shared/api/commands';
@@ -35,11 +36,11 @@ interface Night {
 }
 
 const NIGHTS = ['nights'] as const;
-const COLOURS: Readonly<Record<string, string>> = {
-  RUNNING: 'processing',
-  DONE: 'green',
-  FAILED: 'red',
-  PARTIAL: 'gold',
+const COLOURS: Readonly<Record<string, Tone>> = {
+  RUNNING: 'busy',
+  DONE: 'good',
+  FAILED: 'bad',
+  PARTIAL: 'warn',
 };
 
 /** Every night that ran, step by step, and a way to run one now. */
@@ -81,11 +82,7 @@ export function NightsPage() {
 
 function State({ state }: { readonly state: string }) {
   const t = useTexts(words);
-  return (
-    <Tag variant="filled" color={COLOURS[state] ?? 'default'}>
-      {t.code('state', state)}
-    </Tag>
-  );
+  return <Chip tone={COLOURS[state] ?? 'plain'}>{t.code('state', state)}</Chip>;
 }
 
 function Run() {

@@ -1,4 +1,5 @@
-import { Button, Empty, Select, Tag } from 'antd';
+import { Chip } from '../../../shared/ui/Chip';
+import { Button, Empty, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useTexts } from '../../../shared/i18n/texts';
@@ -138,9 +139,7 @@ function About({ card }: { readonly card: VersionLine }) {
   const t = useTexts(words);
   return (
     <p className="row soft">
-      <Tag variant="filled" color={card.state === 'PUBLISHED' ? 'green' : 'gold'}>
-        {t.code('state', card.state)}
-      </Tag>
+      <Chip tone={card.state === 'PUBLISHED' ? 'good' : 'warn'}>{t.code('state', card.state)}</Chip>
       {card.effectiveOn ? <span>{t('effectiveOn', { date: card.effectiveOn })}</span> : null}
       {card.publishedAt ? (
         <span>{t('publishedAt', { at: formatInstant(card.publishedAt) })}</span>

@@ -1,4 +1,5 @@
-import { Empty, Tag } from 'antd';
+import { Chip } from '../../../shared/ui/Chip';
+import { Empty } from 'antd';
 import { Link } from 'react-router';
 import { useTexts } from '../../../shared/i18n/texts';
 import { Card } from '../../../shared/ui/Card';
@@ -45,17 +46,11 @@ function Playbook({ line }: { readonly line: PlaybookLine }) {
           <code>{line.key}</code> · {t('versions', { n: line.versions })}
         </span>
       </span>
-      {line.inUse === true ? (
-        <Tag variant="filled" color="blue">
-          {t('inUse')}
-        </Tag>
-      ) : null}
+      {line.inUse === true ? <Chip tone="busy">{t('inUse')}</Chip> : null}
       {line.activeVersion == null ? (
-        <Tag variant="filled">{t('noActive')}</Tag>
+        <Chip>{t('noActive')}</Chip>
       ) : (
-        <Tag variant="filled" color="green">
-          {t('active', { v: line.activeVersion })}
-        </Tag>
+        <Chip tone="good">{t('active', { v: line.activeVersion })}</Chip>
       )}
     </>
   );

@@ -1,4 +1,5 @@
-import { App, Button, Form, Input, Modal, Tag } from 'antd';
+import { Chip } from '../../../shared/ui/Chip';
+import { App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../../shared/api/commands';
 import { useTexts } from '../../../shared/i18n/texts';
@@ -22,11 +23,7 @@ export function Use({ playbook }: { readonly playbook: PlaybookLine }) {
     },
   });
   if (playbook.inUse === true) {
-    return (
-      <Tag variant="filled" color="blue">
-        {t('inUse')}
-      </Tag>
-    );
+    return <Chip tone="busy">{t('inUse')}</Chip>;
   }
   if (!mayUse) return null;
   const path = `/playbooks/${playbook.key}/use`;

@@ -1,11 +1,12 @@
-import { Empty, Tag } from 'antd';
+import { Chip, type Tone } from '../../../../shared/ui/Chip';
+import { Empty } from 'antd';
 import { useTexts } from '../../../../shared/i18n/texts';
 import { Card } from '../../../../shared/ui/Card';
 import type { Borrower, ContactPoint } from './api';
 import { Masked } from './Masked';
 import { words } from './words';
 
-const CONSENT: Readonly<Record<string, string>> = { GIVEN: 'green', NOT_GIVEN: 'default', WITHDRAWN: 'red' };
+const CONSENT: Readonly<Record<string, Tone>> = { GIVEN: 'good', NOT_GIVEN: 'plain', WITHDRAWN: 'bad' };
 
 /** Every way to reach the borrower, with where it came from and whether it may be used. */
 export function Contacts({ borrower }: { readonly borrower: Borrower }) {
@@ -53,9 +54,7 @@ function Contact({ borrower, point }: { readonly borrower: Borrower; readonly po
           {point.district ? ` · ${point.district}` : ''}
         </span>
       </span>
-      <Tag variant="filled" color={CONSENT[point.consent] ?? 'default'}>
-        {t.code('consent', point.consent)}
-      </Tag>
+      <Chip tone={CONSENT[point.consent] ?? 'plain'}>{t.code('consent', point.consent)}</Chip>
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { Tag, Tooltip } from 'antd';
+import { Chip } from '../../../../shared/ui/Chip';
+import { Tooltip } from 'antd';
 import { useTexts } from '../../../../shared/i18n/texts';
 import { Card } from '../../../../shared/ui/Card';
 import { Facts } from '../../../../shared/ui/Facts';
@@ -11,9 +12,9 @@ export function InventedTag() {
   const t = useTexts(words);
   return (
     <Tooltip title={t('invented.means')}>
-      <Tag color="purple" variant="filled" tabIndex={0}>
+      <Chip tone="note" tabIndex={0}>
         {t('invented')}
-      </Tag>
+      </Chip>
     </Tooltip>
   );
 }

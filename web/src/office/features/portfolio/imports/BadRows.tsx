@@ -1,4 +1,5 @@
-import { App, Button, Empty, Select, Tag } from 'antd';
+import { Chip } from '../../../../shared/ui/Chip';
+import { App, Button, Empty, Select } from 'antd';
 import { useState } from 'react';
 import { address } from '../../../../shared/api/client';
 import { useCommand } from '../../../../shared/api/commands';
@@ -87,11 +88,7 @@ function OneBadRow({ importId, row }: { readonly importId: string; readonly row:
         <strong>
           {t.code('section', row.section)} · {t('bad.row', { row: row.rowNo })}
         </strong>
-        {repaired ? (
-          <Tag variant="filled" color="green">
-            {t('bad.repaired')}
-          </Tag>
-        ) : null}
+        {repaired ? <Chip tone="good">{t('bad.repaired')}</Chip> : null}
         <Button size="small" onClick={() => setOpen(!open)} aria-expanded={open}>
           {open ? t('bad.close') : t('bad.edit')}
         </Button>

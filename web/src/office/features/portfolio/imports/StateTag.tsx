@@ -1,22 +1,19 @@
-import { Tag } from 'antd';
+import { Chip, type Tone } from '../../../../shared/ui/Chip';
+
 import { useTexts } from '../../../../shared/i18n/texts';
 import { words } from './words';
 
-const COLOURS: Readonly<Record<string, string>> = {
-  RECEIVED: 'processing',
-  CHECKING: 'processing',
-  CHECKED: 'gold',
-  COMMITTING: 'processing',
-  COMMITTED: 'green',
-  REFUSED: 'red',
-  FAILED: 'red',
+const COLOURS: Readonly<Record<string, Tone>> = {
+  RECEIVED: 'busy',
+  CHECKING: 'busy',
+  CHECKED: 'warn',
+  COMMITTING: 'busy',
+  COMMITTED: 'good',
+  REFUSED: 'bad',
+  FAILED: 'bad',
 };
 
 export function StateTag({ state }: { readonly state: string }) {
   const t = useTexts(words);
-  return (
-    <Tag variant="filled" color={COLOURS[state] ?? 'default'}>
-      {t.code('state', state)}
-    </Tag>
-  );
+  return <Chip tone={COLOURS[state] ?? 'plain'}>{t.code('state', state)}</Chip>;
 }
