@@ -25,7 +25,7 @@ export const router = createBrowserRouter([
       {
         errorElement: <Broken />,
         children: [
-          { index: true, lazy: async () => page((await import('./features/reporting/BookPage')).BookPage) },
+          { index: true, lazy: async () => page((await import('./pages/Home')).Home) },
           {
             path: 'imports',
             lazy: async () => page((await import('./features/portfolio/imports/ImportsPage')).ImportsPage),

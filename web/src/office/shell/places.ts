@@ -2,24 +2,24 @@
 export interface Place {
   readonly key: 'book' | 'imports' | 'borrowers' | 'worklist' | 'playbooks' | 'nights' | 'users' | 'audit';
   readonly path: string;
-  /** Roles that are not offered it. */
-  readonly notFor: readonly string[];
+  /** Roles it is offered to; all of them when left out. */
+  readonly to?: readonly string[];
 }
 
-const OUTSIDE = ['AGENCY_USER'];
+const OVERSEERS = ['ADMIN', 'MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'];
 
 export const PLACES: readonly Place[] = [
-  { key: 'book', path: '/', notFor: OUTSIDE },
-  { key: 'worklist', path: '/worklist', notFor: [] },
-  { key: 'borrowers', path: '/borrowers', notFor: OUTSIDE },
-  { key: 'imports', path: '/imports', notFor: ['COLLECTOR', ...OUTSIDE] },
-  { key: 'playbooks', path: '/playbooks', notFor: OUTSIDE },
-  { key: 'nights', path: '/nights', notFor: ['COLLECTOR', ...OUTSIDE] },
-  { key: 'users', path: '/users', notFor: ['COLLECTOR', 'REVIEWER', ...OUTSIDE] },
-  { key: 'audit', path: '/audit', notFor: ['COLLECTOR', 'PLANNER', ...OUTSIDE] },
+  { key: 'book', path: '/', to: OVERSEERS },
+  { key: 'worklist', path: '/worklist' },
+  { key: 'borrowers', path: '/borrowers' },
+  { key: 'imports', path: '/imports', to: OVERSEERS },
+  { key: 'playbooks', path: '/playbooks' },
+  { key: 'nights', path: '/nights', to: OVERSEERS },
+  { key: 'users', path: '/users', to: ['ADMIN', 'MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
+  { key: 'audit', path: '/audit', to: ['ADMIN', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
 ];
 
-/** A place is offered when at least one of the person's roles is not shut out of it. */
+/** A place is offered when one of the person's roles opens it. */
 export function placesFor(roles: readonly string[]): readonly Place[] {
-  return PLACES.filter((place) => roles.some((role) => !place.notFor.includes(role)));
+  return PLACES.filter((place) => place.to === undefined || roles.some((role) => place.to?.includes(role)));
 }

@@ -13,7 +13,7 @@ test.each(['//evil.test', 'https://evil.test', '/\\evil.test', '/login?next=/log
 
 test('a collector is offered the work, not the keys of the house', () => {
   const keys = placesFor(['COLLECTOR']).map((place) => place.key);
-  expect(keys).toContain('worklist');
+  expect(keys[0]).toBe('worklist');
   expect(keys).not.toContain('users');
   expect(placesFor(['COLLECTOR', 'ADMIN']).map((place) => place.key)).toContain('users');
 });

@@ -22,9 +22,9 @@ export function ShortSum({ of }: { readonly of: Money | null | undefined }) {
 }
 
 /** Round sums on an axis need no decimals. */
-export function useAxisMoney(): (fen: number) => string {
+export function useAxisMoney(currency: string): (fen: number) => string {
   const short = useShortMoney();
-  return (fen) => short({ minor: Math.round(fen), currency: 'CNY' }).replace(/\.00(?=\D*$)/, '');
+  return (fen) => short({ minor: Math.round(fen), currency }).replace(/\.00(?=\D*$)/, '');
 }
 
 export function useShortMoney(): (money: Money) => string {

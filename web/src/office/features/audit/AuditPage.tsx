@@ -1,9 +1,11 @@
 import { Chip } from '../../../shared/ui/Chip';
-import { Alert, Button, Empty, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Empty, Input, Modal, Select } from 'antd';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCommand } from '../../../shared/api/commands';
-import { useList } from '../../../shared/api/pages';
+import { get } from '../../../shared/api/client';
+import { useList, type Page } from '../../../shared/api/pages';
 import { useTexts } from '../../../shared/i18n/texts';
 import { formatCount } from '../../../shared/money/money';
 import { formatInstant } from '../../../shared/time/dates';
@@ -33,7 +35,7 @@ interface Verdict {
   readonly lines: number;
   readonly sealed: number;
   readonly head?: string | null;
-  readonly firstBad?: number | string | null;
+  readonly firstBad?: string | null;
 }
 
 const FILTERS = ['actor', 'action', 'target', 'from', 'to'] as const;
@@ -89,6 +91,15 @@ export function AuditPage() {
   );
 }
 
+/** Colleagues by id; a line keeps only the id. */
+function useNames(): ReadonlyMap<string, string> {
+  const people = useQuery({
+    queryKey: ['users', 'names'],
+    queryFn: ({ signal }) => get<Page<{ id: string; displayName: string }>>('/users', { size: 200 }, signal),
+  });
+  return useMemo(() => new Map(people.data?.items.map((user) => [user.id, user.displayName])), [people.data]);
+}
+
 function Verified({ verdict }: { readonly verdict: Verdict }) {
   const t = useTexts(words);
   return (
@@ -107,9 +118,14 @@ function Verified({ verdict }: { readonly verdict: Verdict }) {
 
 function useColumns(open: (line: Line) => void): readonly Column<Line>[] {
   const t = useTexts(words);
+  const names = useNames();
   return [
     { key: 'at', title: t('col.at'), cell: (line) => formatInstant(line.at), card: 'head', width: 170 },
-    { key: 'actor', title: t('col.actor'), cell: (line) => line.actor?.displayName ?? t('system') },
+    {
+      key: 'actor',
+      title: t('col.actor'),
+      cell: (line) => line.actor?.displayName ?? names.get(line.actor?.id ?? '') ?? t('system'),
+    },
     { key: 'action', title: t('col.action'), cell: (line) => <code>{line.action}</code> },
     { key: 'target', title: t('col.target'), cell: (line) => <code>{line.target}</code> },
     { key: 'reason', title: t('col.reason'), cell: (line) => line.reason ?? '–' },
@@ -170,9 +186,19 @@ interface FiltersProps {
 
 function Filters({ params, set, onClear }: FiltersProps) {
   const t = useTexts(words);
+  const names = useNames();
   return (
     <div className="filters">
-      {(['actor', 'action', 'target'] as const).map((name) => (
+      <Select
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        aria-label={t('filter.actor')}
+        placeholder={t('filter.actor')}
+        value={params.get('actor')}
+        onChange={(value?: string | null) => set('actor', value ?? null)}
+        options={Array.from(names, ([value, label]) => ({ value, label }))}
+      />
+      {(['action', 'target'] as const).map((name) => (
         <Input
           key={`${name}-${params.get(name) ?? ''}`}
           allowClear

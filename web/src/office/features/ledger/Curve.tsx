@@ -54,7 +54,8 @@ export function Curve({ loanId, to, steps }: Props) {
 function Areas({ lines, steps }: { readonly lines: readonly CurveDay[]; readonly steps: readonly Step[] }) {
   const t = useTexts(words);
   const short = useShortMoney();
-  const axis = useAxisMoney();
+  const currency = lines[0]?.principal.currency ?? 'CNY';
+  const axis = useAxisMoney(currency);
   const option = useMemo(() => {
     const shown = new Set(lines.map((day) => day.on));
     const marks = steps
@@ -63,7 +64,7 @@ function Areas({ lines, steps }: { readonly lines: readonly CurveDay[]; readonly
     return {
       grid: { left: 8, right: 24, top: 44, bottom: 4, containLabel: true },
       legend: { top: 0, icon: 'roundRect', itemWidth: 10, itemHeight: 10 },
-      tooltip: { trigger: 'axis', valueFormatter: (fen: number) => short({ minor: fen, currency: 'CNY' }) },
+      tooltip: { trigger: 'axis', valueFormatter: (fen: number) => short({ minor: fen, currency }) },
       xAxis: { type: 'category', boundaryGap: false, data: lines.map((day) => day.on) },
       yAxis: {
         type: 'value',
@@ -93,7 +94,7 @@ function Areas({ lines, steps }: { readonly lines: readonly CurveDay[]; readonly
           : {}),
       })),
     };
-  }, [axis, lines, steps, short, t]);
+  }, [axis, currency, lines, steps, short, t]);
   return <Picture option={option} height={300} label={t('how.label')} table={<CurveTable lines={lines} />} />;
 }
 

@@ -38,15 +38,17 @@ export function LoanOwedParts({ loan, on, businessDate }: Props) {
       <Card title={t('schedule')} id="schedule">
         <Loaded from={owed}>{(data) => <Schedule instalments={data.instalments ?? []} />}</Loaded>
       </Card>
-      <Payments loanId={loan.id} businessDate={businessDate} />
+      <Payments loanId={loan.id} currency={owed.data?.overdue.total.currency ?? 'CNY'} businessDate={businessDate} />
     </>
   );
 }
 
 function Figures({ owed }: { readonly owed: LoanOwed }) {
+  const t = useTexts(words);
   return (
     <div className="owed-head">
       <div className="stack">
+        {owed.statedByLender ? <p className="soft">{t('stated')}</p> : null}
         <Facts facts={useFacts(owed)} />
         <Citations of={owed.citations ?? []} />
       </div>
@@ -65,14 +67,20 @@ function useFacts(owed: LoanOwed): readonly Fact[] {
     { name: t('bucket'), value: <BucketTag bucket={owed.bucket} full /> },
     { name: t('riskClass'), value: say.code('risk', owed.riskClass) },
     { name: t('oldest'), value: owed.oldestUnpaidDueOn ?? null },
+    { name: t('outstanding'), value: <Sum of={owed.outstandingPrincipal} /> },
     { name: t('notYetDue'), value: <Sum of={owed.notYetDue} /> },
+    ...(owed.dueNotOverdue.total.minor === 0
+      ? []
+      : [{ name: t('dueNow'), value: <Sum of={owed.dueNotOverdue.total} /> }]),
+    ...(owed.credit.minor === 0 ? [] : [{ name: t('credit'), value: <Sum of={owed.credit} /> }]),
     { name: t('payoff'), value: <Sum of={owed.payoff} /> },
     { name: t('nextDue'), value: nextDue ? `${nextDue.on} · ${formatMoney(nextDue.amount)}` : null },
     {
       name: t('limitation'),
       value: limitation?.expiresOn ? (
         <>
-          {limitation.expiresOn}
+          {limitation.expiresOn}{' '}
+          {limitation.expired === true ? <Chip tone="bad">{t('limitation.expired')}</Chip> : null}
           {interrupted ? (
             <span className="soft small block">
               {t('limitation.by', { date: interrupted, by: t.code('by', limitation.by ?? '') })}

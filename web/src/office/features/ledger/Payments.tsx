@@ -6,6 +6,7 @@ import { findingsOf } from '../../../shared/api/problem';
 import { uuidv7 } from '../../../shared/api/uuid';
 import { useTexts } from '../../../shared/i18n/texts';
 import { parseFen } from '../../../shared/money/money';
+import { useMay } from '../../../shared/session/session';
 import { Card } from '../../../shared/ui/Card';
 import { Day } from '../../../shared/ui/Day';
 import { Refusal } from '../../../shared/ui/Findings';
@@ -17,8 +18,16 @@ import { words } from './words';
 const CHANNELS = ['BANK_TRANSFER', 'DIRECT_DEBIT', 'APP', 'COUNTER', 'THIRD_PARTY'] as const;
 const TOUCHES = [OWED, ['borrowers'], ['book']];
 
+interface Props {
+  readonly loanId: string;
+  readonly currency: string;
+  readonly businessDate: string;
+}
+
 /** Money received on one loan; a wrong entry is reversed with a reason, never erased. */
-export function Payments({ loanId, businessDate }: { readonly loanId: string; readonly businessDate: string }) {
+export function Payments({ loanId, currency, businessDate }: Props) {
+  const mayRecord = useMay('MANAGER', 'PLANNER');
+  const mayReverse = useMay('MANAGER');
   const t = useTexts(words);
   const listing = usePayments(loanId);
   const [recording, setRecording] = useState(false);
@@ -34,10 +43,12 @@ export function Payments({ loanId, businessDate }: { readonly loanId: string; re
       cell: (row) =>
         row.reversedOn ? (
           <Chip>{t('payment.reversed', { date: row.reversedOn })}</Chip>
-        ) : (
+        ) : mayReverse ? (
           <Button size="small" type="text" onClick={() => setReversing(row)}>
             {t('payment.reverse')}
           </Button>
+        ) : (
+          t('payment.ok')
         ),
     },
   ];
@@ -45,7 +56,7 @@ export function Payments({ loanId, businessDate }: { readonly loanId: string; re
     <Card
       title={t('payments')}
       id="payments"
-      extra={<Button onClick={() => setRecording(true)}>{t('payment.record')}</Button>}
+      extra={mayRecord ? <Button onClick={() => setRecording(true)}>{t('payment.record')}</Button> : null}
     >
       <Rows
         label={t('payments')}
@@ -54,7 +65,9 @@ export function Payments({ loanId, businessDate }: { readonly loanId: string; re
         rowKey={(row) => row.id}
         empty={<Empty description={t('payments.none')} />}
       />
-      {recording ? <Record loanId={loanId} businessDate={businessDate} onClose={() => setRecording(false)} /> : null}
+      {recording ? (
+        <Record loanId={loanId} currency={currency} businessDate={businessDate} onClose={() => setRecording(false)} />
+      ) : null}
       {reversing === null ? null : <Reverse payment={reversing} onClose={() => setReversing(null)} />}
     </Card>
   );
@@ -68,11 +81,12 @@ interface Entry {
 
 interface RecordProps {
   readonly loanId: string;
+  readonly currency: string;
   readonly businessDate: string;
   readonly onClose: () => void;
 }
 
-function Record({ loanId, businessDate, onClose }: RecordProps) {
+function Record({ loanId, currency, businessDate, onClose }: RecordProps) {
   const t = useTexts(words);
   const { message } = App.useApp();
   const [form] = Form.useForm<Entry>();
@@ -89,7 +103,7 @@ function Record({ loanId, businessDate, onClose }: RecordProps) {
     const body = {
       id,
       paidOn,
-      amount: { minor: parseFen(amount), currency: 'CNY' },
+      amount: { minor: parseFen(amount), currency },
       channel,
       reference: reference ?? null,
     };

@@ -39,14 +39,20 @@ export interface LoanOwed {
   readonly bucket: string;
   readonly riskClass: string;
   readonly oldestUnpaidDueOn?: string | null;
+  /** True when the lender's own system stated the sums (arrears tapes). */
+  readonly statedByLender: boolean;
   readonly overdue: Split;
-  readonly notYetDue?: Money | null;
-  readonly payoff?: Money | null;
+  readonly dueNotOverdue: Split;
+  readonly notYetDue: Money;
+  readonly outstandingPrincipal: Money;
+  readonly credit: Money;
+  readonly payoff: Money;
   readonly nextDue?: { readonly on: string; readonly amount: Money } | null;
   readonly limitation?: {
     readonly expiresOn?: string | null;
     readonly lastInterruptedOn?: string | null;
     readonly by?: string | null;
+    readonly expired?: boolean | null;
   } | null;
   readonly cost?: {
     readonly effectiveRatePpm?: number | null;

@@ -6,7 +6,7 @@ import { useCommand } from '../../../shared/api/commands';
 import { useList } from '../../../shared/api/pages';
 import { useTexts } from '../../../shared/i18n/texts';
 import { formatCount } from '../../../shared/money/money';
-import { useSession } from '../../../shared/session/session';
+import { useMay, useSession } from '../../../shared/session/session';
 import { secondsBetween } from '../../../shared/time/dates';
 import { Card } from '../../../shared/ui/Card';
 import { Day } from '../../../shared/ui/Day';
@@ -48,6 +48,7 @@ export function NightsPage() {
   const t = useTexts(words);
   const say = useTexts(common);
   const client = useQueryClient();
+  const mayRun = useMay('ADMIN', 'MANAGER');
   const listing = useList<Night>(NIGHTS, '/nights');
   const running = listing.items.some((night) => night.state === 'RUNNING');
   useEffect(() => {
@@ -58,7 +59,7 @@ export function NightsPage() {
   return (
     <>
       <PageHead title={t('title')} note={t('note')} />
-      <Run />
+      {mayRun ? <Run /> : null}
       {listing.loading ? <Skeleton active paragraph={{ rows: 8 }} /> : null}
       {listing.error === null ? null : <Failure error={listing.error} onRetry={listing.retry} />}
       {!listing.loading && listing.error === null && listing.items.length === 0 ? (

@@ -1,4 +1,4 @@
-import { Button, Empty, Skeleton } from 'antd';
+import { Button, Empty, Segmented, Skeleton } from 'antd';
 import { useSearchParams, useNavigate } from 'react-router';
 import { useTexts } from '../../../shared/i18n/texts';
 import { Card } from '../../../shared/ui/Card';
@@ -17,8 +17,15 @@ export function BookPage() {
   const t = useTexts(words);
   const [search, setSearch] = useSearchParams();
   const on = search.get('on');
-  const book = useBook(on);
-  const choose = (day: string | null) => setSearch(day === null ? {} : { on: day }, { replace: true });
+  const book = useBook(on, search.get('currency'));
+  const set = (name: 'on' | 'currency', value: string | null) => {
+    const next = new URLSearchParams(search);
+    if (value === null) next.delete(name);
+    else next.set(name, value);
+    setSearch(next, { replace: true });
+  };
+  const choose = (day: string | null) => set('on', day);
+  const currencies = book.data?.currencies ?? [];
   return (
     <>
       <PageHead
@@ -26,6 +33,14 @@ export function BookPage() {
         note={book.data === undefined ? null : t('asOf', { date: book.data.asOf })}
         actions={
           <>
+            {currencies.length > 1 ? (
+              <Segmented
+                aria-label={t('currency')}
+                value={book.data?.currency ?? ''}
+                onChange={(currency) => set('currency', currency)}
+                options={[...currencies]}
+              />
+            ) : null}
             <Day label={t('on')} value={on ?? book.data?.asOf ?? null} onChange={choose} />
             {on === null ? null : <Button onClick={() => choose(null)}>{t('today')}</Button>}
           </>
@@ -68,7 +83,7 @@ function Glance({ book }: { readonly book: Book }) {
           <Treatments lines={book.treatments} />
         </Card>
       </div>
-      <Trend />
+      <Trend currency={book.currency} />
     </>
   );
 }

@@ -16,13 +16,14 @@ function bucketOf(name: string): string {
 export function Buckets({ lines }: { readonly lines: readonly BucketLine[] }) {
   const t = useTexts(words);
   const short = useShortMoney();
-  const axis = useAxisMoney();
+  const currency = lines[0]?.overdue.currency ?? 'CNY';
+  const axis = useAxisMoney(currency);
   const navigate = useNavigate();
   const late = useMemo(() => lines.filter((line) => line.bucket !== 'M0'), [lines]);
   const option = useMemo(
     () => ({
       grid: { left: 8, right: 8, top: 24, bottom: 4, containLabel: true },
-      tooltip: { trigger: 'axis', valueFormatter: (fen: number) => short({ minor: fen, currency: 'CNY' }) },
+      tooltip: { trigger: 'axis', valueFormatter: (fen: number) => short({ minor: fen, currency }) },
       xAxis: {
         type: 'category',
         axisTick: { show: false },
@@ -46,7 +47,7 @@ export function Buckets({ lines }: { readonly lines: readonly BucketLine[] }) {
         },
       ],
     }),
-    [axis, late, short, t],
+    [axis, currency, late, short, t],
   );
   return (
     <Picture

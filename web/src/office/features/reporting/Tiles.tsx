@@ -23,6 +23,11 @@ export function Tiles({ book }: { readonly book: Book }) {
   const late = book.buckets.filter((line) => line.bucket !== 'M0');
   const count = (of: 'loans' | 'borrowers') => formatCount(late.reduce((n, line) => n + line[of], 0));
   const { totals, cases } = book;
+  // The server says what its figures count; the counts made here say so themselves.
+  const means = (name: Name) =>
+    name === 'loans' || name === 'overdueLoans'
+      ? t(`${name}.means`)
+      : (book.definitions.find((line) => line.tile === name)?.text ?? '');
   const tiles: readonly [Name, ReactNode, ReactNode][] = [
     ['loans', formatCount(totals.loans), t('loans.note', { n: formatCount(totals.borrowers) })],
     ['outstanding', short(totals.outstanding), formatMoney(totals.outstanding)],
@@ -53,7 +58,7 @@ export function Tiles({ book }: { readonly book: Book }) {
         okText={t('means.close')}
         cancelButtonProps={{ style: { display: 'none' } }}
       >
-        {open === null ? null : <p>{t(`${open}.means`)}</p>}
+        {open === null ? null : <p>{means(open)}</p>}
       </Modal>
     </>
   );

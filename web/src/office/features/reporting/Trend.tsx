@@ -12,10 +12,10 @@ import { words } from './words';
 const LATE = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7'] as const;
 
 /** How arrears moved, bucket by bucket. */
-export function Trend() {
+export function Trend({ currency }: { readonly currency: string }) {
   const t = useTexts(words);
   const [days, setDays] = useState(90);
-  const trend = useTrend(days);
+  const trend = useTrend(days, currency);
   return (
     <Card
       title={t('trend', { days })}

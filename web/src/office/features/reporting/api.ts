@@ -12,6 +12,9 @@ export interface BucketLine {
 
 export interface Book {
   readonly asOf: string;
+  readonly currency: string;
+  /** Every currency of the book; sums of different currencies are never added up. */
+  readonly currencies: readonly string[];
   readonly buckets: readonly BucketLine[];
   readonly totals: {
     readonly loans: number;
@@ -21,6 +24,8 @@ export interface Book {
   };
   readonly cases: { readonly open: number; readonly openedToday: number; readonly closedToday: number };
   readonly treatments: readonly { readonly treatment: string; readonly count: number }[];
+  /** What each figure counts, in the server's words. */
+  readonly definitions: readonly { readonly tile: string; readonly text: string }[];
 }
 
 export interface TrendDay {
@@ -28,13 +33,17 @@ export interface TrendDay {
   readonly buckets: readonly { readonly bucket: string; readonly loans: number }[];
 }
 
-export function useBook(on: string | null) {
-  return useQuery({ queryKey: ['book', on], queryFn: ({ signal }) => get<Book>('/book', { on }, signal) });
+export function useBook(on: string | null, currency: string | null) {
+  return useQuery({
+    queryKey: ['book', on, currency],
+    queryFn: ({ signal }) => get<Book>('/book', { on, currency }, signal),
+    placeholderData: (old) => old,
+  });
 }
 
-export function useTrend(days: number) {
+export function useTrend(days: number, currency: string) {
   return useQuery({
-    queryKey: ['book', 'trend', days],
-    queryFn: ({ signal }) => get<readonly TrendDay[]>('/book/trend', { days }, signal),
+    queryKey: ['book', 'trend', days, currency],
+    queryFn: ({ signal }) => get<readonly TrendDay[]>('/book/trend', { days, currency }, signal),
   });
 }
