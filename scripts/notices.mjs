@@ -1,21 +1,46 @@
-// Joins the Maven list with the npm packages that end up in the bundle.
-import { existsSync, readFileSync } from 'node:fs';
+// Lists the jars of the built server and the npm packages of the bundle with the licences their authors state.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 const root = process.argv[2];
-const jars = readFileSync(join(root, 'target/notices/THIRD-PARTY.txt'), 'utf8')
-  .split('\n')
-  .filter((line) => line.includes('\t'))
-  .map((line) => line.split('\t'));
+const repository = join(homedir(), '.m2', 'repository');
+
+const between = (text, tag) => new RegExp(`<${tag}>\\s*([^<]*?)\\s*</${tag}>`).exec(text)?.[1];
+
+// Every pom the build has read lies in the local repository, named artifact-version.pom.
+const poms = new Map(
+  readdirSync(repository, { recursive: true })
+    .filter((path) => path.endsWith('.pom'))
+    .map((path) => [path.slice(path.lastIndexOf('/') + 1, -4), join(repository, path)]),
+);
+
+function licences(name) {
+  const file = poms.get(name);
+  if (!file) return undefined;
+  const pom = readFileSync(file, 'utf8').replace(/<!--[\s\S]*?-->/g, '');
+  const stated = /<licenses>([\s\S]*?)<\/licenses>/.exec(pom)?.[1];
+  if (stated) return [...stated.matchAll(/<name>\s*([^<]*?)\s*<\/name>/g)].map((match) => match[1]).join(' / ');
+  const parent = /<parent>([\s\S]*?)<\/parent>/.exec(pom)?.[1];
+  return parent && licences(`${between(parent, 'artifactId')}-${between(parent, 'version')}`);
+}
+
+const jars = readdirSync(join(root, 'target/app/lib'))
+  .filter((jar) => !jar.startsWith('lifang-'))
+  .map((jar) => jar.replace(/\.jar$/, ''))
+  .map((name) => [name.replace(/-(\d.*)$/, ' | $1'), licences(name) ?? 'see the jar']);
 
 const lockFile = join(root, 'web/package-lock.json');
 const lock = existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')) : { packages: {} };
-const packages = Object.entries(lock.packages)
-  .filter(([path, entry]) => path.startsWith('node_modules/') && !entry.dev && !entry.devOptional && !entry.optional)
-  .map(([path, entry]) => [path.slice(path.lastIndexOf('node_modules/') + 13), entry.version, entry.license ?? 'see package']);
+const shipped = Object.entries(lock.packages).filter(
+  ([path, entry]) => path.startsWith('node_modules/') && !entry.dev && !entry.devOptional && !entry.optional,
+);
+const packages = shipped.map(([path, entry]) => [
+  `${path.slice(path.lastIndexOf('node_modules/') + 13)} | ${entry.version}`,
+  entry.license ?? 'see the package',
+]);
 
-const table = (rows) =>
-  [...new Set(rows.map((cells) => `| ${cells.map((cell) => cell.trim().replaceAll('|', '/')).join(' | ')} |`))].sort();
+const table = (rows) => [...new Set(rows.map(([what, licence]) => `| ${what} | ${licence} |`))].sort().join('\n');
 
 console.log(`# Third-party notices
 
@@ -25,7 +50,7 @@ What Lifang ships that others made, with the licence each author states. Written
 
 | library | version | licence |
 | --- | --- | --- |
-${table(jars).join('\n')}
+${table(jars)}
 
 The PostgreSQL programs inside \`embedded-postgres-binaries\` are under the PostgreSQL Licence.
 
@@ -33,4 +58,4 @@ The PostgreSQL programs inside \`embedded-postgres-binaries\` are under the Post
 
 | package | version | licence |
 | --- | --- | --- |
-${table(packages).join('\n')}`);
+${table(packages)}`);
