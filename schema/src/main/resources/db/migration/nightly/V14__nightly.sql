@@ -16,3 +16,13 @@ create table nightly.step_run (
     finished_at timestamptz,
     primary key (business_date, step)
 );
+create index step_run_open on nightly.step_run (business_date) where state <> 'DONE';
+
+create table nightly.bad_row (
+    business_date date not null,
+    step text not null,
+    target text not null,
+    code text not null,
+    primary key (business_date, step, target, code)
+);
+comment on table nightly.bad_row is 'Rows a step could not handle, by id and stable code: named, never silently skipped.';

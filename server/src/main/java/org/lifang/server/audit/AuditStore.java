@@ -2,16 +2,24 @@ package org.lifang.server.audit;
 
 import static org.lifang.server.audit.tables.LineTable.LINE;
 import static org.lifang.server.audit.tables.PendingTable.PENDING;
+import static org.lifang.server.audit.tables.SealTable.SEAL;
 
+import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Record;
 import org.jooq.Sequence;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class AuditStore {
+
+    /** Any number, the same on every server: who holds it seals. */
+    private static final long CHAIN_LOCK = 0x4c696e67_53656c65L;
 
     private static final Sequence<Long> LINE_ID = DSL.sequence(DSL.name("audit", "line_id"), SQLDataType.BIGINT);
 
@@ -41,4 +49,118 @@ class AuditStore {
                 .execute();
         db.insertInto(PENDING).set(PENDING.LINE_ID, line.id()).execute();
     }
+
+    /** True when this transaction alone may add seals. */
+    boolean lockChain() {
+        return db.select(DSL.function("pg_try_advisory_xact_lock", Boolean.class, DSL.val(CHAIN_LOCK)))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** The oldest lines that wait for a seal, each with its MAC. */
+    List<Written> pending(int lines) {
+        return db.select(LINE.fields())
+                .from(PENDING)
+                .join(LINE)
+                .on(LINE.ID.eq(PENDING.LINE_ID))
+                .orderBy(PENDING.LINE_ID)
+                .limit(lines)
+                .fetch(AuditStore::written);
+    }
+
+    Seal head() {
+        return db.selectFrom(SEAL)
+                .orderBy(SEAL.SEQ.desc())
+                .limit(1)
+                .fetchOptional(row -> new Seal(row.getSeq(), row.getLineId(), row.getHash()))
+                .orElse(Seal.NONE);
+    }
+
+    void seal(List<Seal> seals) {
+        var rows = db.insertInto(SEAL, SEAL.SEQ, SEAL.LINE_ID, SEAL.HASH);
+        for (Seal seal : seals) {
+            rows = rows.values(seal.seq(), seal.lineId(), seal.hash());
+        }
+        rows.execute();
+        db.deleteFrom(PENDING)
+                .where(PENDING.LINE_ID.in(seals.stream().map(Seal::lineId).toList()))
+                .execute();
+    }
+
+    /** Sealed lines in the order of their seals, after a seal; a seal whose line is gone comes with a null line. */
+    List<SealedLine> sealedAfter(long seq, int limit) {
+        return db.select(SEAL.SEQ, SEAL.LINE_ID, SEAL.HASH)
+                .select(LINE.fields())
+                .from(SEAL)
+                .leftJoin(LINE)
+                .on(LINE.ID.eq(SEAL.LINE_ID))
+                .where(SEAL.SEQ.gt(seq))
+                .orderBy(SEAL.SEQ)
+                .limit(limit)
+                .fetch(row -> new SealedLine(
+                        new Seal(row.get(SEAL.SEQ), row.get(SEAL.LINE_ID), row.get(SEAL.HASH)),
+                        row.get(LINE.ID) == null ? null : written(row)));
+    }
+
+    /** Lines without a seal, after an id. */
+    List<Written> unsealedAfter(long id, int limit) {
+        return db.select(LINE.fields())
+                .from(LINE)
+                .leftAntiJoin(SEAL)
+                .on(SEAL.LINE_ID.eq(LINE.ID))
+                .where(LINE.ID.gt(id))
+                .orderBy(LINE.ID)
+                .limit(limit)
+                .fetch(AuditStore::written);
+    }
+
+    boolean isPending(long lineId) {
+        return db.fetchExists(PENDING, PENDING.LINE_ID.eq(lineId));
+    }
+
+    byte @Nullable [] hashAt(long seq) {
+        return db.select(SEAL.HASH).from(SEAL).where(SEAL.SEQ.eq(seq)).fetchOne(SEAL.HASH);
+    }
+
+    /** Lines that match, the latest first, before an id. */
+    List<AuditLine> find(LineFilter filter, @Nullable Long before, int limit) {
+        Condition where = DSL.noCondition()
+                .and(filter.actor() == null ? DSL.noCondition() : LINE.ACTOR.eq(filter.actor()))
+                .and(filter.action() == null ? DSL.noCondition() : LINE.ACTION.eq(filter.action()))
+                .and(filter.target() == null ? DSL.noCondition() : LINE.TARGET.eq(filter.target()))
+                .and(filter.from() == null ? DSL.noCondition() : LINE.AT.ge(filter.from()))
+                .and(filter.to() == null ? DSL.noCondition() : LINE.AT.lt(filter.to()))
+                .and(before == null ? DSL.noCondition() : LINE.ID.lt(before));
+        return db.select(LINE.fields())
+                .select(SEAL.SEQ)
+                .from(LINE)
+                .leftJoin(SEAL)
+                .on(SEAL.LINE_ID.eq(LINE.ID))
+                .where(where)
+                .orderBy(LINE.ID.desc())
+                .limit(limit)
+                .fetch(row -> AuditLine.of(written(row).line(), row.get(SEAL.SEQ) != null));
+    }
+
+    private static Written written(Record row) {
+        Line line = new Line(
+                row.get(LINE.ID),
+                row.get(LINE.AT),
+                row.get(LINE.ACTOR),
+                row.get(LINE.ACTION),
+                row.get(LINE.TARGET),
+                row.get(LINE.REASON),
+                row.get(LINE.COMMAND_KEY),
+                row.get(LINE.BEFORE_HASH),
+                row.get(LINE.AFTER_HASH),
+                row.get(LINE.DETAILS).data());
+        return new Written(line, row.get(LINE.MAC));
+    }
+
+    /** A stored line and the MAC stored with it. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by content where it matters
+    record Written(Line line, byte[] mac) {}
+
+    /** A seal and its line; null when the line is gone. */
+    record SealedLine(Seal seal, @Nullable Written written) {}
 }

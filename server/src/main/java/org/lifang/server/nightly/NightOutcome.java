@@ -8,7 +8,7 @@ import org.lifang.server.answers.Refusal;
 public sealed interface NightOutcome {
 
     /** Every step is done; the counts are those of all runs of the step for this date. */
-    record Done(LocalDate businessDate, List<StepDone> steps) implements NightOutcome {}
+    record Done(LocalDate businessDate, List<StepCounts> steps) implements NightOutcome {}
 
     /** Another night is running now, here or on another server. */
     record Busy() implements NightOutcome, Refusal {
@@ -37,10 +37,10 @@ public sealed interface NightOutcome {
 
         @Override
         public List<?> params() {
-            return List.of(lastDone);
+            return List.of(lastDone.toString());
         }
     }
 
     /** One step's counts. */
-    record StepDone(String step, StepResult result) {}
+    record StepCounts(String step, StepResult rows) {}
 }

@@ -1,5 +1,6 @@
 package org.lifang.server.nightly;
 
+import static org.lifang.server.nightly.tables.BadRowTable.BAD_ROW;
 import static org.lifang.server.nightly.tables.StepRunTable.STEP_RUN;
 
 import java.time.Instant;
@@ -14,6 +15,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NightStore {
 
+    static final String RUNNING = "RUNNING";
+    static final String DONE = "DONE";
+    static final String FAILED = "FAILED";
+
     private final DSLContext db;
 
     NightStore(DSLContext db) {
@@ -26,14 +31,14 @@ class NightStore {
                 .set(STEP_RUN.BUSINESS_DATE, date)
                 .set(STEP_RUN.STEP, step.name())
                 .set(STEP_RUN.POSITION, step.position())
-                .set(STEP_RUN.STATE, "RUNNING")
+                .set(STEP_RUN.STATE, RUNNING)
                 .set(STEP_RUN.STARTED_AT, at)
                 .onConflict(STEP_RUN.BUSINESS_DATE, STEP_RUN.STEP)
                 .doUpdate()
-                .set(STEP_RUN.STATE, "RUNNING")
+                .set(STEP_RUN.STATE, RUNNING)
                 .setNull(STEP_RUN.MESSAGE)
                 .setNull(STEP_RUN.FINISHED_AT)
-                .where(STEP_RUN.STATE.ne("DONE"))
+                .where(STEP_RUN.STATE.ne(DONE))
                 .execute();
         return db.fetchSingle(STEP_RUN, STEP_RUN.BUSINESS_DATE.eq(date).and(STEP_RUN.STEP.eq(step.name())));
     }
@@ -58,6 +63,16 @@ class NightStore {
                 .execute();
     }
 
+    void badRow(LocalDate date, String step, String target, String code) {
+        db.insertInto(BAD_ROW)
+                .set(BAD_ROW.BUSINESS_DATE, date)
+                .set(BAD_ROW.STEP, step)
+                .set(BAD_ROW.TARGET, target)
+                .set(BAD_ROW.CODE, code)
+                .onConflictDoNothing()
+                .execute();
+    }
+
     StepRunRecord run(LocalDate date, String step) {
         return db.fetchSingle(STEP_RUN, STEP_RUN.BUSINESS_DATE.eq(date).and(STEP_RUN.STEP.eq(step)));
     }
@@ -68,7 +83,7 @@ class NightStore {
         return db.select(DSL.max(STEP_RUN.BUSINESS_DATE))
                 .from(STEP_RUN)
                 .where(STEP_RUN.BUSINESS_DATE.notIn(
-                        DSL.select(STEP_RUN.BUSINESS_DATE).from(STEP_RUN).where(STEP_RUN.STATE.ne("DONE"))))
+                        DSL.select(STEP_RUN.BUSINESS_DATE).from(STEP_RUN).where(STEP_RUN.STATE.ne(DONE))))
                 .fetchOne(0, LocalDate.class);
     }
 
@@ -77,7 +92,7 @@ class NightStore {
     LocalDate firstOpen() {
         return db.select(DSL.min(STEP_RUN.BUSINESS_DATE))
                 .from(STEP_RUN)
-                .where(STEP_RUN.STATE.ne("DONE"))
+                .where(STEP_RUN.STATE.ne(DONE))
                 .fetchOne(0, LocalDate.class);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Progress of one step of one night, kept in the database chunk by chunk. */
 final class RunningStep implements Progress {
@@ -14,6 +15,7 @@ final class RunningStep implements Progress {
     private static final Logger LOG = LoggerFactory.getLogger(RunningStep.class);
 
     private final NightStore store;
+    private final TransactionTemplate apart;
     private final LocalDate date;
     private final String step;
     private final NightListener listener;
@@ -22,8 +24,15 @@ final class RunningStep implements Progress {
     private long done;
     private int badRows;
 
-    RunningStep(NightStore store, LocalDate date, String step, @Nullable String cursor, NightListener listener) {
+    RunningStep(
+            NightStore store,
+            TransactionTemplate apart,
+            LocalDate date,
+            String step,
+            @Nullable String cursor,
+            NightListener listener) {
         this.store = store;
+        this.apart = apart;
         this.date = date;
         this.step = step;
         this.cursor = cursor;
@@ -52,6 +61,8 @@ final class RunningStep implements Progress {
     @Override
     public void badRow(String target, String code) {
         LOG.warn("night {} step {}: {} {}", date, step, target, code);
+        // In a transaction of its own: the row stays named when the chunk is rolled back.
+        apart.executeWithoutResult(status -> store.badRow(date, step, target, code));
         if (++badRows >= BAD_ROWS_LIMIT) {
             throw new TooManyBadRows(step, BAD_ROWS_LIMIT);
         }
