@@ -20,6 +20,7 @@ comment on column audit.line.mac is 'Keyed hash of the whole line, made when it 
 create index line_target on audit.line (target, id);
 create index line_actor on audit.line (actor, id);
 create index line_action on audit.line (action, id);
+create index line_command_key on audit.line (command_key) where command_key is not null;
 create index line_at on audit.line (at);
 
 -- What waits for its seal: the chainer finds it without searching the whole record.

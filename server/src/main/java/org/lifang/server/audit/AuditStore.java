@@ -5,6 +5,8 @@ import static org.lifang.server.audit.tables.PendingTable.PENDING;
 import static org.lifang.server.audit.tables.SealTable.SEAL;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -112,6 +114,14 @@ class AuditStore {
                 .orderBy(LINE.ID)
                 .limit(limit)
                 .fetch(AuditStore::written);
+    }
+
+    /** Which of these commands have a line. */
+    Set<UUID> withLine(List<UUID> commandKeys) {
+        return db.selectDistinct(LINE.COMMAND_KEY)
+                .from(LINE)
+                .where(LINE.COMMAND_KEY.in(commandKeys))
+                .fetchSet(LINE.COMMAND_KEY);
     }
 
     boolean isPending(long lineId) {

@@ -34,6 +34,8 @@ public record Proof(
         UNSEALED_ALTERED,
         /** A line is neither sealed nor waiting: its ticket was removed, or it was put in from outside. */
         UNSEALED_UNKNOWN,
+        /** A command was accepted and none of its lines is here: they were removed before they were sealed. */
+        RECEIPT_WITHOUT_LINE,
         /** The chain ends before the head that was published: its tail was cut off. */
         TAIL_CUT,
         /** The seal at the published head is another one: the chain was rewritten. */

@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.audit.AuditStore.SealedLine;
 import org.lifang.server.audit.AuditStore.Written;
 import org.lifang.server.audit.Proof.Code;
 import org.lifang.server.audit.Proof.Fault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +24,11 @@ class Proofs {
     private final AuditStore store;
     private final AuditKey key;
     private final HeadFile headFile;
+    private final ObjectProvider<Witness> witnesses;
 
-    Proofs(AuditStore store, AuditKey key, HeadFile headFile) {
+    Proofs(AuditStore store, AuditKey key, HeadFile headFile, ObjectProvider<Witness> witnesses) {
         this.store = store;
+        this.witnesses = witnesses;
         this.key = key;
         this.headFile = headFile;
     }
@@ -37,6 +41,7 @@ class Proofs {
         walk.sealed();
         long sealed = walk.at.seq();
         walk.unsealed();
+        witnesses.forEach(walk::heard);
         published.ifPresent(walk::against);
         return new Proof(walk.lines, sealed, HexFormat.of().formatHex(walk.at.hash()), walk.fault);
     }
@@ -90,6 +95,16 @@ class Proofs {
                 note(0, id, Code.UNSEALED_ALTERED);
             } else if (!store.isPending(id)) {
                 note(0, id, Code.UNSEALED_UNKNOWN);
+            }
+        }
+
+        void heard(Witness witness) {
+            List<UUID> keys = witness.keysAfter(null, BATCH_LINES);
+            while (!keys.isEmpty()) {
+                if (store.withLine(keys).size() < keys.size()) {
+                    note(0, null, Code.RECEIPT_WITHOUT_LINE);
+                }
+                keys = witness.keysAfter(keys.getLast(), BATCH_LINES);
             }
         }
 

@@ -4,7 +4,11 @@ import static org.lifang.server.commands.tables.ReceiptTable.RECEIPT;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.lifang.server.commands.tables.ReceiptRecord;
 import org.springframework.stereotype.Repository;
 
@@ -48,5 +52,14 @@ class ReceiptStore {
         return same
                 ? new Result.Accepted<>(outcomes.read(receipt.getOutcome(), type), true)
                 : new Result.KeyReused<>(command.key());
+    }
+
+    List<UUID> keysAfter(@Nullable UUID key, int limit) {
+        return db.select(RECEIPT.KEY)
+                .from(RECEIPT)
+                .where(key == null ? DSL.noCondition() : RECEIPT.KEY.gt(key))
+                .orderBy(RECEIPT.KEY)
+                .limit(limit)
+                .fetch(RECEIPT.KEY);
     }
 }

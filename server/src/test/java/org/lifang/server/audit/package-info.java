@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.audit;
+
+import org.jspecify.annotations.NullMarked;

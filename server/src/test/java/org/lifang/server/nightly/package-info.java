@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.nightly;
+
+import org.jspecify.annotations.NullMarked;
