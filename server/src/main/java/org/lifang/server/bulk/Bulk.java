@@ -49,8 +49,7 @@ public final class Bulk {
         String names = Arrays.stream(columns)
                 .map(column -> db.render(column.getUnqualifiedName()))
                 .collect(Collectors.joining(", "));
-        return copyIn(
-                "copy " + db.render(table) + " (" + names + ") from stdin (format binary)", rows);
+        return copyIn("copy " + db.render(table) + " (" + names + ") from stdin (format binary)", rows);
     }
 
     private long copyIn(String sql, Rows rows) {

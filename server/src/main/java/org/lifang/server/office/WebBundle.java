@@ -1,0 +1,57 @@
+package org.lifang.server.office;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+
+/** Serves the web bundle; an address that is no file is the office itself, which knows its own pages. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class WebBundle implements WebMvcConfigurer {
+
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    private final String location;
+
+    WebBundle(@Value("${lifang.web:}") String folder) {
+        this.location =
+                folder.isEmpty() ? "classpath:/static/" : Path.of(folder).toUri().toString();
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        // Built files carry a hash in their names: they never change under one address.
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations(location + "assets/")
+                .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable());
+        registry.addResourceHandler("/**")
+                .addResourceLocations(location)
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(true)
+                .addResolver(new FileOrOffice());
+    }
+
+    private static final class FileOrOffice extends PathResourceResolver {
+
+        @Override
+        protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+            Resource file = path.isEmpty() ? null : super.getResource(path, location);
+            if (file != null) {
+                return file;
+            }
+            boolean page = !path.startsWith("api/")
+                    && !path.startsWith("actuator/")
+                    && !path.substring(path.lastIndexOf('/') + 1).contains(".");
+            return page ? super.getResource("index.html", location) : null;
+        }
+    }
+}

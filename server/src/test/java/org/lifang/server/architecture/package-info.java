@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.architecture;
+
+import org.jspecify.annotations.NullMarked;
