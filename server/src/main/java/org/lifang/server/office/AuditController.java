@@ -51,7 +51,12 @@ class AuditController {
             boolean sealed,
             JsonNode details) {}
 
-    record ProofAnswer(boolean ok, long lines, long sealed, String head, @Nullable String firstBad) {}
+    record ProofAnswer(
+            boolean ok,
+            long lines,
+            long sealed,
+            String head,
+            @Nullable String firstBad) {}
 
     /** Dates are days in Shanghai; both ends belong to the range. */
     @GetMapping
@@ -66,8 +71,8 @@ class AuditController {
             @RequestParam(required = false) @Nullable Integer size) {
         PageToken token = PageToken.parse(after, 1);
         int rows = PageToken.size(size);
-        LineFilter filter = new LineFilter(
-                actorId(actor), action, target, start(from), to == null ? null : start(to.plusDays(1)));
+        LineFilter filter =
+                new LineFilter(actorId(actor), action, target, start(from), to == null ? null : start(to.plusDays(1)));
         List<AuditLine> found = audit.find(filter, token == null ? null : token.number(0), rows + 1);
         List<AuditLine> shown = found.subList(0, Math.min(rows, found.size()));
         PageToken next = found.size() > rows ? PageToken.of(shown.getLast().id()) : null;

@@ -23,8 +23,9 @@ class WebBundle implements WebMvcConfigurer {
     private final String location;
 
     WebBundle(@Value("${lifang.web:}") String folder) {
-        this.location =
-                folder.isEmpty() ? "classpath:/static/" : Path.of(folder).toUri().toString();
+        this.location = folder.isEmpty()
+                ? "classpath:/static/"
+                : Path.of(folder).toUri().toString();
     }
 
     @Override

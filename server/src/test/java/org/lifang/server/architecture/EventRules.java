@@ -58,8 +58,8 @@ final class EventRules {
     private static Set<String> heard(JavaClasses classes) {
         return classes.stream()
                 .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isMetaAnnotatedWith(EventListener.class)
-                        || method.isAnnotatedWith(EventListener.class))
+                .filter(method ->
+                        method.isMetaAnnotatedWith(EventListener.class) || method.isAnnotatedWith(EventListener.class))
                 .flatMap(method -> method.getRawParameterTypes().stream())
                 .map(JavaClass::getName)
                 .collect(Collectors.toSet());

@@ -21,9 +21,22 @@ import java.util.stream.Stream;
  */
 final class PlainSqlScan {
 
-    private static final Set<String> TAKE_SQL =
-            Set.of("execute", "executeQuery", "executeUpdate", "prepareStatement", "prepareCall", "addBatch", "sql",
-                    "query", "resultQuery", "fetch", "fetchOne", "fetchMany", "condition", "field", "queryForObject");
+    private static final Set<String> TAKE_SQL = Set.of(
+            "execute",
+            "executeQuery",
+            "executeUpdate",
+            "prepareStatement",
+            "prepareCall",
+            "addBatch",
+            "sql",
+            "query",
+            "resultQuery",
+            "fetch",
+            "fetchOne",
+            "fetchMany",
+            "condition",
+            "field",
+            "queryForObject");
     private static final Set<String> OWNERS = Set.of(
             "org/jooq/DSLContext",
             "org/jooq/impl/DSL",
@@ -54,7 +67,8 @@ final class PlainSqlScan {
             List<String> found = new ArrayList<>();
             for (MethodModel method : model.methods()) {
                 if (takesSql(method) && gluesStrings(method)) {
-                    found.add(model.thisClass().asInternalName() + "#" + method.methodName().stringValue());
+                    found.add(model.thisClass().asInternalName() + "#"
+                            + method.methodName().stringValue());
                 }
             }
             return found;
@@ -64,10 +78,11 @@ final class PlainSqlScan {
     }
 
     private static boolean takesSql(MethodModel method) {
-        return instructions(method).anyMatch(i -> i instanceof InvokeInstruction call
-                && OWNERS.contains(call.owner().asInternalName())
-                && TAKE_SQL.contains(call.name().stringValue())
-                && call.type().stringValue().startsWith("(Ljava/lang/String;"));
+        return instructions(method)
+                .anyMatch(i -> i instanceof InvokeInstruction call
+                        && OWNERS.contains(call.owner().asInternalName())
+                        && TAKE_SQL.contains(call.name().stringValue())
+                        && call.type().stringValue().startsWith("(Ljava/lang/String;"));
     }
 
     private static boolean gluesStrings(MethodModel method) {

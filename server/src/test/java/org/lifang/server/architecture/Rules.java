@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -44,11 +43,11 @@ final class Rules {
 
     static final ArchRule TIME_IS_AN_ARGUMENT = noClasses()
             .should()
-            .callMethodWhere(target("now() without a clock", access -> access.getTargetOwner()
-                            .getPackageName()
-                            .equals("java.time")
-                    && access.getName().equals("now")
-                    && !takes(access, Clock.class)))
+            .callMethodWhere(target(
+                    "now() without a clock",
+                    access -> access.getTargetOwner().getPackageName().equals("java.time")
+                            && access.getName().equals("now")
+                            && !takes(access, Clock.class)))
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .because("time is an argument: take a Clock or a date (house rule 7)");
@@ -72,8 +71,7 @@ final class Rules {
             .should(have("floating point", Rules::floats))
             .because("money is a whole number of fen (decision 7)");
 
-    static final ArchRule NO_FIELD_INJECTION = fields()
-            .should()
+    static final ArchRule NO_FIELD_INJECTION = fields().should()
             .notBeAnnotatedWith(Autowired.class)
             .andShould()
             .notBeAnnotatedWith(Value.class)
@@ -104,13 +102,11 @@ final class Rules {
                 @Override
                 public void check(JavaClass item, ConditionEvents events) {
                     item.getDirectDependenciesFromSelf().stream()
-                            .filter(dependency -> dependency
-                                    .getTargetClass()
-                                    .getPackageName()
-                                    .endsWith(".tables"))
+                            .filter(dependency ->
+                                    dependency.getTargetClass().getPackageName().endsWith(".tables"))
                             .filter(dependency -> !belongs(item, dependency.getTargetClass()))
-                            .forEach(dependency -> events.add(
-                                    SimpleConditionEvent.violated(item, dependency.getDescription())));
+                            .forEach(dependency ->
+                                    events.add(SimpleConditionEvent.violated(item, dependency.getDescription())));
                 }
             });
 
@@ -126,7 +122,8 @@ final class Rules {
             .should(new ArchCondition<>("take a Command or say why not") {
                 @Override
                 public void check(JavaMethod item, ConditionEvents events) {
-                    boolean takes = item.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Command.class));
+                    boolean takes =
+                            item.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Command.class));
                     if (!takes && !item.isAnnotatedWith(WithoutCommand.class)) {
                         events.add(SimpleConditionEvent.violated(item, item.getFullName() + " takes no Command"));
                     }
@@ -135,7 +132,8 @@ final class Rules {
             .because("one command path for every write (decision 4)");
 
     private static boolean belongs(JavaClass item, JavaClass table) {
-        String owner = table.getPackageName().substring(0, table.getPackageName().length() - ".tables".length());
+        String owner =
+                table.getPackageName().substring(0, table.getPackageName().length() - ".tables".length());
         return item.getPackageName().equals(owner) || item.getPackageName().startsWith(owner + ".");
     }
 
@@ -158,8 +156,7 @@ final class Rules {
         return FLOATING.contains(type.getName());
     }
 
-    private static DescribedPredicate<JavaMethodCall> target(
-            String description, Predicate<JavaMethodCall> test) {
+    private static DescribedPredicate<JavaMethodCall> target(String description, Predicate<JavaMethodCall> test) {
         return DescribedPredicate.describe(description, test);
     }
 
@@ -168,7 +165,8 @@ final class Rules {
             @Override
             public void check(JavaClass item, ConditionEvents events) {
                 boolean found = test.test(item);
-                events.add(new SimpleConditionEvent(item, found, item.getName() + (found ? " has " : " has no ") + what));
+                events.add(
+                        new SimpleConditionEvent(item, found, item.getName() + (found ? " has " : " has no ") + what));
             }
         };
     }

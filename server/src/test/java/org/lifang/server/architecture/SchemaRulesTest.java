@@ -18,8 +18,7 @@ import org.lifang.server.TestDatabase;
 /** The database keeps the same tiers as the code: a foreign key may only point where its module may call. */
 class SchemaRulesTest {
 
-    private static final Set<String> TIER_ONE =
-            Set.of("commands", "audit", "identity", "privacy", "nightly");
+    private static final Set<String> TIER_ONE = Set.of("commands", "audit", "identity", "privacy", "nightly");
 
     /** Who may call whom, above tier 1. */
     private static final Map<String, Set<String>> MAY_CALL = Map.ofEntries(
@@ -59,8 +58,7 @@ class SchemaRulesTest {
     void aForeignKeyPointingUpIsCaught() throws SQLException {
         try (Connection connection = TestDatabase.source(TestDatabase.create()).getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "create table portfolio.planted (case_id bigint references cases.collection_case (id))");
+            statement.execute("create table portfolio.planted (case_id bigint references cases.collection_case (id))");
             assertThat(violations(connection)).containsExactly("planted_case_id_fkey: portfolio → cases");
         }
     }

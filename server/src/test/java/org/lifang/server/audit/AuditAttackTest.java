@@ -129,8 +129,8 @@ class AuditAttackTest {
                             "delete from audit.line where id = (select line_id from audit.seal where seq = " + seq
                                     + ")",
                             "delete from audit.seal where seq = " + seq,
-                            "update audit.seal set seq = -seq where seq > " + seq,
-                            "update audit.seal set seq = -seq - 1 where seq < 0");
+                            "update audit.seal set seq = seq + 100000 where seq > " + seq,
+                            "update audit.seal set seq = seq - 100001 where seq > 100000");
                 },
                 r -> swapLines(sealedId(r), sealedId(r)),
                 r -> {
