@@ -8,9 +8,11 @@ import java.util.Objects;
 /**
  * What a lender's own core system said about a loan on a date, for lenders whose system computes.
  *
- * <p>Assumption: until a newer snapshot nothing was paid and nothing fell due, so days go on by one a day and amounts stay
- * as stated. Months overdue are taken at the least days they can mean, 30 × (months − 1) + 1, so that month m is bucket
- * Mm on the snapshot's date and nobody is treated as later than was said.
+ * <p>Assumption: until a newer snapshot nothing was paid and nothing fell due, so days go on by one a day and the
+ * amounts stay.
+ *
+ * <p>Months overdue are taken at the least days they can mean, 30 × (months − 1) + 1, so that month m is bucket Mm on
+ * the day it was stated and nobody is treated as later than was said.
  *
  * @param daysPastDue 0 or more, on the snapshot's date
  */

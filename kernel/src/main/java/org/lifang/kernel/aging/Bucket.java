@@ -3,8 +3,8 @@ package org.lifang.kernel.aging;
 /**
  * Delinquency bucket: an industry convention of 30-day steps, not a rule of law.
  *
- * <p>M0 is not overdue, M1 is 1–30 days, … M6 is 151–180 days, M7 is more than 180 days (M7+). Lenders that count missed
- * instalments instead of days use {@link #ofMissedInstalments}.
+ * <p>M0 is not overdue, M1 is 1–30 days, … M6 is 151–180 days, M7 is more than 180 days (M7+). Lenders that count
+ * missed instalments instead of days use {@link #ofMissedInstalments}.
  */
 public enum Bucket {
     M0(0),

@@ -7,10 +7,13 @@ import java.util.List;
 /**
  * A loan's packed position: instalments with something left, and the terms that say how late they are.
  *
- * <p>True from the date it was taken on until the next event of the loan. The bytes are: one of version and flags, grace
- * days, number of instalments, then if flagged the first instalment called due early and the pauses, then per instalment
- * the due day (as the difference from the one before) and what is left of principal, interest and fee; every number is a
- * little-endian base-128 varint, differences are zigzag.
+ * <p>True from its date until the loan's next event.
+ *
+ * <p>The bytes: version and flags; grace days; number of instalments; if flagged, the first instalment called due early
+ * and the pauses.
+ *
+ * <p>Then per instalment: the due day as the difference from the one before, and what is left of principal, interest
+ * and fee. Every number is a little-endian base-128 varint, differences are zigzag.
  */
 public final class OpenItems {
 

@@ -3,8 +3,8 @@ package org.lifang.kernel.aging;
 /**
  * Five-class asset classification floor (五级分类) by days overdue.
  *
- * <p>Source: 商业银行金融资产风险分类办法 (2023 No. 1), in force 2023-07-01; confidence: secondary. A lender may classify worse, never
- * better.
+ * <p>Source: 商业银行金融资产风险分类办法 (2023 No. 1), in force 2023-07-01; confidence: secondary.
+ * A lender may classify worse, never better.
  */
 public enum RiskClass {
     /** 正常. */

@@ -3,8 +3,10 @@ package org.lifang.kernel.aging;
 import java.io.Serializable;
 
 /**
- * What being late cost, against the yearly line (CN-M-06): penalty, compound interest and disclosed costs, less what was
- * waived, compared with overdue principal × line × days ÷ 365 over the same days.
+ * What being late cost, against the yearly line (CN-M-06).
+ *
+ * <p>Penalty, compound interest and disclosed costs, less waivers, are compared with overdue principal × line × days ÷
+ * 365 over the same days.
  *
  * @param chargesFen charges so far, paid or not
  * @param ceilingFen the most the line allows, rounded half up

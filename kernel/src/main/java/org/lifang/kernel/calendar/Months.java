@@ -8,7 +8,7 @@ public final class Months {
     private Months() {}
 
     /**
-     * The due date some months after the anchor; always counted from the anchor, so that a short month is not remembered.
+     * The due date some months after the anchor; always counted from the anchor, so that a short month leaves no trace.
      *
      * @param months may be negative
      */

@@ -1,5 +1,5 @@
 /**
- * Dates of the trade: day counts, month steps, working days. Every date is an argument; nothing here knows what day it is.
+ * Dates of the trade: day counts, month steps, working days. Every date is an argument; nothing knows what day it is.
  *
  * <p>Refuses: clocks and default time zones.
  */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The oracle: the same loan lived one day after another with exact fractions. It shares no arithmetic and no bookkeeping
+ * The oracle: the same loan lived one day after another with exact fractions. It shares no arithmetic and no books
  * with the kernel: it knows no intervals, only mornings, when things happen, and evenings, when charges grow.
  *
  * <p>Every amount is a whole number of parts; a fen has dayBase × one million of them.

@@ -2,7 +2,6 @@ package org.lifang.kernel.aging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,9 +34,9 @@ final class HistoriesProperties {
                         .filter(each -> each.seq() == line.agreed.seq())
                         .findFirst()
                         .orElseThrow();
-                assertThat(told(state)).isEqualTo(told(oracle, line));
+                assertThat(Told.of(state)).isEqualTo(Told.of(oracle, line));
             }
-            assertThat(summary(owed)).isEqualTo(summary(oracle, history));
+            assertThat(Told.summary(owed)).isEqualTo(Told.summary(oracle, history));
         });
     }
 
@@ -117,7 +116,7 @@ final class HistoriesProperties {
                 LocalDate date = LocalDate.ofEpochDay(first + step);
                 Owed owed = Aging.owedLater(history.facts(), history.asOf(), date);
                 Aging.night(bytes, date, line);
-                assertThat(told(line)).as("%s", date).isEqualTo(told(owed));
+                assertThat(Told.of(line)).as("%s", date).isEqualTo(Told.of(owed));
                 if (step == 0) {
                     assertThat(account.outstandingPrincipalFen()).isEqualTo(owed.outstandingPrincipalFen());
                     assertThat(account.creditFen()).isEqualTo(owed.creditFen());
@@ -134,12 +133,12 @@ final class HistoriesProperties {
             byte[] bytes = Aging.position(history.facts(), history.asOf()).encode();
             int day = Replay.day(history.asOf());
             Aging.night(bytes, 0, bytes.length, day, line);
-            String now = lasting(line);
+            String now = Told.lasting(line);
             int last = Math.min(day + 800, line.nextChangeOn() - 1);
             for (int d : new int[] {day + 1, day + 2, (day + last) / 2, last}) {
                 if (d > day && d <= last) {
                     Aging.night(bytes, 0, bytes.length, d, later);
-                    assertThat(lasting(later)).isEqualTo(now);
+                    assertThat(Told.lasting(later)).isEqualTo(now);
                     int days = line.paused() || line.countsFrom() == NightLine.NOT_OVERDUE
                             ? line.daysPastDue()
                             : d - line.countsFrom();
@@ -149,7 +148,7 @@ final class HistoriesProperties {
             if (line.nextChangeOn() != NightLine.NEVER) {
                 assertThat(line.nextChangeOn()).isGreaterThan(day);
                 Aging.night(bytes, 0, bytes.length, line.nextChangeOn(), later);
-                assertThat(lasting(later)).isNotEqualTo(now);
+                assertThat(Told.lasting(later)).isNotEqualTo(now);
             }
         });
     }
@@ -173,7 +172,7 @@ final class HistoriesProperties {
                 Aging.night(loans.get(i).encode(), date, line);
                 NightColumns one = new NightColumns(1);
                 one.set(0, line);
-                assertThat(told(columns, i)).isEqualTo(told(one, 0));
+                assertThat(Told.of(columns, i)).isEqualTo(Told.of(one, 0));
             }
         }
     }
@@ -224,110 +223,5 @@ final class HistoriesProperties {
         all.add(Objects.toString(owed.limitation()));
         all.add(List.of(owed.payoffFen(), owed.creditFen(), owed.nextDueFen(), owed.daysPastDue()));
         return all;
-    }
-
-    private static String told(InstalmentState state) {
-        return state.dueOn() + " left " + state.left() + " paid " + state.paid() + " waived " + state.waived()
-                + " days " + state.daysPastDue();
-    }
-
-    private static String told(DayByDay oracle, DayByDay.Line line) {
-        long[] left = new long[Component.COUNT];
-        long[] paid = new long[Component.COUNT];
-        long[] waived = new long[Component.COUNT];
-        for (Component part : Component.values()) {
-            left[part.slot] = oracle.fen(oracle.payable(line, part)).longValueExact();
-            paid[part.slot] =
-                    oracle.fen(Objects.requireNonNull(line.paid.get(part))).longValueExact();
-            waived[part.slot] =
-                    oracle.fen(Objects.requireNonNull(line.waived.get(part))).longValueExact();
-        }
-        return line.due + " left " + Amounts.of(left) + " paid " + Amounts.of(paid) + " waived " + Amounts.of(waived)
-                + " days " + oracle.daysPastDue(line);
-    }
-
-    private static String summary(Owed owed) {
-        YearlyCost cost = owed.yearlyCost();
-        return String.join(
-                " ",
-                "days " + owed.daysPastDue(),
-                "credit " + owed.creditFen(),
-                "cost " + owed.overdue().costFen(),
-                "missed " + owed.missedInstalments(),
-                "payoff " + owed.payoffFen(),
-                "charges " + cost.chargesFen(),
-                "ceiling " + cost.ceilingFen());
-    }
-
-    private static String summary(DayByDay oracle, History history) {
-        BigInteger owed = oracle.cost;
-        BigInteger charged = oracle.costEver.subtract(oracle.costWaived);
-        BigInteger unpaid = oracle.cost;
-        BigInteger principalDays = BigInteger.ZERO;
-        for (DayByDay.Line line : oracle.lines) {
-            BigInteger waived = BigInteger.ZERO;
-            for (Component part : List.of(Component.PENALTY, Component.COMPOUND)) {
-                waived = waived.add(Objects.requireNonNull(line.waived.get(part)));
-                unpaid = unpaid.add(oracle.payable(line, part));
-            }
-            boolean missed = oracle.missed(line);
-            charged = charged.add(missed ? line.charged : BigInteger.ZERO).subtract(waived);
-            principalDays = principalDays.add(missed ? line.principalDays : BigInteger.ZERO);
-            for (Component part : Component.values()) {
-                boolean interest = part == Component.INTEREST || part == Component.FEE;
-                owed = owed.add(
-                        oracle.toCome(line) && interest ? oracle.earned(line, part) : oracle.payable(line, part));
-            }
-        }
-        long payoff = Math.max(0, oracle.fen(owed.subtract(oracle.credit)).longValueExact());
-        long charges = Math.max(0, oracle.fen(charged.max(BigInteger.ZERO)).longValueExact());
-        long ceiling = DayByDay.halfUp(
-                        principalDays.multiply(
-                                DayByDay.big(history.facts().terms().capPpm())),
-                        DayByDay.big(365_000_000))
-                .longValueExact();
-        if (history.facts().terms().ceiling()) {
-            long cut =
-                    Math.min(Math.max(0, charges - ceiling), oracle.fen(unpaid).longValueExact());
-            payoff = Math.max(0, payoff - cut);
-        }
-        long late = oracle.lines.stream()
-                .filter(line -> !line.early && oracle.missed(line) && !line.cleared())
-                .count();
-        boolean early = oracle.lines.stream().anyMatch(line -> line.early && oracle.missed(line) && !line.cleared());
-        return String.join(
-                " ",
-                "days " + oracle.daysPastDue(),
-                "credit " + oracle.fen(oracle.credit),
-                "cost " + oracle.fen(oracle.cost),
-                "missed " + (late + (early ? 1 : 0)),
-                "payoff " + payoff,
-                "charges " + charges,
-                "ceiling " + ceiling);
-    }
-
-    private static String told(NightLine line) {
-        return line.daysPastDue() + " " + line.bucket() + " " + line.classFloor() + " " + line.principalFen() + " "
-                + line.interestFen() + " " + line.feeFen() + " " + line.missedInstalments() + " "
-                + (line.oldestUnpaidDue() == NightLine.NOT_OVERDUE
-                        ? null
-                        : LocalDate.ofEpochDay(line.oldestUnpaidDue()));
-    }
-
-    private static String told(Owed owed) {
-        return owed.daysPastDue() + " " + owed.bucket() + " " + owed.classFloor() + " "
-                + owed.overdue().principalFen() + " " + owed.overdue().interestFen() + " "
-                + owed.overdue().feeFen() + " " + owed.missedInstalments() + " " + owed.oldestUnpaidDueOn();
-    }
-
-    private static String lasting(NightLine line) {
-        return line.bucket() + " " + line.classFloor() + " " + line.principalFen() + " " + line.interestFen() + " "
-                + line.feeFen() + " " + line.paused();
-    }
-
-    private static String told(NightColumns columns, int i) {
-        return columns.daysPastDue[i] + " " + columns.bucket[i] + " " + columns.classFloor[i] + " "
-                + columns.principalFen[i] + " " + columns.interestFen[i] + " " + columns.feeFen[i] + " "
-                + columns.nextChangeOn[i];
     }
 }
