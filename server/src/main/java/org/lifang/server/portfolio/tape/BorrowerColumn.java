@@ -3,6 +3,7 @@ package org.lifang.server.portfolio.tape;
 import java.util.List;
 
 /** Columns of the section {@code borrowers}: one person who owes. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
 public enum BorrowerColumn implements Column {
     BORROWER_NO(Kind.KEY, true, ""),
     NAME(Kind.NAME, true, ""),

@@ -37,7 +37,7 @@ public final class IdNumbers {
             return Verdict.no(Code.ID_NO_LENGTH);
         }
         if (!digitsOnly(text, legacy ? LEGACY_LENGTH : LENGTH - 1)
-                || !legacy && CHECK_CHARACTERS.indexOf(text.charAt(LENGTH - 1)) < 0) {
+                || (!legacy && CHECK_CHARACTERS.indexOf(text.charAt(LENGTH - 1)) < 0)) {
             return Verdict.no(Code.ID_NO_CHARACTERS);
         }
         String area = text.substring(0, 2);

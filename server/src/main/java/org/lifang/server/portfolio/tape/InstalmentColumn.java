@@ -3,6 +3,7 @@ package org.lifang.server.portfolio.tape;
 import java.util.List;
 
 /** Columns of the section {@code instalments}: one line of a repayment schedule; the lines of a loan stand together. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
 public enum InstalmentColumn implements Column {
     LOAN_NO(Kind.KEY, true, ""),
     SEQ(Kind.WHOLE, true, ""),

@@ -3,6 +3,7 @@ package org.lifang.server.portfolio.tape;
 import java.util.List;
 
 /** Columns of the section {@code loans}: one contract. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
 public enum LoanColumn implements Column {
     LOAN_NO(Kind.KEY, true, ""),
     BORROWER_NO(Kind.KEY, true, ""),

@@ -50,7 +50,7 @@ final class Parsing {
         boolean digits = from < to && digit(text[from]) >= 0;
         for (int i = from; i < to; i++) {
             char c = text[i];
-            if (c >= '０' && c <= '９' || c == '．' || c == '，') {
+            if ((c >= '０' && c <= '９') || c == '．' || c == '，') {
                 return Code.CELL_FULL_WIDTH;
             }
             if (digits && (c == 'e' || c == 'E')) {
@@ -138,7 +138,7 @@ final class Parsing {
             dot++;
         }
         long value = decimal(text, from, Math.min(to, dot + 7), 6);
-        if (refused(value) || refused(decimal(text, from, to, 15)) && to - dot > 7) {
+        if (refused(value) || (to - dot > 7 && refused(decimal(text, from, to, 15)))) {
             return no(Code.DEGREES_FORMAT);
         }
         return Math.abs(value) > max * 1_000_000L ? no(Code.DEGREES_RANGE) : value;

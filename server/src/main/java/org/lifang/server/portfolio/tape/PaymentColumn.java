@@ -3,6 +3,7 @@ package org.lifang.server.portfolio.tape;
 import java.util.List;
 
 /** Columns of the section {@code payments}: one payment the lender received. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
 public enum PaymentColumn implements Column {
     LOAN_NO(Kind.KEY, true, ""),
     PAID_ON(Kind.DATE, true, ""),

@@ -3,6 +3,7 @@ package org.lifang.server.portfolio.tape;
 import java.util.List;
 
 /** Columns of the section {@code related_persons}: a guarantor of a loan, or a contact person the borrower named. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
 public enum PersonColumn implements Column {
     BORROWER_NO(Kind.KEY, true, ""),
     PERSON_NO(Kind.KEY, true, ""),

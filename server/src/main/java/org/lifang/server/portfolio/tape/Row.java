@@ -224,7 +224,7 @@ public final class Row {
     public long moneyFen(Column column) {
         ColumnRule rule = columns.rule(column);
         Column gate = rule.zeroUnless();
-        if (gate != null && whole(gate) <= 0 || !present(column)) {
+        if ((gate != null && whole(gate) <= 0) || !present(column)) {
             return 0;
         }
         ColumnRule.Unit unit = rule.unit() == null ? profile.unit() : rule.unit();

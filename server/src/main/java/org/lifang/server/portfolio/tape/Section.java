@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The parts of a tape, in the order in which a file must bring them: what is referred to comes first. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
 public enum Section {
     BORROWERS(Tape.SCHEDULE, BorrowerColumn.values()),
     LOANS(Tape.SCHEDULE, LoanColumn.values()),

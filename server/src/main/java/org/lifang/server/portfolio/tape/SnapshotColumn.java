@@ -3,6 +3,7 @@ package org.lifang.server.portfolio.tape;
 import java.util.List;
 
 /** Columns of the section {@code snapshots}: one loan as the lender's own system sees it on the as-of date. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
 public enum SnapshotColumn implements Column {
     BORROWER_NO(Kind.KEY, true, ""),
     NAME(Kind.NAME, true, ""),

@@ -52,7 +52,7 @@ final class TextReader extends Reader {
             decoder = strict(StandardCharsets.UTF_8);
         } else if ((first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF)) {
             throw new TapeRefused(Code.FILE_UTF16);
-        } else if (first > 0 && second == 0 || first == 0 && second > 0) {
+        } else if ((first > 0 && second == 0) || (first == 0 && second > 0)) {
             throw new TapeRefused(Code.FILE_UTF16);
         }
     }
