@@ -3,6 +3,7 @@ create schema portfolio;
 
 create table portfolio.import_run (
     id uuid primary key,
+    parent_id uuid references portfolio.import_run (id),
     tape text not null check (tape in ('SCHEDULE', 'ARREARS')),
     profile text not null,
     source text not null,
@@ -10,31 +11,39 @@ create table portfolio.import_run (
     file_sha256 bytea not null check (octet_length(file_sha256) = 32),
     file_bytes bigint not null,
     as_of date,
-    state text not null check (state in ('RECEIVED', 'CHECKING', 'CHECKED', 'COMMITTING', 'COMMITTED', 'REFUSED', 'FAILED')),
+    state text not null check (state in (
+        'RECEIVED', 'CHECKING', 'CHECKED', 'COMMITTING', 'COMMITTED', 'REFUSED', 'FAILED', 'DISCARDED')),
     rows_read bigint not null default 0,
     rows_good bigint not null default 0,
     rows_bad bigint not null default 0,
+    bad_rows_left_out bigint not null default 0,
     counts jsonb not null default '{}'::jsonb,
     totals jsonb not null default '{}'::jsonb,
-    message text,
+    changes jsonb not null default '[]'::jsonb,
+    message_code text,
+    message_params jsonb not null default '[]'::jsonb,
     actor uuid not null,
     received_at timestamptz not null,
-    finished_at timestamptz
+    finished_at timestamptz,
+    file_deleted_at timestamptz
 );
+comment on column portfolio.import_run.parent_id is 'The import whose repaired rows this one brings.';
+create index import_run_received on portfolio.import_run (received_at desc, id desc);
+create index import_run_parent on portfolio.import_run (parent_id) where parent_id is not null;
 
 create table portfolio.import_bad_row (
     import_id uuid not null references portfolio.import_run (id),
-    row_no bigint not null,
     section text not null,
-    field text not null,
-    code text not null,
-    params jsonb not null default '{}'::jsonb,
-    value_sealed bytea,
+    row_no bigint not null,
+    refused boolean not null,
+    findings jsonb not null,
+    findings_left_out integer not null default 0,
     row_sealed bytea not null,
     repaired_at timestamptz,
-    primary key (import_id, section, row_no, field, code)
+    primary key (import_id, section, row_no)
 );
-comment on table portfolio.import_bad_row is 'One finding on one refused row. The row and the value may hold personal data and are sealed.';
+comment on table portfolio.import_bad_row is
+    'A row that was refused, or taken with a warning. The row may hold personal data and is sealed; findings hold none.';
 
 create sequence portfolio.borrower_id;
 create table portfolio.borrower (
@@ -49,10 +58,26 @@ create table portfolio.borrower (
     district text,
     language text not null default 'zh-CN',
     invented boolean not null default false,
+    name_check integer not null,
     row_hash bigint not null,
     import_id uuid not null,
     unique (source, borrower_no)
 );
+comment on column portfolio.borrower.name_check is 'Keyed hash of the name: tells whether a newer tape writes it differently.';
+comment on column portfolio.borrower.row_hash is 'Keyed hash of the row as imported: the same row again changes nothing.';
+create index borrower_district on portfolio.borrower (district, id);
+
+create table portfolio.borrower_alias (
+    source text not null,
+    borrower_no text not null,
+    borrower_id bigint not null references portfolio.borrower (id),
+    row_hash bigint not null,
+    import_id uuid not null,
+    primary key (source, borrower_no)
+);
+comment on table portfolio.borrower_alias is 'Another number of the same person, matched by identity number.';
+create index borrower_alias_borrower on portfolio.borrower_alias (borrower_id);
+
 create index borrower_id_no on portfolio.borrower (id_no_index) where id_no_index is not null;
 comment on column portfolio.borrower.id_no_index is 'Keyed hash of the identity number: equality search and matching without decrypting.';
 
@@ -79,6 +104,7 @@ create table portfolio.loan (
     matures_on date not null,
     closed_on date,
     row_hash bigint not null,
+    schedule_hash bigint not null default 0,
     import_id uuid not null,
     unique (source, loan_no),
     check (matures_on >= disbursed_on)
@@ -105,6 +131,7 @@ create table portfolio.arrears_snapshot (
     overdue_principal_fen bigint not null check (overdue_principal_fen >= 0),
     overdue_interest_fen bigint not null default 0 check (overdue_interest_fen >= 0),
     overdue_fee_fen bigint not null default 0 check (overdue_fee_fen >= 0),
+    row_hash bigint not null,
     import_id uuid not null,
     primary key (loan_id, as_of),
     check (days_overdue is not null or months_overdue is not null)
@@ -122,6 +149,7 @@ create table portfolio.related_person (
     name_sealed bytea not null,
     id_no_sealed bytea,
     id_no_index bytea,
+    name_check integer not null,
     row_hash bigint not null,
     import_id uuid not null,
     unique (borrower_id, person_no),

@@ -1,13 +1,15 @@
 package org.lifang.server.portfolio.tape;
 
+import java.util.Arrays;
+
 /**
  * Turns the characters of a cell into numbers without making strings. A value that cannot be read comes back as a
  * refusal: a number far below any value, which {@link #code} turns into its reason.
  */
 final class Parsing {
 
-    /** A hundred thousand million yuan: no consumer loan is near it, and sums of many still fit a long. */
-    static final long MAX_FEN = 10_000_000_000_000L;
+    /** Ten thousand million yuan: no consumer loan is near it, and sums of many still fit a long. */
+    static final long MAX_FEN = 1_000_000_000_000L;
 
     private static final long REFUSALS_BELOW = Long.MIN_VALUE + 10_000;
     private static final Code[] CODES = Code.values();
@@ -24,7 +26,7 @@ final class Parsing {
     }
 
     private static long no(Code code) {
-        return Long.MIN_VALUE + code.ordinal();
+        return Long.MIN_VALUE + Arrays.binarySearch(CODES, code);
     }
 
     /** Yuan with up to two decimals, as fen. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -164,7 +165,7 @@ public final class ProfileFiles {
     private @Nullable LocalDate date(@Nullable Object value) {
         try {
             if (value instanceof java.util.Date day) {
-                return LocalDate.ofEpochDay(Math.floorDiv(day.getTime(), 86_400_000L));
+                return LocalDate.ofInstant(day.toInstant(), ZoneOffset.UTC);
             }
             return value == null ? null : LocalDate.parse(value.toString());
         } catch (DateTimeException e) {

@@ -141,6 +141,12 @@ public final class Row {
         return from < to;
     }
 
+    /** Whether the cell holds just this text; leaves no finding. */
+    public boolean is(Column column, String wanted) {
+        locate(column);
+        return from < to && matches(wanted) && columns.rule(column).prefix().isEmpty();
+    }
+
     /** Points at the cell when it holds something readable; says why not otherwise. */
     private boolean present(Column column) {
         locate(column);

@@ -82,7 +82,7 @@ public final class TapeReader implements RowHandler {
         if (next.tape() != profile.tape()) {
             throw new TapeRefused(Code.SECTION_OTHER_TAPE, title, profile.key());
         }
-        if (section != null && next.ordinal() <= section.ordinal()) {
+        if (section != null && next.compareTo(section) <= 0) {
             throw new TapeRefused(Code.SECTION_ORDER, title, section.title(), titles(profile.tape()));
         }
         endPart();
