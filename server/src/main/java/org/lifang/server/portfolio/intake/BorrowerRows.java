@@ -65,6 +65,7 @@ final class BorrowerRows {
     private final List<Entry> aliases = new ArrayList<>();
 
     /** One person as a row states them. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Entry(
             long id,
             String no,
@@ -159,8 +160,7 @@ final class BorrowerRows {
         }
     }
 
-    Entry entry(
-            String no, String name, @Nullable String written, boolean resident, String district, String language) {
+    Entry entry(String no, String name, @Nullable String written, boolean resident, String district, String language) {
         String idNo = written == null || written.isEmpty() ? null : written;
         long hash = pass.hash
                 .begin()
@@ -176,7 +176,7 @@ final class BorrowerRows {
 
     private void refused(String no) {
         int at = known.add(pass.key(no));
-        known.mark(at, (byte) (known.is(at, Known.STORED) ? Known.SEEN : Known.SEEN | Known.REFUSED));
+        known.mark(at, known.is(at, Known.STORED) ? Known.SEEN : Known.SEEN | Known.REFUSED);
     }
 
     /** Takes a person; the borrower's place among the known, or -1 when refused. */
@@ -224,7 +224,9 @@ final class BorrowerRows {
             return null;
         }
         long id = known.get(at, ID);
-        int person = entry.idIndex() == null ? -1 : people.find(ByteBuffer.wrap(entry.idIndex()).getLong());
+        int person = entry.idIndex() == null
+                ? -1
+                : people.find(ByteBuffer.wrap(entry.idIndex()).getLong());
         if (person >= 0 && people.get(person, ID) != id) {
             return Code.ID_NO_TAKEN;
         }
@@ -245,7 +247,9 @@ final class BorrowerRows {
     }
 
     private @Nullable Code unknown(long key, Entry entry) {
-        int person = entry.idIndex() == null ? -1 : people.find(ByteBuffer.wrap(entry.idIndex()).getLong());
+        int person = entry.idIndex() == null
+                ? -1
+                : people.find(ByteBuffer.wrap(entry.idIndex()).getLong());
         if (person >= 0 && people.get(person, CHECK) != entry.nameCheck()) {
             return Code.NAME_CONFLICT;
         }

@@ -75,11 +75,8 @@ final class Change {
     private void tell(Pass pass) {
         List<SelectField<Integer>> counted = new ArrayList<>();
         compared.values().forEach(f -> counted.add(differing(f)));
-        Record row = db.select(counted)
-                .from(target)
-                .join(work)
-                .on(id.eq(theirs(id)))
-                .fetchSingle();
+        Record row =
+                db.select(counted).from(target).join(work).on(id.eq(theirs(id))).fetchSingle();
         int i = 0;
         for (String what : compared.keySet()) {
             Integer times = row.get(i++, Integer.class);

@@ -59,6 +59,7 @@ final class ContactRows {
     private final List<Point> changed = new ArrayList<>();
 
     /** One contact point; a person below zero means the borrower. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Point(
             long id,
             long borrowerId,
@@ -76,8 +77,19 @@ final class ContactRows {
 
         Point of(long borrower) {
             return new Point(
-                    id, borrower, personId, kind, value, index, district, latitudeE6, longitudeE6, source, consent,
-                    consentOn, hash);
+                    id,
+                    borrower,
+                    personId,
+                    kind,
+                    value,
+                    index,
+                    district,
+                    latitudeE6,
+                    longitudeE6,
+                    source,
+                    consent,
+                    consentOn,
+                    hash);
         }
     }
 
@@ -164,8 +176,7 @@ final class ContactRows {
                 ? -1
                 : persons.idOf(borrower, personNo, row, ContactColumn.PERSON_NO);
         if (pass.bad.passes(row)) {
-            take(point(
-                    borrower, person, kind, value, district, latitude, longitude, source, consent, consentOn));
+            take(point(borrower, person, kind, value, district, latitude, longitude, source, consent, consentOn));
         }
     }
 
@@ -200,7 +211,8 @@ final class ContactRows {
                 .end();
         byte[] index = blind.of(fieldOf(kind), normal);
         return new Point(
-                0, borrower, person, kind, value, index, district, latitude, longitude, source, consent, consentOn, hash);
+                0, borrower, person, kind, value, index, district, latitude, longitude, source, consent, consentOn,
+                hash);
     }
 
     /** How a contact point of a kind is sealed. */
@@ -229,8 +241,19 @@ final class ContactRows {
         known.set(at, ID, id);
         known.set(at, HASH, point.hash());
         Point placed = new Point(
-                id, point.borrowerId(), point.personId(), point.kind(), point.value(), point.index(), point.district(),
-                point.latitudeE6(), point.longitudeE6(), point.source(), point.consent(), point.consentOn(), point.hash());
+                id,
+                point.borrowerId(),
+                point.personId(),
+                point.kind(),
+                point.value(),
+                point.index(),
+                point.district(),
+                point.latitudeE6(),
+                point.longitudeE6(),
+                point.source(),
+                point.consent(),
+                point.consentOn(),
+                point.hash());
         if (stored) {
             changed.add(placed);
             counts.changed();

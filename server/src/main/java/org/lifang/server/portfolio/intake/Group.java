@@ -96,7 +96,10 @@ final class Group {
     long hash(KeyedHash hash) {
         hash.begin();
         for (int i = 0; i < size; i++) {
-            hash.put((long) seq[i] << 32 | due[i] & 0xffffffffL).put(principal[i]).put(interest[i]).put(fee[i]);
+            hash.put(((long) seq[i] << 32) | (due[i] & 0xffffffffL))
+                    .put(principal[i])
+                    .put(interest[i])
+                    .put(fee[i]);
         }
         long end = hash.end();
         return end == 0 ? 1 : end;

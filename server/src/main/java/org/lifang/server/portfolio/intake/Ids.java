@@ -20,8 +20,8 @@ final class Ids {
 
     long take() {
         if (used == block.length) {
-            block = db.select(sequence.nextvals(BLOCK_IDS)).fetch().stream()
-                    .mapToLong(r -> r.value1())
+            block = db.fetchValues(sequence.nextvals(BLOCK_IDS)).stream()
+                    .mapToLong(Long::longValue)
                     .toArray();
             used = 0;
         }

@@ -56,7 +56,8 @@ public final class Intake {
      * @throws org.lifang.server.portfolio.tape.TapeRefused when the file as a whole cannot be read
      */
     public IntakeResult take(TapeFile file, Order order, Listener listener) throws IOException {
-        db.select(org.jooq.impl.DSL.function("pg_advisory_xact_lock", Object.class, org.jooq.impl.DSL.val(ONE_AT_A_TIME)))
+        db.select(org.jooq.impl.DSL.function(
+                        "pg_advisory_xact_lock", Object.class, org.jooq.impl.DSL.val(ONE_AT_A_TIME)))
                 .execute();
         // The hash needs a secret of this installation; the blind index of a fixed word is one.
         KeyedHash hash = new KeyedHash(blind.of(Field.IMPORT_ROW, "row hash"));

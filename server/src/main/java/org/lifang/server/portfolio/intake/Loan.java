@@ -35,9 +35,29 @@ record Loan(
 
     Loan as(long newId, int count, long newScheduleHash) {
         return new Loan(
-                newId, tape, no, borrowerNo, borrowerId, product, branch, currency, principalFen, ratePpm, upliftPpm,
-                dayBase, graceDays, method, allocation, bucketBasis, disbursedOn, maturesOn, closedOn, count, hash,
-                newScheduleHash, rowNo);
+                newId,
+                tape,
+                no,
+                borrowerNo,
+                borrowerId,
+                product,
+                branch,
+                currency,
+                principalFen,
+                ratePpm,
+                upliftPpm,
+                dayBase,
+                graceDays,
+                method,
+                allocation,
+                bucketBasis,
+                disbursedOn,
+                maturesOn,
+                closedOn,
+                count,
+                hash,
+                newScheduleHash,
+                rowNo);
     }
 
     static long hash(KeyedHash hash, Loan l) {
@@ -62,9 +82,29 @@ record Loan(
 
     Loan hashed(KeyedHash keyed) {
         return new Loan(
-                id, tape, no, borrowerNo, borrowerId, product, branch, currency, principalFen, ratePpm, upliftPpm,
-                dayBase, graceDays, method, allocation, bucketBasis, disbursedOn, maturesOn, closedOn, instalments,
-                hash(keyed, this), scheduleHash, rowNo);
+                id,
+                tape,
+                no,
+                borrowerNo,
+                borrowerId,
+                product,
+                branch,
+                currency,
+                principalFen,
+                ratePpm,
+                upliftPpm,
+                dayBase,
+                graceDays,
+                method,
+                allocation,
+                bucketBasis,
+                disbursedOn,
+                maturesOn,
+                closedOn,
+                instalments,
+                hash(keyed, this),
+                scheduleHash,
+                rowNo);
     }
 
     /** The row in our own columns, for repair. */

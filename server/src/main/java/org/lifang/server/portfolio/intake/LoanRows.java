@@ -41,10 +41,29 @@ final class LoanRows {
     private static final int ROWS_PER_BATCH = 5_000;
     private static final int MAX_RATE_PPM = 1_000_000;
     private static final TableField<?, ?>[] COLUMNS = {
-        LOAN.ID, LOAN.BORROWER_ID, LOAN.SOURCE, LOAN.LOAN_NO, LOAN.TAPE, LOAN.PRODUCT, LOAN.BRANCH, LOAN.CURRENCY,
-        LOAN.PRINCIPAL_FEN, LOAN.ANNUAL_RATE_PPM, LOAN.PENALTY_UPLIFT_PPM, LOAN.DAY_BASE, LOAN.GRACE_DAYS, LOAN.METHOD,
-        LOAN.ALLOCATION, LOAN.BUCKET_BASIS, LOAN.INSTALMENT_COUNT, LOAN.DISBURSED_ON, LOAN.MATURES_ON, LOAN.CLOSED_ON,
-        LOAN.ROW_HASH, LOAN.SCHEDULE_HASH, LOAN.IMPORT_ID
+        LOAN.ID,
+        LOAN.BORROWER_ID,
+        LOAN.SOURCE,
+        LOAN.LOAN_NO,
+        LOAN.TAPE,
+        LOAN.PRODUCT,
+        LOAN.BRANCH,
+        LOAN.CURRENCY,
+        LOAN.PRINCIPAL_FEN,
+        LOAN.ANNUAL_RATE_PPM,
+        LOAN.PENALTY_UPLIFT_PPM,
+        LOAN.DAY_BASE,
+        LOAN.GRACE_DAYS,
+        LOAN.METHOD,
+        LOAN.ALLOCATION,
+        LOAN.BUCKET_BASIS,
+        LOAN.INSTALMENT_COUNT,
+        LOAN.DISBURSED_ON,
+        LOAN.MATURES_ON,
+        LOAN.CLOSED_ON,
+        LOAN.ROW_HASH,
+        LOAN.SCHEDULE_HASH,
+        LOAN.IMPORT_ID
     };
 
     private final Pass pass;
@@ -66,7 +85,8 @@ final class LoanRows {
         this.ids = new Ids(db, Sequences.LOAN_ID);
         Map<String, Field<?>> compared = new LinkedHashMap<>();
         for (TableField<?, ?> column : COLUMNS) {
-            if (!List.of(LOAN.ID, LOAN.SOURCE, LOAN.LOAN_NO, LOAN.TAPE, LOAN.ROW_HASH, LOAN.IMPORT_ID).contains(column)) {
+            if (!List.of(LOAN.ID, LOAN.SOURCE, LOAN.LOAN_NO, LOAN.TAPE, LOAN.ROW_HASH, LOAN.IMPORT_ID)
+                    .contains(column)) {
                 compared.put(column.equals(LOAN.SCHEDULE_HASH) ? "schedule" : column.getName(), column);
             }
         }
@@ -76,8 +96,14 @@ final class LoanRows {
     void load() {
         bulk.from(
                 db.select(
-                                LOAN.ID, LOAN.LOAN_NO, LOAN.ROW_HASH, LOAN.SCHEDULE_HASH, LOAN.PRINCIPAL_FEN,
-                                LOAN.DISBURSED_ON, LOAN.BORROWER_ID, LOAN.TAPE)
+                                LOAN.ID,
+                                LOAN.LOAN_NO,
+                                LOAN.ROW_HASH,
+                                LOAN.SCHEDULE_HASH,
+                                LOAN.PRINCIPAL_FEN,
+                                LOAN.DISBURSED_ON,
+                                LOAN.BORROWER_ID,
+                                LOAN.TAPE)
                         .from(LOAN)
                         .where(LOAN.SOURCE.eq(pass.profile.source())),
                 this::stored);
@@ -97,7 +123,7 @@ final class LoanRows {
         known.set(at, BORROWER, row.int8());
         boolean schedule = Tape.SCHEDULE.name().equals(row.text());
         known.set(at, SNAPSHOT_ON, Long.MIN_VALUE);
-        known.mark(at, (byte) (schedule ? Known.STORED | Known.ALIAS : Known.STORED));
+        known.mark(at, schedule ? Known.STORED | Known.ALIAS : Known.STORED);
     }
 
     /** The newest snapshot of every stored loan. */
@@ -233,7 +259,8 @@ final class LoanRows {
     }
 
     /** The contract row of this file that waits for its schedule; null when the file brought none. */
-    @Nullable Loan waiting(int at) {
+    @Nullable
+    Loan waiting(int at) {
         return waiting.get(at);
     }
 

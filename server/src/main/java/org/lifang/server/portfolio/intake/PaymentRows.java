@@ -53,12 +53,14 @@ final class PaymentRows {
     private final SplittableRandom random;
     private final List<Payment> batch = new ArrayList<>();
 
-    private record Payment(int at, int paidOn, long amountFen, String channel, String reference, long rowNo, String loanNo) {
+    private record Payment(
+            int at, int paidOn, long amountFen, String channel, String reference, long rowNo, String loanNo) {
 
         Map<String, String> cells() {
             Map<String, String> cells = new java.util.LinkedHashMap<>();
             cells.put(PaymentColumn.LOAN_NO.header(), loanNo);
-            cells.put(PaymentColumn.PAID_ON.header(), LocalDate.ofEpochDay(paidOn).toString());
+            cells.put(
+                    PaymentColumn.PAID_ON.header(), LocalDate.ofEpochDay(paidOn).toString());
             cells.put(PaymentColumn.AMOUNT.header(), Texts.yuan(amountFen));
             cells.put(PaymentColumn.CHANNEL.header(), channel);
             cells.put(PaymentColumn.REFERENCE.header(), reference);
@@ -118,8 +120,13 @@ final class PaymentRows {
         List<Payment> fresh = new ArrayList<>(batch.size());
         Counts counts = pass.counts(Section.PAYMENTS);
         for (Payment payment : batch) {
-            long content = pass.hash.begin().put(payment.paidOn()).put(payment.amountFen()).end();
-            Long before = stored.putIfAbsent(key(loans.known().get(payment.at(), LoanRows.ID), payment.reference()), content);
+            long content = pass.hash
+                    .begin()
+                    .put(payment.paidOn())
+                    .put(payment.amountFen())
+                    .end();
+            Long before =
+                    stored.putIfAbsent(key(loans.known().get(payment.at(), LoanRows.ID), payment.reference()), content);
             if (before == null) {
                 fresh.add(payment);
                 counts.fresh();
@@ -160,7 +167,11 @@ final class PaymentRows {
                     .and(REFERENCE.isNotNull())
                     .forEach(r -> stored.put(
                             key(r.value1(), r.value2()),
-                            pass.hash.begin().put(r.value3().toEpochDay()).put(r.value4()).end()));
+                            pass.hash
+                                    .begin()
+                                    .put(r.value3().toEpochDay())
+                                    .put(r.value4())
+                                    .end()));
         }
         return stored;
     }

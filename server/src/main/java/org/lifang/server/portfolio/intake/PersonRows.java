@@ -56,6 +56,7 @@ final class PersonRows {
     private final List<Person> fresh = new ArrayList<>();
     private final List<Person> changed = new ArrayList<>();
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Person(
             long id,
             long borrowerId,

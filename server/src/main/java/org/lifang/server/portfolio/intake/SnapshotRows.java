@@ -58,8 +58,7 @@ final class SnapshotRows {
             long hash) {
 
         Snapshot of(int loanAt) {
-            return new Snapshot(
-                    loanAt, asOf, days, months, status, outstanding, principal, interest, fee, hash);
+            return new Snapshot(loanAt, asOf, days, months, status, outstanding, principal, interest, fee, hash);
         }
 
         static Snapshot hashed(KeyedHash hash, Snapshot s) {
@@ -77,8 +76,7 @@ final class SnapshotRows {
         }
     }
 
-    SnapshotRows(
-            Pass pass, Bulk bulk, DSLContext db, BorrowerRows borrowers, LoanRows loans, ContactRows contacts) {
+    SnapshotRows(Pass pass, Bulk bulk, DSLContext db, BorrowerRows borrowers, LoanRows loans, ContactRows contacts) {
         this.pass = pass;
         this.bulk = bulk;
         this.db = db;
@@ -163,9 +161,29 @@ final class SnapshotRows {
 
     private Loan owned(Loan l, long borrowerId) {
         return new Loan(
-                        l.id(), l.tape(), l.no(), l.borrowerNo(), borrowerId, l.product(), l.branch(), l.currency(),
-                        l.principalFen(), l.ratePpm(), l.upliftPpm(), l.dayBase(), l.graceDays(), l.method(),
-                        l.allocation(), l.bucketBasis(), l.disbursedOn(), l.maturesOn(), l.closedOn(), 0, 0, 0, l.rowNo())
+                        l.id(),
+                        l.tape(),
+                        l.no(),
+                        l.borrowerNo(),
+                        borrowerId,
+                        l.product(),
+                        l.branch(),
+                        l.currency(),
+                        l.principalFen(),
+                        l.ratePpm(),
+                        l.upliftPpm(),
+                        l.dayBase(),
+                        l.graceDays(),
+                        l.method(),
+                        l.allocation(),
+                        l.bucketBasis(),
+                        l.disbursedOn(),
+                        l.maturesOn(),
+                        l.closedOn(),
+                        0,
+                        0,
+                        0,
+                        l.rowNo())
                 .hashed(pass.hash);
     }
 
@@ -257,8 +275,7 @@ final class SnapshotRows {
 
     private ContactRows.Point point(
             long borrower, String kind, String value, String district, int latitude, int longitude, int on) {
-        return contacts.point(
-                borrower, -1, kind, value, district, latitude, longitude, "CONTRACT", "GIVEN", on);
+        return contacts.point(borrower, -1, kind, value, district, latitude, longitude, "CONTRACT", "GIVEN", on);
     }
 
     private void keep(Snapshot snapshot) {
@@ -298,7 +315,8 @@ final class SnapshotRows {
                             DSL.val(loans.known().get(s.at, LoanRows.ID)), DSL.val(LocalDate.ofEpochDay(s.asOf))))
                     .toList();
             db.deleteFrom(ARREARS_SNAPSHOT)
-                    .where(DSL.row(ARREARS_SNAPSHOT.LOAN_ID, ARREARS_SNAPSHOT.AS_OF).in(keys))
+                    .where(DSL.row(ARREARS_SNAPSHOT.LOAN_ID, ARREARS_SNAPSHOT.AS_OF)
+                            .in(keys))
                     .execute();
             fresh.addAll(changed);
         }
@@ -312,7 +330,9 @@ final class SnapshotRows {
 
     private void write(BulkWriter writer) throws SQLException {
         for (Snapshot s : fresh) {
-            writer.row(COLUMNS.length).int8(loans.known().get(s.at, LoanRows.ID)).epochDay(s.asOf);
+            writer.row(COLUMNS.length)
+                    .int8(loans.known().get(s.at, LoanRows.ID))
+                    .epochDay(s.asOf);
             if (s.days < 0) {
                 writer.nothing();
             } else {

@@ -14,8 +14,7 @@ public final class Inventions {
     private static final String MARK = "示例·";
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾";
     private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰建文辉力鹏宇晨欣怡佳思雨浩然子轩梓涵";
-    private static final List<String> STREETS =
-            List.of("示例路", "样例街", "演示大道", "试行巷", "模拟路", "虚构街", "范例路", "假设巷");
+    private static final List<String> STREETS = List.of("示例路", "样例街", "演示大道", "试行巷", "模拟路", "虚构街", "范例路", "假设巷");
 
     /** A district of Chengdu: its name, a point in its middle in millionths of a degree (WGS-84), how far it reaches. */
     public record District(String name, int latitudeE6, int longitudeE6, int reachE6, int weight) {}
