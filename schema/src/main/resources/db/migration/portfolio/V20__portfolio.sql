@@ -205,3 +205,23 @@ group by borrower_id;
 create view portfolio.borrower_face as
 select id as borrower_id, borrower_no, name_sealed, district, invented
 from portfolio.borrower;
+
+-- The cards of a person's page. Sealed columns stay sealed; whoever shows them masks or records a reveal.
+create view portfolio.borrower_card as
+select id as borrower_id, source, borrower_no, name_sealed, id_no_sealed, id_no_index, birth_year, sex, district, language,
+    invented
+from portfolio.borrower;
+
+create view portfolio.loan_card as
+select id as loan_id, borrower_id, source, loan_no, tape, product, branch, currency, principal_fen, annual_rate_ppm, method,
+    instalment_count, disbursed_on, matures_on, closed_on
+from portfolio.loan;
+
+create view portfolio.contact_card as
+select id as contact_point_id, borrower_id, person_id, kind, value_sealed, value_index, district, latitude_e6,
+    longitude_e6, source, consent, consent_on
+from portfolio.contact_point;
+
+create view portfolio.person_card as
+select id as person_id, borrower_id, loan_id, person_no, role, relation, name_sealed
+from portfolio.related_person;

@@ -60,13 +60,15 @@ public class BadRows {
             int findingsLeftOut,
             @Nullable Instant repairedAt) {}
 
-    public List<Shown> list(UUID importId, @Nullable Section section, @Nullable Section after, long afterRow, int size) {
+    public List<Shown> list(
+            UUID importId, @Nullable Section section, @Nullable Section after, long afterRow, int size) {
         Condition where = IMPORT_BAD_ROW.IMPORT_ID.eq(importId);
         if (section != null) {
             where = where.and(IMPORT_BAD_ROW.SECTION.eq(section.title()));
         }
         if (after != null) {
-            where = where.and(DSL.row(IMPORT_BAD_ROW.SECTION, IMPORT_BAD_ROW.ROW_NO).gt(after.title(), afterRow));
+            where = where.and(
+                    DSL.row(IMPORT_BAD_ROW.SECTION, IMPORT_BAD_ROW.ROW_NO).gt(after.title(), afterRow));
         }
         return db.selectFrom(IMPORT_BAD_ROW)
                 .where(where)
@@ -113,8 +115,7 @@ public class BadRows {
     public String file(UUID importId) {
         StringWriter text = new StringWriter();
         for (Section section : Section.values()) {
-            List<Shown> rows = db
-                    .selectFrom(IMPORT_BAD_ROW)
+            List<Shown> rows = db.selectFrom(IMPORT_BAD_ROW)
                     .where(IMPORT_BAD_ROW.IMPORT_ID.eq(importId))
                     .and(IMPORT_BAD_ROW.SECTION.eq(section.title()))
                     .and(IMPORT_BAD_ROW.REFUSED)

@@ -124,8 +124,8 @@ class ImportJob implements Job {
         out.printf(Locale.ROOT, "%s  %s  %s%n", report.id(), report.profile(), report.state());
         out.printf(Locale.ROOT, "%-18s%14s%14s%14s%n", "", "new", "changed", "same");
         report.counts()
-                .forEach((section, c) -> out.printf(
-                        Locale.ROOT, "%-18s%,14d%,14d%,14d%n", section, c.fresh(), c.changed(), c.same()));
+                .forEach((section, c) ->
+                        out.printf(Locale.ROOT, "%-18s%,14d%,14d%,14d%n", section, c.fresh(), c.changed(), c.same()));
         out.printf(
                 Locale.ROOT, "rows %,d  good %,d  bad %,d%n", report.rowsRead(), report.rowsGood(), report.rowsBad());
         report.totals().forEach((what, sum) -> {

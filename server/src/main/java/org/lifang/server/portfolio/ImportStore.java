@@ -184,12 +184,14 @@ class ImportStore {
     }
 
     List<ImportReport> list(int size, @Nullable Instant before, @Nullable UUID beforeId) {
-        return db
-                .selectFrom(IMPORT_RUN)
+        return db.selectFrom(IMPORT_RUN)
                 .where(
                         before == null || beforeId == null
                                 ? org.jooq.impl.DSL.noCondition()
-                                : org.jooq.impl.DSL.row(IMPORT_RUN.RECEIVED_AT, IMPORT_RUN.ID)
+                                : org.jooq
+                                        .impl
+                                        .DSL
+                                        .row(IMPORT_RUN.RECEIVED_AT, IMPORT_RUN.ID)
                                         .lt(before, beforeId))
                 .orderBy(IMPORT_RUN.RECEIVED_AT.desc(), IMPORT_RUN.ID.desc())
                 .limit(size)
@@ -230,9 +232,8 @@ class ImportStore {
 
     private ImportReport report(ImportRunRecord r) {
         boolean counted = r.getTotals().data().contains("currency");
-        Figures figures = counted
-                ? json.readValue(r.getTotals().data(), Figures.class)
-                : new Figures("CNY", Map.of(), Map.of());
+        Figures figures =
+                counted ? json.readValue(r.getTotals().data(), Figures.class) : new Figures("CNY", Map.of(), Map.of());
         return new ImportReport(
                 r.getId(),
                 r.getParentId(),

@@ -68,12 +68,7 @@ public class Imports {
 
     /** What to import from the command line or another job. */
     public record Order(
-            Path file,
-            String profile,
-            @Nullable LocalDate asOf,
-            boolean dryRun,
-            LocalDate businessDate,
-            UUID actor) {}
+            Path file, String profile, @Nullable LocalDate asOf, boolean dryRun, LocalDate businessDate, UUID actor) {}
 
     /** Imports a file at once; the caller waits. */
     public ImportOutcome take(Order order, Intake.Listener listener) throws IOException {
@@ -86,7 +81,10 @@ public class Imports {
         String name = String.valueOf(order.file().getFileName());
         store.insert(new ImportStore.Fresh(
                 id, null, profile.get(), name, sha256(file), file.sizeBytes(), order.asOf(), order.actor(), now()));
-        return run(new Run(id, profile.get(), order.asOf(), order.businessDate(), order.actor()), file, !order.dryRun(),
+        return run(
+                new Run(id, profile.get(), order.asOf(), order.businessDate(), order.actor()),
+                file,
+                !order.dryRun(),
                 listener);
     }
 
@@ -109,16 +107,15 @@ public class Imports {
     ImportOutcome run(Run run, TapeFile file, boolean commit, Intake.Listener listener) throws IOException {
         store.state(run.id(), commit ? ImportState.COMMITTING : ImportState.CHECKING);
         try {
-            IntakeResult result =
-                    Objects.requireNonNull(transaction.execute(status -> {
-                        IntakeResult passed = pass(run, file, listener);
-                        if (commit) {
-                            keep(run, passed);
-                        } else {
-                            status.setRollbackOnly();
-                        }
-                        return passed;
-                    }));
+            IntakeResult result = Objects.requireNonNull(transaction.execute(status -> {
+                IntakeResult passed = pass(run, file, listener);
+                if (commit) {
+                    keep(run, passed);
+                } else {
+                    status.setRollbackOnly();
+                }
+                return passed;
+            }));
             if (!commit) {
                 transaction.executeWithoutResult(status -> checked(run, result));
             }
@@ -158,7 +155,13 @@ public class Imports {
                 run.actor(),
                 "portfolio.import.committed",
                 "import/" + run.id(),
-                Map.of("rowsRead", result.rowsRead(), "rowsBad", result.rowsBad(), "profile", run.profile().key())));
+                Map.of(
+                        "rowsRead",
+                        result.rowsRead(),
+                        "rowsBad",
+                        result.rowsBad(),
+                        "profile",
+                        run.profile().key())));
         events.publishEvent(new BookChanged(run.id()));
     }
 

@@ -35,8 +35,7 @@ public final class Profiles {
     public List<Profile> all() {
         TreeMap<String, Profile> profiles = new TreeMap<>();
         try {
-            Resource[] shipped =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:profiles/*.yaml");
+            Resource[] shipped = new PathMatchingResourcePatternResolver().getResources("classpath*:profiles/*.yaml");
             for (Resource resource : shipped) {
                 Profile profile = ProfileFiles.read(String.valueOf(resource.getFilename()), resource.getInputStream());
                 profiles.put(profile.key(), profile);

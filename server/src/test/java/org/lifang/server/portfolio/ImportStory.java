@@ -24,8 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ImportStory {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
-    private static final String TAPE =
-            """
+    private static final String TAPE = """
             [borrowers]
             borrower_no,name,id_no,district
             B1,示例·王伟,%1$s,锦江区
@@ -51,8 +50,7 @@ class ImportStory {
             borrower_no,person_no,kind,value,source,consent,consent_on
             B1,,MOBILE,10012345678,CONTRACT,GIVEN,2025-11-01
             B1,G1,MOBILE,10012345679,CONTRACT,NOT_GIVEN,
-            """
-                    .formatted("990101199001010018");
+            """.formatted("990101199001010018");
 
     @Autowired
     private Imports imports;

@@ -1,0 +1,251 @@
+package org.lifang.server.portfolio;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.lifang.server.commands.Effect;
+import org.lifang.server.portfolio.tape.Profile;
+import org.lifang.server.portfolio.tape.Section;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Uploaded tapes: kept sealed, checked and committed in the background one after another, repaired and tried again. */
+@Service
+public class ImportRunner implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
+    private static final long SAMPLE_SEED = 1;
+
+    private final Imports imports;
+    private final ImportStore store;
+    private final BadRows badRows;
+    private final Profiles profiles;
+    private final SealedFiles files;
+    private final SampleBook sample;
+    private final Clock clock;
+    private final boolean serving;
+    private final long sampleLoans;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            task -> Thread.ofPlatform().daemon().name("imports").unstarted(task));
+    private final Map<UUID, Standing> standings = new ConcurrentHashMap<>();
+
+    ImportRunner(
+            Imports imports,
+            ImportStore store,
+            BadRows badRows,
+            Profiles profiles,
+            SealedFiles files,
+            SampleBook sample,
+            Clock clock,
+            @Value("${lifang.job:}") String job,
+            @Value("${lifang.sample-loans:2000}") long sampleLoans) {
+        this.imports = imports;
+        this.store = store;
+        this.badRows = badRows;
+        this.profiles = profiles;
+        this.files = files;
+        this.sample = sample;
+        this.clock = clock;
+        this.serving = job.equals("serve");
+        this.sampleLoans = sampleLoans;
+    }
+
+    /** How far a running import is. */
+    public record Standing(long done, long total, String unit, String phase, long rows) {}
+
+    /** Goes on with what the end of the server cut off; loads the sample book into an installation that has none. */
+    @EventListener(ApplicationReadyEvent.class)
+    void goOn() {
+        if (!serving) {
+            return;
+        }
+        for (ImportReport run : store.unfinished()) {
+            submit(run.id(), run.state() == ImportState.COMMITTING);
+        }
+        if (sampleLoans > 0 && store.list(1, null, null).isEmpty()) {
+            worker.execute(this::loadSample);
+        }
+    }
+
+    private void loadSample() {
+        try {
+            sample.load(SAMPLE_SEED, sampleLoans, imports.today(), (done, total, rows, section) -> {});
+            LOG.info("the sample book of {} loans is loaded", sampleLoans);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the sample book could not be loaded", e);
+        }
+    }
+
+    /** What is uploaded, before it is read. */
+    public record Upload(
+            UUID id, String fileName, String profile, @Nullable LocalDate asOf, byte[] sha256, long bytes) {}
+
+    /** Stores an upload sealed; the hash is what the command is held to. */
+    public SealedFiles.Stored keep(UUID id, InputStream content) throws IOException {
+        return files.keep(id, content);
+    }
+
+    /** Writes the run down and has it checked once the command is committed. */
+    public ImportOutcome receive(Upload upload, @Nullable UUID parent, Effect effect) {
+        Optional<Profile> profile = profiles.find(upload.profile());
+        if (profile.isEmpty()) {
+            return new ImportOutcome.UnknownProfile(upload.profile());
+        }
+        store.insert(new ImportStore.Fresh(
+                upload.id(),
+                parent,
+                profile.get(),
+                upload.fileName(),
+                upload.sha256(),
+                upload.bytes(),
+                upload.asOf(),
+                effect.actor(),
+                effect.at()));
+        audit(effect, "portfolio.import.received", upload.id());
+        afterCommit(() -> submit(upload.id(), false));
+        return new ImportOutcome.Read(store.find(upload.id()).orElseThrow());
+    }
+
+    /** Commits a checked import; what was checked is read again, since the book may have changed meanwhile. */
+    public ImportOutcome commit(UUID id, Effect effect) {
+        return move(id, effect, ImportState.CHECKED, ImportState.COMMITTING, "portfolio.import.commit-asked", true);
+    }
+
+    public ImportOutcome discard(UUID id, Effect effect) {
+        return move(id, effect, ImportState.CHECKED, ImportState.DISCARDED, "portfolio.import.discarded", false);
+    }
+
+    private ImportOutcome move(
+            UUID id, Effect effect, ImportState from, ImportState to, String action, boolean run) {
+        Optional<ImportReport> locked = store.lock(id);
+        if (locked.isEmpty()) {
+            return new ImportOutcome.Unknown();
+        }
+        if (locked.get().state() != from) {
+            return new ImportOutcome.WrongState(locked.get().state());
+        }
+        store.state(id, to);
+        audit(effect, action, id);
+        if (run) {
+            afterCommit(() -> submit(id, true));
+        }
+        return new ImportOutcome.Read(store.find(id).orElseThrow());
+    }
+
+    private static void audit(Effect effect, String action, UUID id) {
+        effect.audit(action, "import/" + id, null, null, Map.of());
+    }
+
+    private static void afterCommit(Runnable action) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                action.run();
+            }
+        });
+    }
+
+    private void submit(UUID id, boolean commit) {
+        standings.put(id, new Standing(0, 0, "bytes", "WAITING", 0));
+        worker.execute(() -> work(id, commit));
+    }
+
+    private void work(UUID id, boolean commit) {
+        try {
+            ImportReport report = store.find(id).orElseThrow();
+            Profile profile = profiles.find(report.profile()).orElseThrow();
+            imports.run(
+                    new Imports.Run(id, profile, report.asOf(), imports.today(), report.actor()),
+                    files.open(id),
+                    commit,
+                    (done, total, rows, section) -> standings.put(
+                            id, new Standing(done, total, "bytes", section == null ? "" : section.title(), rows)));
+        } catch (IOException | RuntimeException e) {
+            LOG.error("import {} failed", id, e);
+            imports.failed(id);
+        } finally {
+            standings.remove(id);
+        }
+    }
+
+    /** How far the run is; empty when it does not run. */
+    public Optional<Standing> standing(UUID id) {
+        return Optional.ofNullable(standings.get(id));
+    }
+
+    /** Checks a repaired row by itself and keeps it for the next try. */
+    public Optional<BadRows.Shown> repair(
+            UUID id, Section section, long rowNo, Map<String, String> cells, Effect effect) {
+        Optional<ImportReport> report = store.find(id);
+        Optional<BadRows.Shown> row = badRows.find(id, section, rowNo);
+        if (report.isEmpty() || row.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> repaired = new LinkedHashMap<>(row.get().cells());
+        section.columns().forEach(c -> repaired.computeIfPresent(c.header(), (h, was) -> cells.getOrDefault(h, was)));
+        Profile profile = profiles.find(report.get().profile()).orElseThrow();
+        try {
+            var findings = BadRows.recheck(section, repaired, profile, imports.today());
+            badRows.repair(id, row.get(), repaired, findings);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        effect.audit(
+                "portfolio.import.row-repaired",
+                "import/" + id,
+                null,
+                null,
+                Map.of("section", section.title(), "row", rowNo));
+        return badRows.find(id, section, rowNo);
+    }
+
+    /** The refused rows with their repairs as an import of their own, checked like any other. */
+    public ImportOutcome retry(UUID id, UUID newId, Effect effect) throws IOException {
+        Optional<ImportReport> locked = store.lock(id);
+        if (locked.isEmpty()) {
+            return new ImportOutcome.Unknown();
+        }
+        ImportReport report = locked.get();
+        if (report.state() != ImportState.COMMITTED && report.state() != ImportState.CHECKED) {
+            return new ImportOutcome.WrongState(report.state());
+        }
+        byte[] text = badRows.file(id).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        SealedFiles.Stored stored = files.keep(newId, new java.io.ByteArrayInputStream(text));
+        String name = report.fileName() + ".bad-rows.csv";
+        return receive(
+                new Upload(newId, name, report.profile(), report.asOf(), stored.sha256(), stored.bytes()), id, effect);
+    }
+
+    /** Deletes kept files of imports that ended before {@code before}; how many. */
+    long deleteFiles(Instant before) throws IOException {
+        long deleted = 0;
+        for (UUID id : store.expired(before)) {
+            files.delete(id);
+            store.fileDeleted(id, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            deleted++;
+        }
+        return deleted;
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}
