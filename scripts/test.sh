@@ -95,7 +95,7 @@ free_port() {
 }
 
 e2e_counted() {
-  e2e >"$REPORTS/e2e.log" 2>&1 || true
+  (e2e) >"$REPORTS/e2e.log" 2>&1 || true
   cat "$REPORTS/e2e.log" >&2
   count_lines "$REPORTS/e2e.log"
 }
@@ -127,10 +127,11 @@ e2e() {
   return "$code"
 }
 
+# the address is told when everything is ready, the first login just before it
 wait_until_up() {
   local tries
-  for tries in $(seq 120); do
-    answers "$1" && return
+  for tries in $(seq 300); do
+    grep -q "http://127.0.0.1:$1" "$2" && return
     kill -0 "$SERVER" 2>/dev/null || return 1
     sleep 1
   done

@@ -39,8 +39,9 @@ const FONTS =
 
 function tokens(dark: boolean) {
   return {
-    colorPrimary: dark ? '#3fa38f' : '#1f6b60',
-    colorInfo: dark ? '#3fa38f' : '#1f6b60',
+    colorPrimary: dark ? '#25796b' : '#1f6b60',
+    colorError: dark ? '#f08a7d' : '#b3261e',
+    colorInfo: dark ? '#25796b' : '#1f6b60',
     colorLink: dark ? '#62c2ae' : '#1b6156',
     colorBgLayout: dark ? '#121615' : '#f6f5f1',
     colorBgContainer: dark ? '#1a201e' : '#ffffff',

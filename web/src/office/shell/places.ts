@@ -12,7 +12,7 @@ export const PLACES: readonly Place[] = [
   { key: 'book', path: '/', to: OVERSEERS },
   { key: 'worklist', path: '/worklist' },
   { key: 'borrowers', path: '/borrowers' },
-  { key: 'imports', path: '/imports', to: OVERSEERS },
+  { key: 'imports', path: '/imports', to: ['ADMIN', 'MANAGER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
   { key: 'playbooks', path: '/playbooks' },
   { key: 'nights', path: '/nights', to: OVERSEERS },
   { key: 'users', path: '/users', to: ['ADMIN', 'MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },

@@ -1,13 +1,12 @@
 import { Chip } from '../../../shared/ui/Chip';
-import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Empty, Input, Modal, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCommand } from '../../../shared/api/commands';
-import { get } from '../../../shared/api/client';
-import { useList, type Page } from '../../../shared/api/pages';
+import { useList } from '../../../shared/api/pages';
 import { useTexts } from '../../../shared/i18n/texts';
 import { formatCount } from '../../../shared/money/money';
+import { useNames } from '../../../shared/session/names';
 import { formatInstant } from '../../../shared/time/dates';
 import { Card } from '../../../shared/ui/Card';
 import { Day } from '../../../shared/ui/Day';
@@ -89,15 +88,6 @@ export function AuditPage() {
       <Details line={open} onClose={() => setOpen(null)} />
     </>
   );
-}
-
-/** Colleagues by id; a line keeps only the id. */
-function useNames(): ReadonlyMap<string, string> {
-  const people = useQuery({
-    queryKey: ['users', 'names'],
-    queryFn: ({ signal }) => get<Page<{ id: string; displayName: string }>>('/users', { size: 200 }, signal),
-  });
-  return useMemo(() => new Map(people.data?.items.map((user) => [user.id, user.displayName])), [people.data]);
 }
 
 function Verified({ verdict }: { readonly verdict: Verdict }) {

@@ -15,6 +15,11 @@ const people = ['7', '8', '9'].map((id) => ({
   outstanding: money,
 }));
 
+const session = () => ({
+  user: { id: '1', login: 'm', displayName: 'M', roles: ['MANAGER'], language: null, mustChangePassword: false },
+  businessDate: '2026-09-30',
+});
+
 test('what is searched for never enters an address', async () => {
   const asked = server({
     'GET /borrowers': () => ({ items: people }),
@@ -40,10 +45,10 @@ test('the keyboard walks the list and opens a person', async () => {
 });
 
 test('an empty book says what to do next', async () => {
-  server({ 'GET /borrowers': () => ({ items: [] }) });
+  server({ 'GET /session': session, 'GET /borrowers': () => ({ items: [] }) });
   desk(<BorrowersPage />, '/borrowers');
   expect(await screen.findByText('还没有账本，导入一个或载入示例。')).toBeDefined();
-  expect(screen.getByRole('button', { name: '导入账本' })).toBeDefined();
+  expect(await screen.findByRole('button', { name: '导入账本' })).toBeDefined();
 });
 
 test('a failure is told and can be tried again', async () => {

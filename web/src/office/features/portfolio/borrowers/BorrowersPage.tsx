@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useTexts } from '../../../../shared/i18n/texts';
 import { formatCount } from '../../../../shared/money/money';
+import { useMay } from '../../../../shared/session/session';
 import { Card } from '../../../../shared/ui/Card';
 import { PageHead } from '../../../../shared/ui/PageHead';
 import { Rows, type Column } from '../../../../shared/ui/Rows';
@@ -165,9 +166,10 @@ function Filters({ params, set, onClear }: FiltersProps) {
 function Nothing({ reason }: { readonly reason: 'none.search' | 'none.filter' | 'none.book' }) {
   const t = useTexts(words);
   const navigate = useNavigate();
+  const mayImport = useMay('ADMIN', 'MANAGER');
   return (
     <Empty description={t(reason)}>
-      {reason === 'none.book' ? (
+      {reason === 'none.book' && mayImport ? (
         <Button type="primary" onClick={() => void navigate('/imports')}>
           {t('none.import')}
         </Button>

@@ -1,6 +1,7 @@
 import { Chip } from '../../../../shared/ui/Chip';
 import { App, Button, Empty, Select } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { address } from '../../../../shared/api/client';
 import { useCommand } from '../../../../shared/api/commands';
 import { useList } from '../../../../shared/api/pages';
@@ -21,9 +22,13 @@ export function BadRows({ run }: { readonly run: Import }) {
   const { message } = App.useApp();
   const [section, setSection] = useState<string | null>(null);
   const listing = useList<BadRow>([...IMPORTS, run.id, 'bad'], `/imports/${run.id}/bad-rows`, { section });
-  const retry = useCommand<unknown>({
-    touches: [IMPORTS, ['book'], ['borrowers']],
-    onDone: () => void message.success(t('bad.retried')),
+  const navigate = useNavigate();
+  const retry = useCommand<Import>({
+    touches: [IMPORTS],
+    onDone: (made) => {
+      void message.success(t('bad.retried'));
+      void navigate(`/imports/${made.id}`);
+    },
   });
   const sections = Object.keys(run.counts ?? {});
   return (
@@ -57,7 +62,10 @@ export function BadRows({ run }: { readonly run: Import }) {
       }
     >
       <div className="stack">
-        <p className="soft">{t('bad.lead')}</p>
+        <p className="soft">
+          {t('bad.lead')}
+          {run.badRowsLeftOut ? ` ${t('bad.leftOut', { n: formatCount(run.badRowsLeftOut) })}` : ''}
+        </p>
         <Refusal error={retry.error} />
         {listing.error === null ? null : <Failure error={listing.error} onRetry={listing.retry} />}
         {!listing.loading && listing.items.length === 0 ? <Empty description={t('bad.none')} /> : null}

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useCommand } from '../../../../shared/api/commands';
 import { useTexts } from '../../../../shared/i18n/texts';
 import { formatCount } from '../../../../shared/money/money';
+import { useMay } from '../../../../shared/session/session';
 import { formatInstant } from '../../../../shared/time/dates';
 import { Card } from '../../../../shared/ui/Card';
 import { Facts } from '../../../../shared/ui/Facts';
@@ -34,6 +35,7 @@ export function ImportPage() {
 
 function OneImport({ run }: { readonly run: Import }) {
   const t = useTexts(words);
+  const mayRepair = useMay('ADMIN', 'MANAGER');
   return (
     <>
       <PageHead
@@ -41,9 +43,14 @@ function OneImport({ run }: { readonly run: Import }) {
         note={`${t.code('template', run.tape)} · ${run.profile} · ${formatInstant(run.receivedAt)}`}
         actions={<StateTag state={run.state} />}
       />
+      {run.parentId ? (
+        <p className="back">
+          <Link to={`/imports/${run.parentId}`}>{t('parent')}</Link>
+        </p>
+      ) : null}
       {isRunning(run.state) ? <Running run={run} /> : <Finding run={run} />}
       {isRunning(run.state) ? null : <Outcome run={run} />}
-      {run.rowsBad > 0 && !isRunning(run.state) ? <BadRows run={run} /> : null}
+      {run.rowsBad > 0 && !isRunning(run.state) && mayRepair ? <BadRows key={run.id} run={run} /> : null}
     </>
   );
 }
@@ -53,12 +60,15 @@ function Running({ run }: { readonly run: Import }) {
   const done = run.progress?.done ?? 0;
   const total = run.progress?.total ?? 0;
   const percent = total > 0 ? Math.min(100, Math.floor((done * 100) / total)) : 0;
-  const figures = { done: formatCount(done), total: formatCount(total) };
+  const rows = formatCount(run.progress?.rows ?? 0);
+  const section = run.progress?.phase ?? '';
   return (
     <Card title={t.code('phase', run.state)}>
       <Bar percent={percent} status="active" aria-label={t.code('phase', run.state)} />
       <p className="soft num" aria-live="polite">
-        {total > 0 ? t('progress', figures) : t('progress.open', figures)}
+        {section === '' || section === 'WAITING'
+          ? t('progress', { rows })
+          : t('progress.at', { rows, section: t.code('section', section) })}
       </p>
     </Card>
   );
@@ -67,6 +77,7 @@ function Running({ run }: { readonly run: Import }) {
 function Finding({ run }: { readonly run: Import }) {
   const t = useTexts(words);
   const { message, modal } = App.useApp();
+  const mayBook = useMay('ADMIN', 'MANAGER');
   const touches = [IMPORTS, ['book'], ['borrowers']];
   const commit = useCommand<unknown>({ touches });
   const discard = useCommand<unknown>({ touches, onDone: () => void message.info(t('discarded')) });
@@ -77,7 +88,7 @@ function Finding({ run }: { readonly run: Import }) {
     <Card
       title={run.state === 'CHECKED' ? t('checked') : t.code('state', run.state)}
       extra={
-        run.state === 'CHECKED' ? (
+        run.state === 'CHECKED' && mayBook ? (
           <span className="row">
             <Button
               loading={discard.isPending}

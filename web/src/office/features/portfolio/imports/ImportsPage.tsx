@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTexts } from '../../../../shared/i18n/texts';
 import { useList } from '../../../../shared/api/pages';
 import { formatCount } from '../../../../shared/money/money';
+import { useNames } from '../../../../shared/session/names';
+import { useMay } from '../../../../shared/session/session';
 import { formatInstant } from '../../../../shared/time/dates';
 import { Card } from '../../../../shared/ui/Card';
 import { PageHead } from '../../../../shared/ui/PageHead';
@@ -13,16 +15,13 @@ import { Templates } from './Templates';
 import { Upload } from './Upload';
 import { words } from './words';
 
-export function actorName(actor: Import['actor']): string {
-  if (actor === null || actor === undefined) return '–';
-  return typeof actor === 'string' ? actor : actor.displayName;
-}
-
 /** Every file that came in, and the way to bring in the next. */
 export function ImportsPage() {
   const t = useTexts(words);
   const [uploading, setUploading] = useState(false);
   const [templates, setTemplates] = useState(false);
+  const names = useNames();
+  const mayImport = useMay('ADMIN', 'MANAGER');
   const listing = useList<Import>([...IMPORTS, 'list'], '/imports');
   const columns: readonly Column<Import>[] = [
     { key: 'file', title: t('col.file'), cell: (row) => row.fileName, card: 'head' },
@@ -31,7 +30,7 @@ export function ImportsPage() {
     { key: 'rows', title: t('col.rows'), cell: (row) => formatCount(row.rowsRead), align: 'right' },
     { key: 'bad', title: t('col.bad'), cell: (row) => formatCount(row.rowsBad), align: 'right' },
     { key: 'received', title: t('col.received'), cell: (row) => formatInstant(row.receivedAt) },
-    { key: 'actor', title: t('col.actor'), cell: (row) => actorName(row.actor), card: 'none' },
+    { key: 'actor', title: t('col.actor'), cell: (row) => names.get(row.actor ?? '') ?? '–', card: 'none' },
   ];
   return (
     <>
@@ -41,9 +40,11 @@ export function ImportsPage() {
         actions={
           <>
             <Button onClick={() => setTemplates(true)}>{t('templates')}</Button>
-            <Button type="primary" onClick={() => setUploading(true)}>
-              {t('new')}
-            </Button>
+            {mayImport ? (
+              <Button type="primary" onClick={() => setUploading(true)}>
+                {t('new')}
+              </Button>
+            ) : null}
           </>
         }
       />
@@ -57,9 +58,11 @@ export function ImportsPage() {
           empty={
             <Empty description={t('none')}>
               <p className="soft">{t('none.text')}</p>
-              <Button type="primary" onClick={() => setUploading(true)} style={{ marginTop: 12 }}>
-                {t('new')}
-              </Button>
+              {mayImport ? (
+                <Button type="primary" onClick={() => setUploading(true)} style={{ marginTop: 12 }}>
+                  {t('new')}
+                </Button>
+              ) : null}
             </Empty>
           }
         />

@@ -33,8 +33,13 @@ test('the whole repaired row is checked again, and a new finding stands under it
 });
 
 test('progress events are read in either form; anything else means: read again', () => {
-  expect(progressOf('{"done":5,"total":10,"phase":"CHECKING"}')).toEqual({ done: 5, total: 10, phase: 'CHECKING' });
-  expect(progressOf('{"progress":{"done":5,"total":null}}')).toEqual({ done: 5, total: null, phase: null });
+  expect(progressOf('{"done":5,"total":10,"phase":"loans","rows":7}')).toEqual({
+    done: 5,
+    total: 10,
+    phase: 'loans',
+    rows: 7,
+  });
+  expect(progressOf('{"progress":{"done":5,"total":null}}')).toEqual({ done: 5, total: null, phase: null, rows: null });
   expect(progressOf('{"state":"CHECKED"}')).toBeNull();
   expect(progressOf('not json')).toBeNull();
 });

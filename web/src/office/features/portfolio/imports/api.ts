@@ -26,8 +26,9 @@ export interface Column {
 export interface Progress {
   readonly done: number;
   readonly total: number | null;
-  readonly unit?: string | null;
+  /** The section being read. */
   readonly phase?: string | null;
+  readonly rows?: number | null;
 }
 
 export interface Change {
@@ -38,6 +39,8 @@ export interface Change {
 
 export interface Import {
   readonly id: string;
+  /** The import whose refused rows these are, repaired. */
+  readonly parentId?: string | null;
   readonly tape: Tape;
   readonly profile: string;
   readonly fileName: string;
@@ -45,6 +48,7 @@ export interface Import {
   readonly rowsRead: number;
   readonly rowsGood: number;
   readonly rowsBad: number;
+  readonly badRowsLeftOut?: number | null;
   readonly progress?: Progress | null;
   readonly counts?: Readonly<Record<string, Change>> | null;
   /** Sums as money, plain counts as numbers, and `byStatus` as counts by the lender's own word. */
@@ -52,13 +56,15 @@ export interface Import {
   readonly changes?: readonly { readonly what: string; readonly count: number }[] | null;
   readonly message?: string | null;
   readonly receivedAt: string;
-  readonly actor?: { readonly displayName: string } | string | null;
+  readonly actor?: string | null;
 }
 
 export interface BadRow {
   readonly rowNo: number;
   readonly section: string;
   readonly cells: Readonly<Record<string, string>>;
+  /** False for a row that is good enough to book but deserves a look. */
+  readonly refused?: boolean;
   readonly repaired?: boolean;
   readonly findings: readonly {
     readonly field: string;
@@ -132,7 +138,8 @@ export function progressOf(data: string): Progress | null {
   if (typeof inner !== 'object' || inner === null || !('done' in inner) || typeof inner.done !== 'number') return null;
   const total = 'total' in inner && typeof inner.total === 'number' ? inner.total : null;
   const phase = 'phase' in inner && typeof inner.phase === 'string' ? inner.phase : null;
-  return { done: inner.done, total, phase };
+  const rows = 'rows' in inner && typeof inner.rows === 'number' ? inner.rows : null;
+  return { done: inner.done, total, phase, rows };
 }
 
 export function isMoney(value: unknown): value is Money {

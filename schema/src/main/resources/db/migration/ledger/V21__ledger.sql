@@ -48,6 +48,7 @@ create unique index event_one_acceleration on ledger.event (loan_id) where kind 
 create table ledger.account (
     loan_id bigint primary key,
     borrower_id bigint not null,
+    currency char(3) not null,
     outstanding_principal_fen bigint not null,
     overdue_principal_fen bigint not null,
     overdue_interest_fen bigint not null,
@@ -74,7 +75,7 @@ comment on column ledger.account.counts_from is 'The day from which days past du
 comment on column ledger.account.frozen_dpd is 'Days past due while a pause runs.';
 comment on column ledger.account.outstanding_principal_fen is 'Principal not yet paid, after a credit balance is set off against coming instalments.';
 comment on column ledger.account.revision is 'Goes up with every write, so that the night never overwrites a payment recorded meanwhile.';
-comment on column ledger.account.borrower_id is 'Copy of the loan''s borrower, which never changes: totals by person without a join.';
+comment on column ledger.account.borrower_id is 'Like currency a copy from the loan, where neither ever changes: totals by person without a join.';
 create index account_next_change on ledger.account (next_change_on);
 create index account_borrower on ledger.account (borrower_id);
 create index account_bucket on ledger.account (bucket) where bucket > 0;
@@ -85,7 +86,7 @@ create function ledger.days_past_due(counts_from date, frozen_dpd integer, on_da
 comment on function ledger.days_past_due is 'Days past due of an account on a date from its as_of to the day before its next_change_on.';
 
 create view ledger.account_facts as
-select loan_id, borrower_id, as_of, next_change_on, oldest_unpaid_due, counts_from, frozen_dpd, bucket, risk_class,
+select loan_id, borrower_id, currency, as_of, next_change_on, oldest_unpaid_due, counts_from, frozen_dpd, bucket, risk_class,
     outstanding_principal_fen, overdue_principal_fen, overdue_interest_fen, overdue_fee_fen,
     overdue_principal_fen + overdue_interest_fen + overdue_fee_fen as overdue_fen,
     missed_instalments, last_payment_on, from_snapshot

@@ -24,6 +24,11 @@ import org.springframework.test.context.TestPropertySource;
 @AutoConfigureMockMvc
 @Import(TestApplication.class)
 @ActiveProfiles("test")
-@TestPropertySource(properties = {"lifang.schedule=false", "lifang.data=target/test-data"})
+@TestPropertySource(
+        properties = {
+            "lifang.schedule=false",
+            "lifang.data=target/test-data",
+            "lifang.sign-in.attempts-per-minute=100000"
+        })
 @TestExecutionListeners(listeners = FreshDatabase.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface LifangTest {}

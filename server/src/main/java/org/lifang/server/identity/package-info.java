@@ -4,6 +4,8 @@
  * <p>Refuses: any endpoint that does not say who may call it, and everybody it does not know.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "answers", "audit", "commands", "nightly"})
 package org.lifang.server.identity;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

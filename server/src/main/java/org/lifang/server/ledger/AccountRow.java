@@ -1,7 +1,9 @@
 package org.lifang.server.ledger;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.aging.Aging;
 import org.lifang.kernel.aging.ArrearsSnapshot;
@@ -9,6 +11,7 @@ import org.lifang.kernel.aging.Bucket;
 import org.lifang.kernel.aging.NightLine;
 import org.lifang.kernel.aging.OpenItems;
 import org.lifang.kernel.aging.RiskClass;
+import org.lifang.server.ledger.tables.AccountRecord;
 
 /**
  * The derived account of one loan: its packed position and what follows from it on a date.
@@ -20,6 +23,7 @@ import org.lifang.kernel.aging.RiskClass;
 record AccountRow(
         long loanId,
         long borrowerId,
+        String currency,
         int revision,
         LocalDate asOf,
         long outstandingFen,
@@ -87,6 +91,22 @@ record AccountRow(
                     Math.min(nextChangeOn, eventDay));
         }
 
+        @Nullable
+        LocalDate oldestUnpaidDueOn() {
+            return overdue() ? LocalDate.ofEpochDay(oldestUnpaidDue) : null;
+        }
+
+        /** Nothing to count from while days stand still. */
+        @Nullable
+        LocalDate countsFromDate() {
+            return overdue() && !paused ? LocalDate.ofEpochDay(countsFrom) : null;
+        }
+
+        @Nullable
+        Integer frozenDaysPastDue() {
+            return paused ? (Integer) daysPastDue : null;
+        }
+
         boolean overdue() {
             return oldestUnpaidDue != NightLine.NOT_OVERDUE;
         }
@@ -103,6 +123,7 @@ record AccountRow(
         return new AccountRow(
                 head.loanId(),
                 head.borrowerId(),
+                head.currency(),
                 0,
                 date,
                 snapshot == null ? principalOf(open) : snapshot.outstandingPrincipalFen(),
@@ -117,6 +138,7 @@ record AccountRow(
         return new AccountRow(
                 loanId,
                 borrowerId,
+                currency,
                 known,
                 asOf,
                 outstandingFen,
@@ -158,6 +180,24 @@ record AccountRow(
         return history.payments().isEmpty() && history.others().isEmpty()
                 ? OpenItems.ofSchedule(history.head().terms(), history.schedule())
                 : Aging.position(history.facts(), date);
+    }
+
+    /** Whether the stored account says the same, whenever it was derived. */
+    boolean sameAs(AccountRecord stored) {
+        return line.principalFen() == stored.getOverduePrincipalFen()
+                && line.interestFen() == stored.getOverdueInterestFen()
+                && line.feeFen() == stored.getOverdueFeeFen()
+                && line.bucket() == stored.getBucket()
+                && line.riskClass() == stored.getRiskClass()
+                && line.missed() == stored.getMissedInstalments()
+                && outstandingFen == stored.getOutstandingPrincipalFen()
+                && Objects.equals(line.oldestUnpaidDueOn(), stored.getOldestUnpaidDue())
+                && Objects.equals(line.countsFromDate(), stored.getCountsFrom())
+                && Objects.equals(line.frozenDaysPastDue(), stored.getFrozenDpd())
+                && Objects.equals(nextEventOn, stored.getNextEventOn())
+                && Objects.equals(lastPaymentOn, stored.getLastPaymentOn())
+                && stored.getNextChangeOn().isAfter(asOf)
+                && Arrays.equals(position, stored.getPosition());
     }
 
     private static long principalOf(OpenItems open) {

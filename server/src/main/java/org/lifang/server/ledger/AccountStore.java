@@ -20,6 +20,7 @@ import org.lifang.kernel.aging.NightLine;
 import org.lifang.server.bulk.Bulk;
 import org.lifang.server.bulk.BulkReader;
 import org.lifang.server.bulk.BulkWriter;
+import org.lifang.server.ledger.tables.AccountRecord;
 import org.lifang.server.ledger.tables.AccountTable;
 import org.springframework.stereotype.Repository;
 
@@ -52,7 +53,7 @@ class AccountStore {
         ACCOUNT.MISSED_INSTALMENTS,
     };
 
-    private static final Field<?>[] ALL_COLUMNS = {
+    static final Field<?>[] ALL_COLUMNS = {
         ACCOUNT.LOAN_ID,
         ACCOUNT.REVISION,
         ACCOUNT.AS_OF,
@@ -67,6 +68,7 @@ class AccountStore {
         ACCOUNT.RISK_CLASS,
         ACCOUNT.MISSED_INSTALMENTS,
         ACCOUNT.BORROWER_ID,
+        ACCOUNT.CURRENCY,
         ACCOUNT.OUTSTANDING_PRINCIPAL_FEN,
         ACCOUNT.NEXT_EVENT_ON,
         ACCOUNT.LAST_PAYMENT_ON,
@@ -106,20 +108,19 @@ class AccountStore {
                 .fetchOptional(ACCOUNT.REVISION);
     }
 
-    /** Locks the accounts of some loans in their order; loan → revision. */
-    Map<Long, Integer> lock(LoanSet loans) {
-        Map<Long, Integer> revisions = new HashMap<>();
-        db.select(ACCOUNT.LOAN_ID, ACCOUNT.REVISION)
-                .from(ACCOUNT)
+    /** Locks the accounts of some loans in their order, and reads them. */
+    Map<Long, AccountRecord> lock(LoanSet loans) {
+        Map<Long, AccountRecord> stored = new HashMap<>();
+        db.selectFrom(ACCOUNT)
                 .where(loans.on(ACCOUNT.LOAN_ID))
                 .orderBy(ACCOUNT.LOAN_ID)
                 .forUpdate()
                 .forEach(row -> {
-                    if (loans.has(row.value1())) {
-                        revisions.put(row.value1(), row.value2());
+                    if (loans.has(row.getLoanId())) {
+                        stored.put(row.getLoanId(), row);
                     }
                 });
-        return revisions;
+        return stored;
     }
 
     long countDue(LocalDate date) {
@@ -188,9 +189,9 @@ class AccountStore {
                 .set(ACCOUNT.OVERDUE_INTEREST_FEN, line.interestFen())
                 .set(ACCOUNT.OVERDUE_FEE_FEN, line.feeFen())
                 .set(ACCOUNT.NEXT_CHANGE_ON, earliest(line.nextChangeOn(), event))
-                .set(ACCOUNT.OLDEST_UNPAID_DUE, line.overdue() ? LocalDate.ofEpochDay(line.oldestUnpaidDue()) : null)
-                .set(ACCOUNT.COUNTS_FROM, line.overdue() ? LocalDate.ofEpochDay(line.countsFrom()) : null)
-                .set(ACCOUNT.FROZEN_DPD, line.paused() ? (Integer) line.daysPastDue() : null)
+                .set(ACCOUNT.OLDEST_UNPAID_DUE, line.oldestUnpaidDueOn())
+                .set(ACCOUNT.COUNTS_FROM, line.countsFromDate())
+                .set(ACCOUNT.FROZEN_DPD, line.frozenDaysPastDue())
                 .set(ACCOUNT.BUCKET, (short) line.bucket())
                 .set(ACCOUNT.RISK_CLASS, (short) line.riskClass())
                 .set(ACCOUNT.MISSED_INSTALMENTS, (short) line.missed())
@@ -264,7 +265,7 @@ class AccountStore {
         LocalDate event = row.nextEventOn();
         AccountRow.Line line = event == null ? row.line() : row.line().changingBy(Math.toIntExact(event.toEpochDay()));
         writeLine(writer, row.loanId(), row.revision(), row.asOf(), line);
-        writer.int8(row.borrowerId()).int8(row.outstandingFen());
+        writer.int8(row.borrowerId()).text(row.currency()).int8(row.outstandingFen());
         writer.date(event).date(row.lastPaymentOn());
         writer.bool(row.fromSnapshot()).bytea(row.position());
     }
@@ -278,15 +279,12 @@ class AccountStore {
         } else {
             writer.epochDay(line.nextChangeOn());
         }
-        if (line.overdue()) {
-            writer.epochDay(line.oldestUnpaidDue()).epochDay(line.countsFrom());
+        if (!line.overdue()) {
+            writer.nothing().nothing().nothing();
+        } else if (line.paused()) {
+            writer.epochDay(line.oldestUnpaidDue()).nothing().int4(line.daysPastDue());
         } else {
-            writer.nothing().nothing();
-        }
-        if (line.paused()) {
-            writer.int4(line.daysPastDue());
-        } else {
-            writer.nothing();
+            writer.epochDay(line.oldestUnpaidDue()).epochDay(line.countsFrom()).nothing();
         }
         writer.int2(line.bucket()).int2(line.riskClass()).int2(line.missed());
     }

@@ -13,6 +13,7 @@ import org.lifang.kernel.aging.NightLine;
 import org.lifang.server.nightly.NightlyStep;
 import org.lifang.server.nightly.Progress;
 import org.lifang.server.nightly.StepResult;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,13 +29,37 @@ class AgeStep implements NightlyStep {
     /** One chunk is one transaction: a command on one of its loans waits for it, well under a second. */
     static final int CHUNK_ACCOUNTS = 20_000;
 
+    /** From this share of the book on, writing it anew is cheaper than changing rows. */
+    private static final int WHOLE_BOOK_PERCENT = 30;
+
+    /** Smaller books are done in a second either way. */
+    private static final long WHOLE_BOOK_LEAST_ACCOUNTS = 100_000;
+
+    private final int chunkAccounts;
     private final AccountStore accounts;
     private final BulkHistories histories;
+    private final WholeBook wholeBook;
     private final TransactionTemplate transaction;
 
-    AgeStep(AccountStore accounts, BulkHistories histories, PlatformTransactionManager transactions) {
+    @Autowired
+    AgeStep(
+            AccountStore accounts,
+            BulkHistories histories,
+            WholeBook wholeBook,
+            PlatformTransactionManager transactions) {
+        this(accounts, histories, wholeBook, transactions, CHUNK_ACCOUNTS);
+    }
+
+    AgeStep(
+            AccountStore accounts,
+            BulkHistories histories,
+            WholeBook wholeBook,
+            PlatformTransactionManager transactions,
+            int chunkAccounts) {
+        this.chunkAccounts = chunkAccounts;
         this.accounts = accounts;
         this.histories = histories;
+        this.wholeBook = wholeBook;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -50,9 +75,13 @@ class AgeStep implements NightlyStep {
 
     @Override
     public StepResult run(LocalDate businessDate, Progress progress) {
-        progress.expect(accounts.countDue(businessDate));
+        long due = accounts.countDue(businessDate);
+        progress.expect(due);
         Set<Long> bad = new HashSet<>();
         StepResult total = StepResult.NOTHING;
+        if (due >= WHOLE_BOOK_LEAST_ACCOUNTS && mostOfTheBook(due) && !wholeBook.factsWait(businessDate)) {
+            total = Objects.requireNonNull(transaction.execute(status -> moveAll(businessDate, progress)));
+        }
         while (true) {
             StepResult chunk =
                     Objects.requireNonNull(transaction.execute(status -> chunk(businessDate, progress, bad)));
@@ -63,12 +92,24 @@ class AgeStep implements NightlyStep {
         }
     }
 
+    private boolean mostOfTheBook(long due) {
+        return due * 100 > wholeBook.size() * WHOLE_BOOK_PERCENT;
+    }
+
+    private StepResult moveAll(LocalDate date, Progress progress) {
+        accounts.oneAtATime();
+        long written = wholeBook.moveTo(date);
+        StepResult result = new StepResult(written, written, 0, 0);
+        progress.checkpoint(null, result);
+        return result;
+    }
+
     private StepResult chunk(LocalDate date, Progress progress, Set<Long> bad) {
         accounts.oneAtATime();
         List<AccountStore.Aged> aged = new ArrayList<>();
         Map<Long, Integer> anew = new TreeMap<>();
         NightLine line = new NightLine();
-        long read = accounts.due(date, CHUNK_ACCOUNTS, bad, (loan, revision, factWaits, fromSnapshot, position) -> {
+        long read = accounts.due(date, chunkAccounts, bad, (loan, revision, factWaits, fromSnapshot, position) -> {
             if (factWaits || !readable(position, date, line)) {
                 anew.put(loan, revision);
             } else {

@@ -4,5 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.lifang.kernel.aging.BorrowerOwed;
 
-/** What a borrower owes over all loans on a date; loans whose lender had said nothing by then are left out. */
-public record BorrowerStatement(long borrowerId, LocalDate asOf, BorrowerOwed total, List<LoanOwed.Known> loans) {}
+/**
+ * What a borrower owes on a date. Loans whose lender had said nothing by then are left out.
+ *
+ * @param currency that of the borrower's first loan
+ * @param total over the loans in that currency; sums of different currencies mean nothing
+ */
+public record BorrowerStatement(
+        long borrowerId, LocalDate asOf, String currency, BorrowerOwed total, List<LoanOwed.Known> loans) {}

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.lifang.kernel.aging.ArrearsSnapshot;
 import org.lifang.kernel.aging.Instalment;
 import org.lifang.server.portfolio.views.LoanFactsRecord;
@@ -34,6 +35,24 @@ class HistoryStore {
 
     Optional<History> history(long loanId) {
         return histories(LoanSet.of(List.of(loanId))).stream().findFirst();
+    }
+
+    /** The next loans by id, at most so many. */
+    LoanSet loansAfter(long after, int mostLoans) {
+        return LoanSet.of(db.select(LOAN_FACTS.LOAN_ID)
+                .from(LOAN_FACTS)
+                .where(LOAN_FACTS.LOAN_ID.gt(after))
+                .orderBy(LOAN_FACTS.LOAN_ID)
+                .limit(mostLoans)
+                .fetchInto(Long.class));
+    }
+
+    /** The largest loan id, 0 in an empty book. */
+    long lastLoan() {
+        return db.select(DSL.coalesce(DSL.max(LOAN_FACTS.LOAN_ID), 0L))
+                .from(LOAN_FACTS)
+                .fetchSingle()
+                .value1();
     }
 
     /** The loans of a borrower, oldest first. */

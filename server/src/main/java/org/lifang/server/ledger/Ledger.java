@@ -51,8 +51,12 @@ public class Ledger {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        List<Owed> amounts = loans.stream().map(LoanOwed.Known::owed).toList();
-        return Optional.of(new BorrowerStatement(borrowerId, date, Aging.borrower(amounts), loans));
+        String currency = found.getFirst().head().currency();
+        List<Owed> amounts = loans.stream()
+                .filter(loan -> loan.currency().equals(currency))
+                .map(LoanOwed.Known::owed)
+                .toList();
+        return Optional.of(new BorrowerStatement(borrowerId, date, currency, Aging.borrower(amounts), loans));
     }
 
     /** What was overdue from one date to another, in even steps fine enough for a picture. */

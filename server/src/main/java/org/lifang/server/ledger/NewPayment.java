@@ -10,5 +10,6 @@ public record NewPayment(
         long loanId,
         LocalDate paidOn,
         long amountFen,
+        String currency,
         String channel,
         @Nullable String reference) {}

@@ -27,6 +27,9 @@ final class PostingRules {
     }
 
     static @Nullable Posting payment(History history, NewPayment payment, LocalDate today) {
+        if (!payment.currency().equals(history.head().currency())) {
+            return new Posting.OutOfRange("currency");
+        }
         if (payment.amountFen() < 1 || payment.amountFen() > MOST_FEN) {
             return new Posting.OutOfRange("amount");
         }

@@ -38,6 +38,7 @@ public final class StartRefusals implements SpringBootExceptionReporter {
                 Terminal.words("folder-unsuited") + ": " + unsuited.getMessage();
             case Migrations.UnsupportedDatabase old -> Terminal.words("database-unsupported") + ": " + old.getMessage();
             case PortInUseException taken -> Terminal.words("port-in-use") + ": " + taken.getPort();
+            case StartRefused refused -> Terminal.words(refused.words()) + ": " + refused.getMessage();
             default -> null;
         };
     }

@@ -1,5 +1,6 @@
 package org.lifang.server.portfolio;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -52,8 +53,7 @@ class ImportController {
     private final Commands commands;
     private final Messages messages;
 
-    ImportController(
-            Imports imports, ImportRunner runner, BadRows badRows, Commands commands, Messages messages) {
+    ImportController(Imports imports, ImportRunner runner, BadRows badRows, Commands commands, Messages messages) {
         this.imports = imports;
         this.runner = runner;
         this.badRows = badRows;
@@ -62,13 +62,7 @@ class ImportController {
     }
 
     /** Rows of a section: not yet in the book, different from it, the same. */
-    record Counted(long fresh, long changed, long same) {
-
-        @com.fasterxml.jackson.annotation.JsonProperty("new")
-        public long fresh() {
-            return fresh;
-        }
-    }
+    record Counted(@JsonProperty("new") long fresh, long changed, long same) {}
 
     /** One import as people see it. */
     record Shown(
@@ -94,7 +88,11 @@ class ImportController {
             UUID actor) {}
 
     /** A finding with its sentence and the cell it is about. */
-    record ShownFinding(String field, String code, String message, @Nullable String value) {}
+    record ShownFinding(
+            String field,
+            String code,
+            String message,
+            @Nullable String value) {}
 
     /** A bad row with its cells in our own columns. */
     record ShownRow(
@@ -108,7 +106,6 @@ class ImportController {
 
     /** The cells of a repaired row by column name. */
     record Repair(Map<String, String> cells) {}
-
 
     @Allowed({Role.ADMIN, Role.MANAGER})
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -126,12 +123,8 @@ class ImportController {
             stored = runner.keep(id, in);
         }
         String name = file.getOriginalFilename() == null ? "tape" : file.getOriginalFilename();
-        ImportRunner.Upload upload =
-                new ImportRunner.Upload(id, name, profile, asOf, stored.sha256(), stored.bytes());
-        commands.run(
-                        command.over(stored.sha256()),
-                        ImportOutcome.class,
-                        effect -> runner.receive(upload, null, effect))
+        ImportRunner.Upload upload = new ImportRunner.Upload(id, name, profile, asOf, stored.sha256(), stored.bytes());
+        commands.run(command.over(stored.sha256()), ImportOutcome.class, effect -> runner.receive(upload, null, effect))
                 .orRefuse();
         return find(id, locale);
     }
@@ -194,14 +187,16 @@ class ImportController {
     @Allowed({Role.ADMIN, Role.MANAGER})
     @PostMapping("/{id}/commit")
     Shown commit(Command command, @PathVariable UUID id, Locale locale) {
-        commands.run(command, ImportOutcome.class, effect -> runner.commit(id, effect)).orRefuse();
+        commands.run(command, ImportOutcome.class, effect -> runner.commit(id, effect))
+                .orRefuse();
         return find(id, locale);
     }
 
     @Allowed({Role.ADMIN, Role.MANAGER})
     @PostMapping("/{id}/discard")
     Shown discard(Command command, @PathVariable UUID id, Locale locale) {
-        commands.run(command, ImportOutcome.class, effect -> runner.discard(id, effect)).orRefuse();
+        commands.run(command, ImportOutcome.class, effect -> runner.discard(id, effect))
+                .orRefuse();
         return find(id, locale);
     }
 
@@ -257,7 +252,8 @@ class ImportController {
     @PostMapping("/{id}/bad-rows/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Shown retry(Command command, @PathVariable UUID id, Locale locale) {
-        ImportOutcome outcome = commands.run(command, ImportOutcome.class, effect -> runner.retry(id, effect.key(), effect))
+        ImportOutcome outcome = commands.run(
+                        command, ImportOutcome.class, effect -> runner.retry(id, effect.key(), effect))
                 .orRefuse();
         return outcome instanceof ImportOutcome.Read read ? find(read.report().id(), locale) : find(id, locale);
     }
@@ -277,8 +273,7 @@ class ImportController {
         r.totals().forEach((what, sum) -> {
             boolean money = what.endsWith("Fen");
             totals.put(
-                    money ? what.substring(0, what.length() - 3) : what,
-                    money ? new Amount(sum, r.currency()) : sum);
+                    money ? what.substring(0, what.length() - 3) : what, money ? new Amount(sum, r.currency()) : sum);
         });
         if (!r.byStatus().isEmpty()) {
             totals.put("byStatus", r.byStatus());

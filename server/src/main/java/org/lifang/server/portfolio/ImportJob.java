@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.lifang.server.answers.Messages;
 import org.lifang.server.identity.SystemActor;
 import org.lifang.server.platform.Job;
-import org.lifang.server.portfolio.intake.Intake;
 import org.springframework.stereotype.Component;
 
 /** {@code lifang import --file F --profile P [--as-of D] [--date D] [--dry-run] [--lang en]}. */
@@ -87,14 +86,13 @@ class ImportJob implements Job {
     }
 
     /** A line on the terminal that says how far the reading is. */
-    static Intake.Listener bar(PrintStream to) {
+    static Imports.Listener bar(PrintStream to) {
         int[] last = {-1};
         return (done, total, rows, section) -> {
             int percent = total == 0 ? 100 : (int) (done * 100 / total);
             if (percent != last[0]) {
                 last[0] = percent;
-                String part = section == null ? "" : section.title();
-                to.printf(Locale.ROOT, "\r%3d %%  %,12d  %-16s", percent, rows, part);
+                to.printf(Locale.ROOT, "\r%3d %%  %,12d  %-16s", percent, rows, section);
                 if (percent == 100) {
                     to.println();
                 }

@@ -1,7 +1,10 @@
 package org.lifang.server.portfolio;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,8 +97,14 @@ public class ImportRunner implements AutoCloseable {
     }
 
     /** What is uploaded, before it is read. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Upload(
-            UUID id, String fileName, String profile, @Nullable LocalDate asOf, byte[] sha256, long bytes) {}
+            UUID id,
+            String fileName,
+            String profile,
+            @Nullable LocalDate asOf,
+            byte[] sha256,
+            long bytes) {}
 
     /** Stores an upload sealed; the hash is what the command is held to. */
     public SealedFiles.Stored keep(UUID id, InputStream content) throws IOException {
@@ -132,8 +141,7 @@ public class ImportRunner implements AutoCloseable {
         return move(id, effect, ImportState.CHECKED, ImportState.DISCARDED, "portfolio.import.discarded", false);
     }
 
-    private ImportOutcome move(
-            UUID id, Effect effect, ImportState from, ImportState to, String action, boolean run) {
+    private ImportOutcome move(UUID id, Effect effect, ImportState from, ImportState to, String action, boolean run) {
         Optional<ImportReport> locked = store.lock(id);
         if (locked.isEmpty()) {
             return new ImportOutcome.Unknown();
@@ -175,8 +183,8 @@ public class ImportRunner implements AutoCloseable {
                     new Imports.Run(id, profile, report.asOf(), imports.today(), report.actor()),
                     files.open(id),
                     commit,
-                    (done, total, rows, section) -> standings.put(
-                            id, new Standing(done, total, "bytes", section == null ? "" : section.title(), rows)));
+                    (done, total, rows, section) ->
+                            standings.put(id, new Standing(done, total, "bytes", section, rows)));
         } catch (IOException | RuntimeException e) {
             LOG.error("import {} failed", id, e);
             imports.failed(id);
@@ -205,7 +213,7 @@ public class ImportRunner implements AutoCloseable {
             var findings = BadRows.recheck(section, repaired, profile, imports.today());
             badRows.repair(id, row.get(), repaired, findings);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         effect.audit(
                 "portfolio.import.row-repaired",
@@ -217,7 +225,7 @@ public class ImportRunner implements AutoCloseable {
     }
 
     /** The refused rows with their repairs as an import of their own, checked like any other. */
-    public ImportOutcome retry(UUID id, UUID newId, Effect effect) throws IOException {
+    public ImportOutcome retry(UUID id, UUID newId, Effect effect) {
         Optional<ImportReport> locked = store.lock(id);
         if (locked.isEmpty()) {
             return new ImportOutcome.Unknown();
@@ -226,8 +234,13 @@ public class ImportRunner implements AutoCloseable {
         if (report.state() != ImportState.COMMITTED && report.state() != ImportState.CHECKED) {
             return new ImportOutcome.WrongState(report.state());
         }
-        byte[] text = badRows.file(id).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        SealedFiles.Stored stored = files.keep(newId, new java.io.ByteArrayInputStream(text));
+        byte[] text = badRows.file(id).getBytes(StandardCharsets.UTF_8);
+        SealedFiles.Stored stored;
+        try {
+            stored = files.keep(newId, new ByteArrayInputStream(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         String name = report.fileName() + ".bad-rows.csv";
         return receive(
                 new Upload(newId, name, report.profile(), report.asOf(), stored.sha256(), stored.bytes()), id, effect);

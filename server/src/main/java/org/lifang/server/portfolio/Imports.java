@@ -70,8 +70,14 @@ public class Imports {
     public record Order(
             Path file, String profile, @Nullable LocalDate asOf, boolean dryRun, LocalDate businessDate, UUID actor) {}
 
+    /** Hears how far the reading is. */
+    @FunctionalInterface
+    public interface Listener {
+        void progress(long doneBytes, long totalBytes, long rows, String section);
+    }
+
     /** Imports a file at once; the caller waits. */
-    public ImportOutcome take(Order order, Intake.Listener listener) throws IOException {
+    public ImportOutcome take(Order order, Listener listener) throws IOException {
         Optional<Profile> profile = profiles.find(order.profile());
         if (profile.isEmpty()) {
             return new ImportOutcome.UnknownProfile(order.profile());
@@ -104,7 +110,7 @@ public class Imports {
     record Run(UUID id, Profile profile, @Nullable LocalDate asOf, LocalDate today, UUID actor) {}
 
     /** Passes the tape once; keeps what was written only when {@code commit}. */
-    ImportOutcome run(Run run, TapeFile file, boolean commit, Intake.Listener listener) throws IOException {
+    ImportOutcome run(Run run, TapeFile file, boolean commit, Listener listener) throws IOException {
         store.state(run.id(), commit ? ImportState.COMMITTING : ImportState.CHECKING);
         try {
             IntakeResult result = Objects.requireNonNull(transaction.execute(status -> {
@@ -129,13 +135,14 @@ public class Imports {
         return new ImportOutcome.Read(report(run.id()).orElseThrow());
     }
 
-    private IntakeResult pass(Run run, TapeFile file, Intake.Listener listener) {
+    private IntakeResult pass(Run run, TapeFile file, Listener listener) {
         LocalDate asOf = run.asOf() == null ? run.profile().asOf() : run.asOf();
         try {
             return intake.take(
                     file,
                     new Intake.Order(run.id(), run.profile(), asOf, run.today(), now(), Limits.STANDARD),
-                    listener);
+                    (done, total, rows, section) ->
+                            listener.progress(done, total, rows, section == null ? "" : section.title()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

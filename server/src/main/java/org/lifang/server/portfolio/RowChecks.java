@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.lifang.server.portfolio.tape.Column;
+import org.lifang.server.portfolio.tape.ContactColumn;
 import org.lifang.server.portfolio.tape.Finding;
 import org.lifang.server.portfolio.tape.Limits;
 import org.lifang.server.portfolio.tape.Profile;
 import org.lifang.server.portfolio.tape.Row;
 import org.lifang.server.portfolio.tape.RowSink;
 import org.lifang.server.portfolio.tape.Section;
+import org.lifang.server.portfolio.tape.SnapshotColumn;
 import org.lifang.server.portfolio.tape.TapeFile;
 import org.lifang.server.portfolio.tape.TapeReader;
 
@@ -52,6 +54,14 @@ final class RowChecks {
     }
 
     private static void read(Row row, Column column) {
+        if (column == ContactColumn.VALUE) {
+            row.contact(column, row.code(ContactColumn.KIND));
+            return;
+        }
+        if (column == SnapshotColumn.MOBILE) {
+            row.contact(column, "MOBILE");
+            return;
+        }
         switch (column.kind()) {
             case KEY, TEXT, NAME -> row.text(column);
             case CODE -> row.code(column);

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.zip.GZIPOutputStream;
 import org.lifang.server.identity.SystemActor;
-import org.lifang.server.portfolio.intake.Intake;
 import org.lifang.server.portfolio.sample.SampleTape;
 import org.springframework.stereotype.Service;
 
@@ -37,12 +36,11 @@ public class SampleBook {
     }
 
     /** Writes the book to a temporary file and imports it. */
-    public ImportOutcome load(long seed, long loans, LocalDate date, Intake.Listener listener) throws IOException {
+    public ImportOutcome load(long seed, long loans, LocalDate date, Imports.Listener listener) throws IOException {
         Path file = Files.createTempFile("lifang-sample", ".csv.gz");
         try {
             write(file, seed, loans, date);
-            return imports.take(
-                    new Imports.Order(file, PROFILE, null, false, date, SystemActor.ID), listener);
+            return imports.take(new Imports.Order(file, PROFILE, null, false, date, SystemActor.ID), listener);
         } finally {
             Files.deleteIfExists(file);
         }

@@ -94,7 +94,9 @@ class TemplateController {
         for (Section section : tape(tape).sections()) {
             Tapes.head(text, section);
         }
-        return file(tape + ".csv", new MediaType("text", "csv", StandardCharsets.UTF_8),
+        return file(
+                tape + ".csv",
+                new MediaType("text", "csv", StandardCharsets.UTF_8),
                 text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -111,7 +113,6 @@ class TemplateController {
                 for (Column column : section.columns()) {
                     sheet.value(0, column.ordinal(), column.header());
                     sheet.style(0, column.ordinal()).bold().set();
-                    sheet.width(column.ordinal(), 18);
                 }
                 sheet.freezePane(0, 1);
             }

@@ -5,7 +5,8 @@
  * <p>Refuses: rows nobody can vouch for, and knowing what is owed, which the ledger derives.
  */
 @NullMarked
-@ApplicationModule
+@ApplicationModule(
+        allowedDependencies = {"platform", "answers", "bulk", "audit", "commands", "identity", "privacy", "nightly"})
 package org.lifang.server.portfolio;
 
 import org.jspecify.annotations.NullMarked;

@@ -116,6 +116,16 @@ final class Keyring {
         }
     }
 
+    /** Deletes an old key for good. */
+    synchronized void forget(int version) {
+        try {
+            folder.deleteSeal(version);
+            ring = new Ring(folder.seals());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete a key of " + folder.path(), e);
+        }
+    }
+
     /** The versions readable now, by number; the highest is primary. */
     private static final class Ring {
 

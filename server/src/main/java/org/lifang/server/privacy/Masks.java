@@ -35,11 +35,12 @@ public final class Masks {
                     + "陕西|甘肃|青海|台湾)省|(?:内蒙古|西藏|广西壮族|宁夏回族|新疆维吾尔)自治区|(?:香港|澳门)特别行政区)");
 
     private static final Pattern CITY = Pattern.compile("^\\p{IsHan}{2,10}?(?:市|自治州|地区|盟)");
-    private static final Pattern DISTRICT = Pattern.compile("^\\p{IsHan}{1,11}?(?:区|县|旗)|^\\p{IsHan}{2,3}市");
+    private static final Pattern DISTRICT =
+            Pattern.compile("^[\\p{IsHan}&&[^市区县旗]]{1,11}(?:区|县(?!城)|旗)|^[\\p{IsHan}&&[^市区县旗]]{2,3}市");
 
     /** Signs that a match ran on into street, estate or shop. */
     private static final Pattern TOO_FAR =
-            Pattern.compile("[路街巷弄号栋幢楼室村镇乡屯组店厂苑园]|(?:小|社|校|景|厂|园|辖|片|库|营业|住宅|生活|家属)区$|[超门夜花菜股都]市$");
+            Pattern.compile("[路街巷弄号栋幢楼室村镇乡屯组店厂苑园]|(?:小|社|校|景|厂|园|辖|片|库|营业|住宅|生活|家属)区$|[超门夜花菜股都城]市$");
 
     private Masks() {}
 
@@ -53,7 +54,7 @@ public final class Masks {
             boolean separator = points[i] == '·' || points[i] == '•' || points[i] == '・' || points[i] == ' ';
             masked.appendCodePoint(i < shown || separator ? points[i] : '*');
         }
-        return masked.toString();
+        return masked.indexOf("*") < 0 ? "*".repeat(points.length) : masked.toString();
     }
 
     private static int familyName(String name, int length) {

@@ -12,13 +12,15 @@ import org.springframework.context.annotation.Configuration;
 class PrivacyConfiguration {
 
     @Bean
+    KeyStore keyStore(DSLContext db, Clock clock) {
+        return new KeyStore(db, clock);
+    }
+
+    @Bean
     Keyring keyring(
-            DSLContext db,
-            Clock clock,
-            @Value("${lifang.keys:}") String keys,
-            @Value("${lifang.data:./data}") String data) {
+            KeyStore store, @Value("${lifang.keys:}") String keys, @Value("${lifang.data:./data}") String data) {
         Path folder = keys.isEmpty() ? Path.of(data, "keys") : Path.of(keys);
-        return Keyring.open(new KeyFolder(folder.toAbsolutePath().normalize()), new KeyStore(db, clock));
+        return Keyring.open(new KeyFolder(folder.toAbsolutePath().normalize()), store);
     }
 
     @Bean

@@ -168,13 +168,13 @@ class LateLoanStory {
         UUID id = UUID.randomUUID();
         posted(pay(id, DAY_45, 1));
         assertThat(refusal(pay(id, DAY_45, 1))).isEqualTo(new Posting.AlreadyRecorded());
-        NewPayment stray = new NewPayment(UUID.randomUUID(), 999_999_999L, DAY_45, 1, "BANK", null);
+        NewPayment stray = new NewPayment(UUID.randomUUID(), 999_999_999L, DAY_45, 1, "CNY", "BANK", null);
         assertThat(refusal(postings.recordPayment(command("stray"), stray)))
                 .isEqualTo(new Posting.LoanUnknown(999_999_999L));
     }
 
     private Result<Posting> pay(UUID id, LocalDate on, long fen) {
-        return postings.recordPayment(command("pay"), new NewPayment(id, loan, on, fen, "BANK", null));
+        return postings.recordPayment(command("pay"), new NewPayment(id, loan, on, fen, "CNY", "BANK", null));
     }
 
     private void night(LocalDate date) {

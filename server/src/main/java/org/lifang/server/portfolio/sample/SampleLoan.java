@@ -33,12 +33,16 @@ record SampleLoan(
         long principal = (3_000 + draw * draw * draw / 1_000_000 * 150 / 100 * 100) * 100L;
         int rate = RATES_PPM[Inventions.pick(own, 13, RATES_PPM.length)];
         LocalDate disbursed = date.minusDays(20 + Inventions.pick(own, 14, (months + 4) * 30));
-        Contract.Kind kind =
-                product == 1 ? Contract.Kind.EQUAL_PRINCIPAL : Contract.Kind.LEVEL_INSTALMENT;
+        Contract.Kind kind = product == 1 ? Contract.Kind.EQUAL_PRINCIPAL : Contract.Kind.LEVEL_INSTALMENT;
         Contract contract = new Contract(kind, principal, rate, months, disbursed.plusMonths(1));
         List<Instalment> schedule = Schedules.build(contract);
         return new SampleLoan(
-                number, owner(seed, number), PRODUCTS[product], contract, disbursed, schedule,
+                number,
+                owner(seed, number),
+                PRODUCTS[product],
+                contract,
+                disbursed,
+                schedule,
                 payments(own, schedule, date));
     }
 
@@ -57,7 +61,9 @@ record SampleLoan(
         int covered = 0;
         for (int month = 0; month < schedule.size() + Delinquency.WORST; month++) {
             boolean due = month < schedule.size();
-            LocalDate dueOn = due ? schedule.get(month).dueOn() : schedule.getLast().dueOn().plusMonths(month - schedule.size() + 1L);
+            LocalDate dueOn = due
+                    ? schedule.get(month).dueOn()
+                    : schedule.getLast().dueOn().plusMonths(month - schedule.size() + 1L);
             if (dueOn.isAfter(date) || covered == schedule.size()) {
                 break;
             }
@@ -67,7 +73,9 @@ record SampleLoan(
             for (int i = covered; i < covered + open - left; i++) {
                 amount += schedule.get(i).totalFen();
             }
-            LocalDate on = behind == 0 && left == 0 ? dueOn.minusDays(Inventions.pick(own, 2_000 + month, 3)) : dueOn.plusDays(3 + Inventions.pick(own, 2_000 + month, 22));
+            LocalDate on = behind == 0 && left == 0
+                    ? dueOn.minusDays(Inventions.pick(own, 2_000 + month, 3))
+                    : dueOn.plusDays(3 + Inventions.pick(own, 2_000 + month, 22));
             if (on.isAfter(date)) {
                 break;
             }

@@ -166,7 +166,8 @@ public final class SampleTape {
                 continue;
             }
             long person = person(n, 0);
-            String since = date.minusDays(30L + Inventions.pick(person, 34, 900)).toString();
+            String since =
+                    date.minusDays(30L + Inventions.pick(person, 34, 900)).toString();
             mobile(n, "", n * 3, "CONTRACT", since);
             place(n, "HOME", Inventions.place(person, false), since);
             if (Inventions.pick(person, 35, 10) < 6) {
@@ -182,8 +183,7 @@ public final class SampleTape {
     }
 
     private void mobile(long n, String personNo, long number, String source, String since) {
-        csv.writeRecord(
-                no("B", n), personNo, "MOBILE", Inventions.mobile(number), "", "", "", source, "GIVEN", since);
+        csv.writeRecord(no("B", n), personNo, "MOBILE", Inventions.mobile(number), "", "", "", source, "GIVEN", since);
     }
 
     private void place(long n, String kind, Inventions.Place place, String since) {

@@ -1,0 +1,44 @@
+package org.lifang.server.cases;
+
+import static org.lifang.server.cases.tables.CollectionCaseTable.COLLECTION_CASE;
+import static org.lifang.server.identity.views.CollectorCardTable.COLLECTOR_CARD;
+
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.lifang.server.identity.Actor;
+import org.lifang.server.identity.Scope;
+import org.springframework.stereotype.Repository;
+
+/** Collectors and agency users see the people whose open case is theirs or their team's, nobody else (CN-P-01, CN-P-02). */
+@Repository
+class CaseScope implements Scope {
+
+    private final DSLContext db;
+
+    CaseScope(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public Condition visible(Actor actor, Field<Long> borrowerId) {
+        if (actor.seesEverything()) {
+            return DSL.noCondition();
+        }
+        UUID team = actor.teamId();
+        Condition theirs = COLLECTION_CASE.COLLECTOR_ID.eq(actor.id());
+        if (team != null) {
+            theirs = theirs.or(COLLECTION_CASE.COLLECTOR_ID.in(
+                    DSL.select(COLLECTOR_CARD.USER_ID).from(COLLECTOR_CARD).where(COLLECTOR_CARD.TEAM_ID.eq(team))));
+        }
+        return borrowerId.in(DSL.select(COLLECTION_CASE.BORROWER_ID)
+                .from(COLLECTION_CASE)
+                .where(COLLECTION_CASE.CLOSED_ON.isNull().and(theirs)));
+    }
+
+    boolean sees(Actor actor, long borrower) {
+        return actor.seesEverything() || db.fetchExists(DSL.selectOne().where(visible(actor, DSL.val(borrower))));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.cases;
+
+import org.jspecify.annotations.NullMarked;

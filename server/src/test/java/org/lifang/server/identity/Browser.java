@@ -1,0 +1,152 @@
+package org.lifang.server.identity;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import jakarta.servlet.http.Cookie;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** A browser for tests: keeps cookies, sends the token against forged requests, and a fresh key with every write. */
+public final class Browser {
+
+    static final String PASSWORD = "a password for tests only";
+    private static final String CSRF_COOKIE = "XSRF-TOKEN";
+
+    private final MockMvc mvc;
+    private final Map<String, Cookie> cookies = new TreeMap<>();
+    private String language = "zh-CN";
+
+    private Browser(MockMvc mvc) {
+        this.mvc = mvc;
+    }
+
+    /** Nobody yet, with the page loaded once. */
+    public static Browser stranger(ApplicationContext application) {
+        Browser browser = new Browser(application.getBean(MockMvc.class));
+        browser.get("/api/v1/session");
+        return browser;
+    }
+
+    /** Somebody new with these roles and no team, really signed in. */
+    public static Browser as(ApplicationContext application, Role... roles) {
+        return as(application, null, roles);
+    }
+
+    /** Somebody new with these roles in a team, really signed in. */
+    public static Browser as(ApplicationContext application, @Nullable Team team, Role... roles) {
+        User user = person(application, team, roles);
+        Browser browser = stranger(application);
+        MockHttpServletResponse answer = browser.signIn(user.login(), PASSWORD);
+        if (answer.getStatus() != 200) {
+            throw new IllegalStateException("could not sign in: " + answer.getStatus());
+        }
+        return browser;
+    }
+
+    /** Adds a person whose password is {@link #PASSWORD}. */
+    static User person(ApplicationContext application, @Nullable Team team, Role... roles) {
+        UUID id = UUID.randomUUID();
+        String login = "t" + id.toString().substring(0, 13);
+        User user = new User(id, login, "示例·" + login, Set.of(roles), team, "zh-CN", true, false, null);
+        application.getBean(UserStore.class).insert(user, Hashed.PASSWORD);
+        return user;
+    }
+
+    /** Speaks another language from now on. */
+    public Browser speaking(String other) {
+        language = other;
+        return this;
+    }
+
+    MockHttpServletResponse signIn(String login, String password) {
+        return post("/api/v1/session", "{\"login\":\"" + login + "\",\"password\":\"" + password + "\"}");
+    }
+
+    public MockHttpServletResponse get(String path) {
+        return send(request(HttpMethod.GET, path));
+    }
+
+    public MockHttpServletResponse post(String path, String json) {
+        return write(HttpMethod.POST, path, json, key());
+    }
+
+    public MockHttpServletResponse put(String path, String json) {
+        return write(HttpMethod.PUT, path, json, key());
+    }
+
+    public MockHttpServletResponse delete(String path) {
+        return write(HttpMethod.DELETE, path, "", key());
+    }
+
+    /** A write under a key of the caller's choice, or without one. */
+    public MockHttpServletResponse write(HttpMethod method, String path, String json, @Nullable UUID key) {
+        MockHttpServletRequestBuilder request =
+                request(method, path).contentType(MediaType.APPLICATION_JSON).content(json);
+        if (key != null) {
+            request.header("Idempotency-Key", key.toString());
+        }
+        Cookie token = cookies.get(CSRF_COOKIE);
+        if (token != null) {
+            request.header("X-XSRF-TOKEN", token.getValue());
+        }
+        return send(request);
+    }
+
+    /** Anything else, such as an upload, with this browser's cookies. */
+    public MockHttpServletResponse send(MockHttpServletRequestBuilder request) {
+        request.header("Accept-Language", language);
+        if (!cookies.isEmpty()) {
+            request.cookie(cookies.values().toArray(Cookie[]::new));
+        }
+        try {
+            MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
+            for (Cookie cookie : response.getCookies()) {
+                keep(cookie);
+            }
+            return response;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(Cookie cookie) {
+        if (cookie.getMaxAge() == 0) {
+            cookies.remove(cookie.getName());
+        } else {
+            cookies.put(cookie.getName(), cookie);
+        }
+    }
+
+    @Nullable
+    String cookie(String name) {
+        Cookie cookie = cookies.get(name);
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    void setCookie(String name, String value) {
+        cookies.put(name, new Cookie(name, value));
+    }
+
+    /** A random UUID of version 7. */
+    public static UUID key() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(
+                (random.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x7000L,
+                (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L);
+    }
+
+    /** Hashed once for all, since each hash takes its time by design. */
+    private static final class Hashed {
+        static final String PASSWORD = new Passwords().hash(Browser.PASSWORD);
+    }
+}

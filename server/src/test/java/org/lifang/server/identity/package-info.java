@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.identity;
+
+import org.jspecify.annotations.NullMarked;

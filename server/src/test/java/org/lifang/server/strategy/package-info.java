@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.strategy;
+
+import org.jspecify.annotations.NullMarked;
