@@ -36,17 +36,16 @@ final class BoundedStream extends FilterInputStream {
         }
         if (n > 0) {
             bytes += n;
-            check();
+            check(bytes, compressedBytes.getAsLong(), limits);
         }
         return n;
     }
 
-    private void check() throws TapeRefused {
+    static void check(long bytes, long compressedBytes, Limits limits) throws TapeRefused {
         if (bytes > limits.maxDecompressedBytes()) {
             throw new TapeRefused(Code.FILE_TOO_LARGE, limits.maxDecompressedBytes() >> 20);
         }
-        long packed = Math.max(1, compressedBytes.getAsLong());
-        if (bytes > Limits.RATIO_FREE_BYTES && bytes / packed > limits.maxDecompressionRatio()) {
+        if (bytes > Limits.RATIO_FREE_BYTES && bytes / Math.max(1, compressedBytes) > limits.maxDecompressionRatio()) {
             throw new TapeRefused(Code.FILE_BOMB, limits.maxDecompressionRatio());
         }
     }

@@ -1,8 +1,8 @@
 package org.lifang.server.portfolio.tape;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +76,7 @@ final class Columns {
         char[] @Nullable [] constants = new char[size][];
         char[][] presets = new char[size][];
         ColumnRule[] bound = new ColumnRule[size];
-        List<String> missing = new ArrayList<>();
+        Set<String> missing = new LinkedHashSet<>();
         for (Column column : section.columns()) {
             ColumnRule rule = rules.get(column);
             int at = column.ordinal();

@@ -130,7 +130,7 @@ final class TextReader extends Reader {
     private int decode(CharsetDecoder decoder, char[] target, int offset, int length) throws IOException {
         CharBuffer out = CharBuffer.wrap(target, offset, length);
         CoderResult result = decoder.decode(bytes, out, ended);
-        int n = out.position();
+        int n = out.position() - offset;
         for (int i = offset; i < offset + n; i++) {
             if (target[i] == '\n') {
                 line++;

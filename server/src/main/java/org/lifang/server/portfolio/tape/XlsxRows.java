@@ -2,7 +2,6 @@ package org.lifang.server.portfolio.tape;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -10,13 +9,15 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -75,22 +76,34 @@ final class XlsxRows {
             throw new TapeRefused(Code.FILE_TOO_LARGE, limits.maxXlsxBytes() >> 20);
         }
         boolean workbook = false;
-        boolean entries = false;
-        try (ZipInputStream zip = new ZipInputStream(file.open())) {
-            BoundedStream bounded = new BoundedStream(zip, () -> packed, limits);
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries = true;
+        try (InputStream in = file.open();
+                ZipFile zip = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(in.readAllBytes()))
+                        .get()) {
+            long unfolded = 0;
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 workbook |= entry.getName().equals("xl/workbook.xml");
-                bounded.transferTo(OutputStream.nullOutputStream());
+                unfolded = unfold(zip, entry, unfolded, packed, limits);
             }
-        } catch (TapeRefused e) {
-            throw e.code() == Code.FILE_GZIP_BROKEN ? new TapeRefused(Code.FILE_XLSX_BROKEN) : e;
         } catch (IOException | IllegalArgumentException e) {
             throw broken(e);
         }
         if (!workbook) {
-            throw new TapeRefused(entries ? Code.FILE_ZIP_NOT_XLSX : Code.FILE_XLSX_BROKEN);
+            throw new TapeRefused(Code.FILE_ZIP_NOT_XLSX);
         }
+    }
+
+    private static long unfold(ZipFile zip, ZipArchiveEntry entry, long before, long packed, Limits limits)
+            throws IOException {
+        long unfolded = before;
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream content = zip.getInputStream(entry)) {
+            for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+                unfolded += n;
+                BoundedStream.check(unfolded, packed, limits);
+            }
+        }
+        return unfolded;
     }
 
     private static List<Sheet> sheets(ReadableWorkbook workbook, Tape tape) throws TapeRefused {
