@@ -84,7 +84,7 @@ function useColumns(leads: boolean, team: boolean, move: (line: WorkLine) => voi
     title: t('col.collector'),
     cell: (row) => (
       <span className="row">
-        {row.collector ?? t('unassigned')}
+        {row.collector?.displayName ?? t('unassigned')}
         {leads ? (
           <Button size="small" type="text" onClick={() => move(row)}>
             {t('assign')}

@@ -17,8 +17,7 @@ export interface WorkLine {
   readonly nextAction?: string | null;
   readonly assignedOn?: string | null;
   readonly assignReason?: string | null;
-  readonly collectorId?: string | null;
-  readonly collector?: string | null;
+  readonly collector?: { readonly id: string; readonly displayName: string } | null;
 }
 
 export interface TimelineEntry {

@@ -45,13 +45,13 @@ function Difference({ run }: { readonly run: DryRun }) {
           </tr>
         </thead>
         <tbody>
-          {[...new Set([...Object.keys(run.before), ...Object.keys(run.after)])].sort().map((treatment) => (
+          {Object.entries(run.byTreatment).map(([treatment, n]) => (
             <tr key={treatment}>
               <td>
                 <TreatmentTag treatment={treatment} />
               </td>
-              <td className="right">{formatCount(run.before[treatment] ?? 0)}</td>
-              <td className="right">{formatCount(run.after[treatment] ?? 0)}</td>
+              <td className="right">{formatCount(n.before)}</td>
+              <td className="right">{formatCount(n.after)}</td>
             </tr>
           ))}
         </tbody>

@@ -22,7 +22,7 @@ export function NewVersion({ playbook, from, onClose, onMade }: Props) {
   const save = useCommand<Version>({
     touches: [PLAYBOOKS],
     onDone: (made) => {
-      onMade(made.card.version);
+      onMade(made.version);
       onClose();
     },
   });

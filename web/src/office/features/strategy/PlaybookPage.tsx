@@ -51,7 +51,7 @@ export function PlaybookPage() {
       {shown === null ? null : (
         <Loaded from={version}>
           {(data) => (
-            <OneVersion key={data.card.version} playbook={key} version={data} rule={params.get('rule')} onMade={show} />
+            <OneVersion key={data.version} playbook={key} version={data} rule={params.get('rule')} onMade={show} />
           )}
         </Loaded>
       )}
@@ -89,7 +89,7 @@ interface OneProps {
 }
 
 function OneVersion({ playbook, version, rule, onMade }: OneProps) {
-  const { card, findings } = version;
+  const { findings } = version;
   const mayDraft = useMay('MANAGER', 'PLANNER');
   const mayPublish = useMay('MANAGER');
   const mayRehearse = useMay('MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER');
@@ -100,12 +100,12 @@ function OneVersion({ playbook, version, rule, onMade }: OneProps) {
   return (
     <>
       <Card
-        title={t('version', { v: card.version })}
+        title={t('version', { v: version.version })}
         extra={
           <span className="row">
             <Download playbook={playbook} version={version} />
             {mayDraft ? <Button onClick={() => setEditing(true)}>{t('edit')}</Button> : null}
-            {card.state === 'DRAFT' && mayPublish ? (
+            {version.state === 'DRAFT' && mayPublish ? (
               <Button type="primary" onClick={() => setPublishing(true)}>
                 {t('publish')}
               </Button>
@@ -114,7 +114,7 @@ function OneVersion({ playbook, version, rule, onMade }: OneProps) {
         }
       >
         <div className="stack">
-          <About card={card} />
+          <About card={version} />
           {findings.length > 0 ? <TableFindings findings={findings} /> : null}
           {version.table ? (
             <VersionTable table={version.table} fired={fired} />
@@ -125,12 +125,14 @@ function OneVersion({ playbook, version, rule, onMade }: OneProps) {
       </Card>
       <div className="columns">
         {version.table ? <TryIt playbook={playbook} version={version} onFired={setFired} /> : null}
-        {mayRehearse ? <DryRunCard playbook={playbook} version={card.version} /> : null}
+        {mayRehearse ? <DryRunCard playbook={playbook} version={version.version} /> : null}
       </div>
       {editing ? (
         <NewVersion playbook={playbook} from={version} onClose={() => setEditing(false)} onMade={onMade} />
       ) : null}
-      {publishing ? <Publish playbook={playbook} version={card.version} onClose={() => setPublishing(false)} /> : null}
+      {publishing ? (
+        <Publish playbook={playbook} version={version.version} onClose={() => setPublishing(false)} />
+      ) : null}
     </>
   );
 }
@@ -157,7 +159,7 @@ function Download({ playbook, version }: { readonly playbook: string; readonly v
     const url = URL.createObjectURL(new Blob([version.dmn], { type: 'application/xml' }));
     const link = document.createElement('a');
     link.href = url;
-    link.download = `${playbook}-${String(version.card.version)}.dmn`;
+    link.download = `${playbook}-${String(version.version)}.dmn`;
     link.click();
     URL.revokeObjectURL(url);
   };

@@ -12,13 +12,7 @@ export function TableFindings({ findings }: { readonly findings: readonly TableF
         <li key={`${finding.code}-${String(at)}`} className={finding.severity === 'ERROR' ? 'warn' : undefined}>
           {finding.message}{' '}
           <Typography.Text type="secondary">
-            {[
-              finding.line > 0 ? t('finding.at', { line: finding.line }) : '',
-              finding.rule === '' ? '' : t('finding.rule', { rule: finding.rule }),
-              finding.column,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            {[finding.row > 0 ? t('finding.at', { line: finding.row }) : '', finding.field].filter(Boolean).join(' · ')}
           </Typography.Text>
         </li>
       ))}

@@ -6,13 +6,13 @@ import { parseFen } from '../../../shared/money/money';
 import { Card } from '../../../shared/ui/Card';
 import { Refusal } from '../../../shared/ui/Findings';
 import { TreatmentTag } from '../../../shared/ui/Tags';
-import { useFacts, type Answer, type Fact, type Version } from './api';
+import { type Answer, type InputColumn, type Version } from './api';
 import { words } from './words';
 
 type Entry = Readonly<Record<string, string | undefined>>;
 
 /** What a typed value means as a fact: numbers as numbers, yes and no as such, nothing as unknown. */
-export function factOf(column: Pick<Fact, 'type' | 'money'>, typed: string | undefined): unknown {
+export function factOf(column: Pick<InputColumn, 'type' | 'money'>, typed: string | undefined): unknown {
   const text = typed?.trim() ?? '';
   if (text === '') return null;
   if (column.type === 'boolean') return text === 'true';
@@ -32,29 +32,24 @@ interface Props {
 /** Facts in, the rule that fires out. */
 export function TryIt({ playbook, version, onFired }: Props) {
   const t = useTexts(words);
-  const vocabulary = useFacts();
-  const inputs = (version.table?.inputs ?? []).flatMap((column) => {
-    const fact = vocabulary.data?.find((known) => known.name === column.fact);
-    return fact === undefined ? [] : [{ ...fact, label: column.label || fact.meaning }];
-  });
+  const inputs = version.table?.inputs ?? [];
   const attempt = useCommand<Answer>({ onDone: (answer) => onFired(answer.ruleId ?? null) });
   const run = (entry: Entry) => {
     const facts = Object.fromEntries(inputs.map((column) => [column.name, factOf(column, entry[column.name])]));
-    const path = `/playbooks/${playbook}/versions/${String(version.card.version)}/try`;
+    const path = `/playbooks/${playbook}/versions/${String(version.version)}/try`;
     attempt.mutate({ verb: 'POST', path, body: { facts } });
   };
   return (
     <Card title={t('try')}>
       <div className="stack">
         <p className="soft">{t('try.lead')}</p>
-        <Refusal error={vocabulary.error} />
         <Form<Entry> layout="vertical" onFinish={run}>
           <div className="repair-cells">
             {inputs.map((column) => (
               <Form.Item
                 key={column.name}
                 name={column.name}
-                label={column.label}
+                label={column.label || column.name}
                 extra={findingsOf(attempt.error, column.name).join(' ')}
               >
                 {choicesOf(column, t('try.true'), t('try.false')) === null ? (
@@ -80,7 +75,7 @@ export function TryIt({ playbook, version, onFired }: Props) {
   );
 }
 
-function choicesOf(column: Fact, yes: string, no: string): { value: string; label: string }[] | null {
+function choicesOf(column: InputColumn, yes: string, no: string): { value: string; label: string }[] | null {
   if (column.type === 'boolean') {
     return [
       { value: 'true', label: yes },

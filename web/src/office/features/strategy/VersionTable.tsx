@@ -22,13 +22,13 @@ export function VersionTable({ table, fired }: { readonly table: Table; readonly
           <tr>
             <th>{t('rule')}</th>
             {table.inputs.map((input) => (
-              <th key={input.fact} title={input.fact}>
-                {input.label || input.fact}
+              <th key={input.name} title={input.name}>
+                {input.label || input.name}
               </th>
             ))}
             {table.outputs.map((output) => (
-              <th key={output.fact} className="out">
-                {output.label || output.fact}
+              <th key={output.name} className="out">
+                {output.label || output.name}
               </th>
             ))}
             <th>{t('note.column')}</th>

@@ -29,18 +29,26 @@ export interface Fact {
   readonly meaning: string;
 }
 
-export interface TableColumn {
+export interface InputColumn {
+  readonly name: string;
   readonly label: string;
-  readonly fact: string;
+  readonly type: string;
+  readonly money: boolean;
+  readonly words: readonly string[];
+}
+
+export interface OutputColumn {
+  readonly name: string;
+  readonly label: string;
   readonly type: string;
 }
 
 export interface TableFinding {
   readonly severity: string;
   readonly code: string;
-  readonly line: number;
-  readonly rule: string;
-  readonly column: string;
+  /** Line of the file, 0 when it concerns the whole. */
+  readonly row: number;
+  readonly field?: string | null;
   readonly message: string;
 }
 
@@ -52,13 +60,12 @@ export interface Rule {
 }
 
 export interface Table {
-  readonly inputs: readonly TableColumn[];
-  readonly outputs: readonly TableColumn[];
+  readonly inputs: readonly InputColumn[];
+  readonly outputs: readonly OutputColumn[];
   readonly rules: readonly Rule[];
 }
 
-export interface Version {
-  readonly card: VersionLine;
+export interface Version extends VersionLine {
   readonly dmn: string;
   readonly table: Table | null;
   readonly findings: readonly TableFinding[];
@@ -74,8 +81,7 @@ export interface Answer {
 export interface DryRun {
   readonly borrowers: number;
   readonly changed: number;
-  readonly before: Readonly<Record<string, number>>;
-  readonly after: Readonly<Record<string, number>>;
+  readonly byTreatment: Readonly<Record<string, { readonly before: number; readonly after: number }>>;
 }
 
 export interface Decision {

@@ -82,7 +82,8 @@ public final class ImportBenchmark implements Benchmark {
                 report = measure(server, folder, tape, options.count("rounds"));
             }
             boolean fits = fitsInHeap(folder, tape);
-            return report.figure("heap the import needs at most", fits ? HEAP_MIB : Double.NaN, "MiB", Bar.atMost(HEAP_MIB));
+            return report.figure(
+                    "heap the import needs at most", fits ? HEAP_MIB : Double.NaN, "MiB", Bar.atMost(HEAP_MIB));
         } finally {
             delete(folder);
         }
@@ -112,7 +113,10 @@ public final class ImportBenchmark implements Benchmark {
                 .run(rounds);
         return new Report()
                 .figure("rows of the tape", first.rowsRead(), "")
-                .figure("rows written", counts(source).stream().mapToLong(c -> c).sum(), "")
+                .figure(
+                        "rows written",
+                        counts(source).stream().mapToLong(c -> c).sum(),
+                        "")
                 .costs(measured)
                 .figure("import, CPU against bare COPY", measured.cpuRatio(IMPORT, COPY), "×", Bar.atMost(2.0))
                 .figure("changes of the second import", changed, "rows", Bar.atMost(0));

@@ -58,7 +58,8 @@ final class NightAnswers {
                 return;
             }
             if (account == null || !account.equals(state) || !account.equals(scanned)) {
-                throw new AnswersDiffer("%s says %s, the UPDATE %s, DuckDB %s".formatted(ours, account, state, scanned));
+                throw new AnswersDiffer(
+                        "%s says %s, the UPDATE %s, DuckDB %s".formatted(ours, account, state, scanned));
             }
         }
     }

@@ -2,7 +2,6 @@ package org.lifang.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -114,14 +113,25 @@ public final class NightBenchmark implements Benchmark {
 
     private static Report report(Measured measured, long loans, long changed, Cost derived) {
         Report report = new Report()
-                .figure("loans", loans, "")
+                .figure("loans", (double) loans, "")
                 .figure("instalments", (double) loans * NightBook.INSTALMENTS, "")
                 .figure("changed by the night", (double) changed * PERCENT / loans, "%")
                 .costs(measured)
-                .figure("ordinary night, CPU against the UPDATE", measured.cpuRatio(NIGHT, UPDATE), "×", Bar.atMost(0.10))
+                .figure(
+                        "ordinary night, CPU against the UPDATE",
+                        measured.cpuRatio(NIGHT, UPDATE),
+                        "×",
+                        Bar.atMost(0.10))
                 .figure("ordinary night, CPU against DuckDB", measured.cpuRatio(NIGHT, DUCK), "×", Bar.atMost(2.5))
-                .figure("ordinary night, CPU against the UPDATE of changed rows", measured.cpuRatio(NIGHT, CHANGED), "×")
-                .figure("full rebuild, CPU against the UPDATE", measured.cpuRatio(REBUILD, UPDATE), "×", Bar.atMost(0.5));
+                .figure(
+                        "ordinary night, CPU against the UPDATE of changed rows",
+                        measured.cpuRatio(NIGHT, CHANGED),
+                        "×")
+                .figure(
+                        "full rebuild, CPU against the UPDATE",
+                        measured.cpuRatio(REBUILD, UPDATE),
+                        "×",
+                        Bar.atMost(0.5));
         return report.figure("first derivation from instalments and payments, CPU", derived.cpuNanos() / 1e9, "s")
                 .figure("heap in use at most", Unwatched.peakHeapBytes() / 1e9, "GB", Bar.atMost(12));
     }

@@ -70,12 +70,16 @@ final class NightBook {
                     156000 as annual_rate_ppm, 'LEVEL' as method, 12 as instalment_count,
                     min(due_on) - 30 as disbursed_on, max(due_on) as matures_on
                 from bench.instalment group by loan_id order by loan_id"""));
-        run(source, "insert into portfolio.instalment (loan_id, seq, due_on, principal_fen, interest_fen, fee_fen)"
-                + " select loan_id, seq, due_on, principal, interest, fee from bench.instalment");
+        run(
+                source,
+                "insert into portfolio.instalment (loan_id, seq, due_on, principal_fen, interest_fen, fee_fen)"
+                        + " select loan_id, seq, due_on, principal, interest, fee from bench.instalment");
         // One sum in advance pays exactly the instalments that were paid: a credit balance, used up date by date.
-        run(source, "insert into ledger.payment (id, loan_id, paid_on, amount_fen, channel, recorded_at)"
-                + " select gen_random_uuid(), loan_id, min(due_on) - 30, sum(principal + interest + fee) filter"
-                + " (where paid), 'BENCH', now() from bench.instalment group by loan_id having bool_or(paid)");
+        run(
+                source,
+                "insert into ledger.payment (id, loan_id, paid_on, amount_fen, channel, recorded_at)"
+                        + " select gen_random_uuid(), loan_id, min(due_on) - 30, sum(principal + interest + fee) filter"
+                        + " (where paid), 'BENCH', now() from bench.instalment group by loan_id having bool_or(paid)");
         run(source, "analyze");
     }
 
@@ -86,7 +90,8 @@ final class NightBook {
                     and is_nullable = 'NO' and column_default is null
                     and (column_name like '%%\\_hash' or column_name like '%%\\_check')""".formatted(table));
         List<String> columns = texts(source, "select * from (" + select + ") one limit 0");
-        String names = String.join(", ", columns) + extra.stream().map(n -> ", " + n).reduce("", String::concat);
+        String names =
+                String.join(", ", columns) + extra.stream().map(n -> ", " + n).reduce("", String::concat);
         String zeros = ", 0".repeat(extra.size());
         return "insert into " + table + " (" + names + ", import_id) select " + String.join(", ", columns) + zeros
                 + ", '00000000-0000-7000-8000-000000000001'::uuid from (" + select + ") rows";

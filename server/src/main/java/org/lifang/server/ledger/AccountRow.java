@@ -33,7 +33,7 @@ record AccountRow(
         byte[] position,
         Line line) {
 
-    /** Days past due of a snapshot in months: 30 days are one instalment. */
+    /** A snapshot says how late, not how many instalments: each begun 30 days count as one, as in the kernel. */
     private static final int DAYS_PER_INSTALMENT = 30;
 
     /**
@@ -57,10 +57,12 @@ record AccountRow(
             int missed,
             int nextChangeOn) {
 
-        static Line of(NightLine line, boolean fromSnapshot) {
-            // A snapshot says how late, not how many instalments: each begun 30 days count as one, as in the kernel.
-            int missed =
-                    fromSnapshot ? Math.ceilDiv(line.daysPastDue(), DAYS_PER_INSTALMENT) : line.missedInstalments();
+        static Line of(NightLine line) {
+            return of(line, line.missedInstalments());
+        }
+
+        /** With the instalments missed that a lender's snapshot stands for; they do not grow until the next one. */
+        static Line of(NightLine line, int missed) {
             return new Line(
                     line.principalFen(),
                     line.interestFen(),
@@ -119,7 +121,9 @@ record AccountRow(
         OpenItems open = snapshot == null ? computed(history, date) : OpenItems.ofSnapshot(snapshot);
         byte[] position = open.encode();
         Aging.night(position, date, scratch);
-        Line line = Line.of(scratch, head.stated());
+        Line line = snapshot == null
+                ? Line.of(scratch)
+                : Line.of(scratch, Math.ceilDiv(snapshot.daysPastDue(), DAYS_PER_INSTALMENT));
         return new AccountRow(
                 head.loanId(),
                 head.borrowerId(),

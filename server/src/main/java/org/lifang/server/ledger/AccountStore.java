@@ -90,7 +90,7 @@ class AccountStore {
     /** Takes accounts whose next change has come, one call each. */
     @FunctionalInterface
     interface Due {
-        void account(long loanId, int revision, boolean factWaits, boolean fromSnapshot, byte[] position);
+        void account(long loanId, int revision, boolean factWaits, byte[] position);
     }
 
     /** Holds, until the transaction ends, everybody else off who derives accounts in sets. */
@@ -137,7 +137,6 @@ class AccountStore {
                         ACCOUNT.LOAN_ID,
                         ACCOUNT.REVISION,
                         DSL.coalesce(ACCOUNT.NEXT_EVENT_ON.le(date), DSL.inline(false)),
-                        ACCOUNT.FROM_SNAPSHOT,
                         ACCOUNT.POSITION)
                 .from(ACCOUNT)
                 .where(wanted)
@@ -149,9 +148,8 @@ class AccountStore {
         long loan = row.int8();
         int revision = row.int4();
         boolean factWaits = row.bool();
-        boolean fromSnapshot = row.bool();
         byte[] position = row.bytea();
-        sink.account(loan, revision, factWaits, fromSnapshot, position == null ? new byte[0] : position);
+        sink.account(loan, revision, factWaits, position == null ? new byte[0] : position);
     }
 
     /** Adds accounts of loans that have none yet. */
@@ -222,6 +220,9 @@ class AccountStore {
             return 0;
         }
         emptyWork();
+        // How many instalments a lender's snapshot stands for does not grow by itself.
+        Field<Short> stated =
+                DSL.when(ACCOUNT.FROM_SNAPSHOT, ACCOUNT.MISSED_INSTALMENTS).otherwise(W.MISSED_INSTALMENTS);
         bulk.into(WORK, LINE_COLUMNS, writer -> {
             for (Aged aged : lines) {
                 writeLine(writer.row(LINE_COLUMNS.length), aged.loanId(), aged.revision(), aged.asOf(), aged.line());
@@ -229,6 +230,7 @@ class AccountStore {
         });
         return db.update(ACCOUNT)
                 .set(lineChanges())
+                .set(ACCOUNT.MISSED_INSTALMENTS, stated)
                 .from(WORK)
                 .where(ACCOUNT.LOAN_ID.eq(W.LOAN_ID))
                 .and(ACCOUNT.REVISION.eq(W.REVISION))

@@ -109,11 +109,11 @@ class AgeStep implements NightlyStep {
         List<AccountStore.Aged> aged = new ArrayList<>();
         Map<Long, Integer> anew = new TreeMap<>();
         NightLine line = new NightLine();
-        long read = accounts.due(date, chunkAccounts, bad, (loan, revision, factWaits, fromSnapshot, position) -> {
+        long read = accounts.due(date, chunkAccounts, bad, (loan, revision, factWaits, position) -> {
             if (factWaits || !readable(position, date, line)) {
                 anew.put(loan, revision);
             } else {
-                aged.add(new AccountStore.Aged(loan, revision, date, AccountRow.Line.of(line, fromSnapshot)));
+                aged.add(new AccountStore.Aged(loan, revision, date, AccountRow.Line.of(line)));
             }
         });
         if (read == 0) {

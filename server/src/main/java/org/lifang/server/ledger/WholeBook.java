@@ -35,6 +35,7 @@ class WholeBook {
         ACCOUNT.POSITION,
         ACCOUNT.NEXT_EVENT_ON,
         ACCOUNT.LAST_PAYMENT_ON,
+        ACCOUNT.MISSED_INSTALMENTS,
     };
 
     private final DSLContext db;
@@ -84,6 +85,7 @@ class WholeBook {
         byte[] position = Objects.requireNonNull(row.bytea());
         @Nullable LocalDate nextEventOn = row.date();
         @Nullable LocalDate lastPaymentOn = row.date();
+        int missed = row.int2();
         Aging.night(position, date, line);
         return new AccountRow(
                 loan,
@@ -96,7 +98,7 @@ class WholeBook {
                 lastPaymentOn,
                 fromSnapshot,
                 position,
-                AccountRow.Line.of(line, fromSnapshot));
+                fromSnapshot ? AccountRow.Line.of(line, missed) : AccountRow.Line.of(line));
     }
 
     /** Building an index once is cheaper than keeping it up row by row; the primary key stays. */

@@ -71,10 +71,7 @@ final class BadFiles {
         cases.add(of("gzip bomb", gzip(new byte[32 << 20], (byte) '\n'), "压缩文件解开后超过原大小的 200 倍，已停止读取。"));
         cases.add(of("unbalanced quote", BORROWERS + "B1,\"王伟,,\nB2,李娜,,\n", "从第 2 行起引号不成对。"));
         cases.add(of("text after a quote", BORROWERS + "B1,\"王\"伟,,\n", "从第 2 行起引号不成对。"));
-        cases.add(of(
-                "huge cell",
-                BORROWERS + "B1," + "长".repeat(2_001) + ",,\n",
-                "第 2 行有一个单元格超过 2000 个字符。"));
+        cases.add(of("huge cell", BORROWERS + "B1," + "长".repeat(2_001) + ",,\n", "第 2 行有一个单元格超过 2000 个字符。"));
         cases.add(of("too many columns", BORROWERS + "B1" + ",".repeat(300) + "\n", "第 2 行超过 200 列。"));
         cases.add(of("semicolons", "borrower_no;name\nB1;王伟\n", "列之间不是用“,”分隔的。请用逗号分隔，或在配置中写明分隔符。"));
         cases.add(of("tabs", "borrower_no\tname\nB1\t王伟\n", "列之间不是用“,”分隔的。请用逗号分隔，或在配置中写明分隔符。"));
