@@ -231,6 +231,8 @@ class AccountStore {
         return db.update(ACCOUNT)
                 .set(lineChanges())
                 .set(ACCOUNT.MISSED_INSTALMENTS, stated)
+                // A fact that waits for its day is still the next change; least() passes over nulls.
+                .set(ACCOUNT.NEXT_CHANGE_ON, DSL.least(W.NEXT_CHANGE_ON, ACCOUNT.NEXT_EVENT_ON))
                 .from(WORK)
                 .where(ACCOUNT.LOAN_ID.eq(W.LOAN_ID))
                 .and(ACCOUNT.REVISION.eq(W.REVISION))
