@@ -28,7 +28,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The whole import of a schedule tape (read, check, match, seal, derive, write) against a bare COPY of the rows it wrote
+ * The whole import of a schedule tape (read, check, match, seal, derive, write) against a bare COPY of the rows it
+ * wrote
  * into the same tables with the same indexes and constraints, both durable, each in one transaction.
  */
 public final class ImportBenchmark implements Benchmark {

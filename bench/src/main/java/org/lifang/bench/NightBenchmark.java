@@ -24,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The night over a whole book, durable, against doing the same in SQL and against reading the same with DuckDB.
  *
- * <p>Ours reads the accounts that are due and writes them: 4 in 100. The SQL way reads every instalment, what is left of
+ * <p>Ours reads the accounts that are due and writes them: 4 in 100. The SQL way reads every instalment, what is left
+ * of
  * it already worked out, and writes every state row. DuckDB reads the same instalments from its own columns and writes
  * nothing durable. The rebuild derives every account from its packed position and writes the table anew.
  */

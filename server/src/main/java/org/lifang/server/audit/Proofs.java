@@ -33,7 +33,9 @@ class Proofs {
         this.headFile = headFile;
     }
 
-    /** Sees one state of the record, however busy the writers are. The published head is read first: it may only lag. */
+    /**
+     * Sees one state of the record, however busy the writers are. The published head is read first: it may only lag.
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Proof verify() {
         Optional<HeadFile.Head> published = headFile.read();

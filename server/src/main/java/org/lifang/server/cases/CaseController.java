@@ -61,7 +61,9 @@ class CaseController {
 
     record Assignment(UUID collectorId, String reason) {}
 
-    /** {@code collector} is a user's id, {@code me} (also when left out by a collector), {@code none} or {@code all}. */
+    /**
+     * {@code collector} is a user's id, {@code me} (also when left out by a collector), {@code none} or {@code all}.
+     */
     @GetMapping("/worklist")
     @SignedIn
     Page<Worklists.Item> worklist(

@@ -12,7 +12,9 @@ import org.lifang.server.identity.Actor;
 import org.lifang.server.identity.Scope;
 import org.springframework.stereotype.Repository;
 
-/** Collectors and agency users see the people whose open case is theirs or their team's, nobody else (CN-P-01, CN-P-02). */
+/**
+ * Collectors and agency users see the people whose open case is theirs or their team's, nobody else (CN-P-01, CN-P-02).
+ */
 @Repository
 class CaseScope implements Scope {
 

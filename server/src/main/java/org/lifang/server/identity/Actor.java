@@ -18,7 +18,8 @@ public record Actor(
     }
 
     /**
-     * Whether the person sees the whole book. Collectors and agency users see the cases given to them or their team only
+     * Whether the person sees the whole book. Collectors and agency users see the cases given to them or their team
+     * only
      * (CN-P-01, CN-P-02), unless another role of theirs lets them see more.
      */
     public boolean seesEverything() {

@@ -6,7 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Roles that may call an endpoint. Every controller method carries this or {@link Open}, or the server does not start. */
+/**
+ * Roles that may call an endpoint. Every controller method carries this or {@link Open}, or the server does not start.
+ */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

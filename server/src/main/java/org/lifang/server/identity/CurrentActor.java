@@ -12,7 +12,8 @@ public final class CurrentActor {
     /**
      * The signed-in person.
      *
-     * @throws IllegalStateException outside a request, or when nobody is signed in: the gate should not have let it pass
+     * @throws IllegalStateException outside a request, or when nobody is signed in: the gate should not have let it
+     * pass
      */
     public static Actor get() {
         Actor actor = find();

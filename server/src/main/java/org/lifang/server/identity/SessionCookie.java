@@ -9,7 +9,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/** The cookie that carries the session's token: unreadable to scripts, not sent from other sites, only over https there. */
+/**
+ * The cookie that carries the session's token: unreadable to scripts, not sent from other sites, only over https there.
+ */
 @Component
 class SessionCookie {
 

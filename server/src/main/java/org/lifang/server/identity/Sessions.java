@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Who is signed in. Every request asks the database, so whoever is locked out, or loses a role, is out with the next one.
+ * Who is signed in. Every request asks the database, so whoever is locked out, or loses a role, is out with the next
+ * one.
  */
 @Service
 class Sessions {

@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A file that holds accounts between reading the table and writing it anew, so that no book is too large for memory. */
+/**
+ * A file that holds accounts between reading the table and writing it anew, so that no book is too large for memory.
+ */
 final class AccountSpool implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 1 << 20;

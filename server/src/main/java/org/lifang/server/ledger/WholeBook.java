@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Moves a whole book on at once: every account is derived again from its packed position and the table written anew, in
- * one transaction. Cheaper than changing rows one by one when most of them change, as in the first night over a new book
+ * one transaction. Cheaper than changing rows one by one when most of them change, as in the first night over a new
+ * book
  * or after weeks without one. Readers wait while the table is written.
  */
 @Repository

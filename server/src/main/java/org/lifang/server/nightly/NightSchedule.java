@@ -11,7 +11,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts the night when it is due: from half past midnight in Shanghai, and after a stand-still as soon as the server is
+ * Starts the night when it is due: from half past midnight in Shanghai, and after a stand-still as soon as the server
+ * is
  * up again. Several servers may look; the lock lets one of them run it.
  */
 @Component

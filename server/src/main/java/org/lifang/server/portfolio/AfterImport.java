@@ -8,7 +8,8 @@ import java.util.UUID;
 public interface AfterImport {
 
     /**
-     * Called once per import, inside its transaction (Spring's, on the same data source), after every row is written and
+     * Called once per import, inside its transaction (Spring's, on the same data source), after every row is written
+     * and
      * while no copy runs.
      *
      * @param businessDate the day the derived state must hold for

@@ -11,7 +11,9 @@ import org.lifang.server.nightly.StepResult;
 import org.lifang.server.platform.BusinessDates;
 import org.springframework.stereotype.Component;
 
-/** Deletes uploaded tapes seven days after they were committed or given up: what is in the book need not lie in a file. */
+/**
+ * Deletes uploaded tapes seven days after they were committed or given up: what is in the book need not lie in a file.
+ */
 @Component
 class DeleteUploads implements NightlyStep {
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How personal data looks by default. Chosen after the style of JR/T 0171-2020, annex A, whose own text was not at hand;
+ * How personal data looks by default. Chosen after the style of JR/T 0171-2020, annex A, whose own text was not at
+ * hand;
  * where the style leaves room, less is shown. See docs/privacy.md for the table.
  *
  * <p>What does not look like what it should be is hidden wholly.
@@ -109,7 +110,9 @@ public final class Masks {
         return clean.substring(0, district > city ? district : province) + HIDDEN;
     }
 
-    /** The district as the loan book states it, and nothing of the address; without one, as {@link #address(String)}. */
+    /**
+     * The district as the loan book states it, and nothing of the address; without one, as {@link #address(String)}.
+     */
     public static String address(@Nullable String district, String address) {
         return district == null || district.isBlank() ? address(address) : district.strip() + HIDDEN;
     }

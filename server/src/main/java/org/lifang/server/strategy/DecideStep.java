@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The night's decisions: the playbook in use is asked about everybody with something overdue; only changes are written. */
+/**
+ * The night's decisions: the playbook in use is asked about everybody with something overdue; only changes are written.
+ */
 @Component
 class DecideStep implements NightlyStep {
 

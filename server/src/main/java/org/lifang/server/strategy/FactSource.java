@@ -35,7 +35,8 @@ class FactSource {
     }
 
     /**
-     * The next borrowers to decide about, by id: everybody with something overdue, and everybody whose standing decision
+     * The next borrowers to decide about, by id: everybody with something overdue, and everybody whose standing
+     * decision
      * is to do something, so that it ends when the debt does. Columns as {@link FactRow} reads them.
      */
     Query next(LocalDate date, long afterBorrower, int limit) {

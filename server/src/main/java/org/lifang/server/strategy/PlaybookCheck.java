@@ -12,7 +12,9 @@ import org.lifang.kernel.strategy.Sentence;
 import org.lifang.kernel.strategy.Tables;
 import org.lifang.kernel.strategy.Value;
 
-/** Reads a DMN text as a playbook: on top of what any table needs, each rule names a treatment, its priority and why. */
+/**
+ * Reads a DMN text as a playbook: on top of what any table needs, each rule names a treatment, its priority and why.
+ */
 final class PlaybookCheck {
 
     static final int LOWEST_PRIORITY = 99;

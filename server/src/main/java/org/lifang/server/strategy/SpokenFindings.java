@@ -6,7 +6,8 @@ import java.util.TreeMap;
 import org.lifang.kernel.strategy.Finding;
 
 /**
- * Findings of the kernel as findings of the server. The sentence of each gets: {0} decision, {1} rule, {2} column, {3} line,
+ * Findings of the kernel as findings of the server. The sentence of each gets: {0} decision, {1} rule, {2} column, {3}
+ * line,
  * and from {4} on the finding's own parameters in the order of their names.
  */
 final class SpokenFindings {

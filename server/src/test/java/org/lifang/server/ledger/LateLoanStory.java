@@ -23,7 +23,9 @@ import org.lifang.server.ledger.views.AccountFactsRecord;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** The loan of regulation example A, whose third instalment is not paid, through nights, payments and second thoughts. */
+/**
+ * The loan of regulation example A, whose third instalment is not paid, through nights, payments and second thoughts.
+ */
 @LifangTest
 @Import(BookFixture.class)
 class LateLoanStory {

@@ -29,7 +29,9 @@ final class Change {
     private final Table<Record> work;
     private boolean made;
 
-    /** @param compared what is held against what: sealed values differ each time, so their keyed hash stands for them */
+    /**
+     * @param compared what is held against what: sealed values differ each time, so their keyed hash stands for them
+     */
     Change(
             DSLContext db,
             Bulk bulk,

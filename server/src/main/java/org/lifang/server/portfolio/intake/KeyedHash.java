@@ -3,7 +3,8 @@ package org.lifang.server.portfolio.intake;
 import java.nio.ByteBuffer;
 
 /**
- * SipHash-1-3 under a key of this installation. Rows and numbers are compared by it instead of being kept or opened. Two
+ * SipHash-1-3 under a key of this installation. Rows and numbers are compared by it instead of being kept or opened.
+ * Two
  * different rows meet with a chance of one in 2^64 each time; without the key nobody can try out names.
  */
 final class KeyedHash {

@@ -16,7 +16,9 @@ public final class Inventions {
     private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰建文辉力鹏宇晨欣怡佳思雨浩然子轩梓涵";
     private static final List<String> STREETS = List.of("示例路", "样例街", "演示大道", "试行巷", "模拟路", "虚构街", "范例路", "假设巷");
 
-    /** A district of Chengdu: its name, a point in its middle in millionths of a degree (WGS-84), how far it reaches. */
+    /**
+     * A district of Chengdu: its name, a point in its middle in millionths of a degree (WGS-84), how far it reaches.
+     */
     public record District(String name, int latitudeE6, int longitudeE6, int reachE6, int weight) {}
 
     public static final List<District> DISTRICTS = List.of(

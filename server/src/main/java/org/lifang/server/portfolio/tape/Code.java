@@ -1,5 +1,7 @@
 package org.lifang.server.portfolio.tape;
-/** Every reason for which a file or a row can be refused, in the order of precedence; the text is in the message files. */
+/**
+ * Every reason for which a file or a row can be refused, in the order of precedence; the text is in the message files.
+ */
 public enum Code {
     FILE_EMPTY,
     FILE_ONLY_HEADER,

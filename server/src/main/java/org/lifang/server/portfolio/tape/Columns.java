@@ -51,7 +51,9 @@ final class Columns {
         return headerCount;
     }
 
-    /** The rules under which a header is read: the profile's, or our own columns when the header is written in those. */
+    /**
+     * The rules under which a header is read: the profile's, or our own columns when the header is written in those.
+     */
     static Map<Column, ColumnRule> rulesFor(Section section, Profile profile, List<String> header) {
         Map<Column, ColumnRule> foreign = profile.sections().get(section);
         if (foreign == null || ours(section, header)) {
@@ -111,7 +113,9 @@ final class Columns {
         return places;
     }
 
-    /** A column we do not know is refused, not skipped: a mistyped optional header would otherwise lose data silently. */
+    /**
+     * A column we do not know is refused, not skipped: a mistyped optional header would otherwise lose data silently.
+     */
     private static void unknown(Section section, List<String> header) throws TapeRefused {
         List<String> unknown = header.stream()
                 .filter(h -> !h.isEmpty() && section.column(h).isEmpty())

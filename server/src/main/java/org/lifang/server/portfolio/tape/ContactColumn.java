@@ -2,7 +2,10 @@ package org.lifang.server.portfolio.tape;
 
 import java.util.List;
 
-/** Columns of the section {@code contact_points}: one way to reach a person, with its lawful source (CN-W-12) and consent. */
+/**
+ * Columns of the section {@code contact_points}: one way to reach a person, with its lawful source (CN-W-12) and
+ * consent.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
 public enum ContactColumn implements Column {
     BORROWER_NO(Kind.KEY, true, ""),

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 /** Says why a cell is not a date. Which of day and month comes first is never guessed. */
 final class Dates {
 
-    /** Day 0 of a workbook, so that serial 60 and above come out right; Excel counts a 29 February 1900 that never was. */
+    /**
+     * Day 0 of a workbook, so that serial 60 and above come out right; Excel counts a 29 February 1900 that never was.
+     */
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
     private Dates() {}

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Resident identity numbers (GB 11643): eighteen characters with a checksum, or the fifteen digits used before 2000. */
+/**
+ * Resident identity numbers (GB 11643): eighteen characters with a checksum, or the fifteen digits used before 2000.
+ */
 public final class IdNumbers {
 
     /** No province has this prefix; books of invented people use it so that no number can be a real person's. */

@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a section, read column by column. A cell that cannot be read leaves a finding and a harmless value, so that
+ * One row of a section, read column by column. A cell that cannot be read leaves a finding and a harmless value, so
+ * that
  * all faults of a row come out at once; whoever uses the values asks {@link #good} first. Reused from row to row.
  */
 public final class Row {

@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text of a tape as characters. As long as the bytes are plain ASCII nothing needs deciding; the first other byte decides
+ * Text of a tape as characters. As long as the bytes are plain ASCII nothing needs deciding; the first other byte
+ * decides
  * between UTF-8 and GB18030, unless the profile named one. A byte that fits neither refuses the file with its line.
  */
 final class TextReader extends Reader {
@@ -152,7 +153,9 @@ final class TextReader extends Reader {
         return n;
     }
 
-    /** Whether some quotation never closed. The parser itself forgives that at the end of a file; half a file looks so. */
+    /**
+     * Whether some quotation never closed. The parser itself forgives that at the end of a file; half a file looks so.
+     */
     boolean oddQuotes() {
         return quotes % 2 != 0;
     }
