@@ -19,4 +19,9 @@ class ChainSchedule {
     void seal() {
         chainer.sealAll();
     }
+
+    @Scheduled(initialDelayString = "PT1H", fixedRateString = "PT1H")
+    void tell() {
+        chainer.tellHead();
+    }
 }

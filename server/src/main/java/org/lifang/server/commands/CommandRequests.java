@@ -49,10 +49,15 @@ final class CommandRequests extends OncePerRequestFilter {
         }
         byte[] body = request.getInputStream().readNBytes(MAX_BODY_BYTES + 1);
         if (body.length > MAX_BODY_BYTES) {
-            problems.write(response, 413, "BODY_TOO_LARGE", request.getLocale(), MAX_BODY_BYTES / 1024 + " KiB");
+            problems.write(response, 413, "BODY_TOO_LARGE", locale(request), MAX_BODY_BYTES / 1024 + " KiB");
             return;
         }
         request.setAttribute(BODY_HASH, Command.hash(body));
         chain.doFilter(new ReadRequest(request, body), response);
+    }
+
+    /** Chinese unless the client asks otherwise; the machine's own language is nobody's. */
+    private static Locale locale(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null ? Locale.SIMPLIFIED_CHINESE : request.getLocale();
     }
 }

@@ -2,7 +2,9 @@ package org.lifang.server.office;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.answers.Page;
@@ -15,13 +17,15 @@ import org.lifang.server.audit.Proof;
 import org.lifang.server.commands.WithoutCommand;
 import org.lifang.server.identity.Allowed;
 import org.lifang.server.identity.Role;
+import org.lifang.server.identity.User;
+import org.lifang.server.identity.Users;
 import org.lifang.server.platform.BusinessDates;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The audit record, to be read and proved. */
@@ -29,11 +33,16 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/audit")
 class AuditController {
 
+    private static final int UUID_CHARS = 36;
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+
     private final Audit audit;
     private final JsonMapper json;
+    private final Users users;
 
-    AuditController(Audit audit, JsonMapper json) {
+    AuditController(Audit audit, JsonMapper json, Users users) {
         this.audit = audit;
+        this.users = users;
         this.json = json;
     }
 
@@ -49,7 +58,7 @@ class AuditController {
             @Nullable String beforeHash,
             @Nullable String afterHash,
             boolean sealed,
-            JsonNode details) {}
+            Map<String, Object> details) {}
 
     record ProofAnswer(
             boolean ok,
@@ -76,7 +85,12 @@ class AuditController {
         List<AuditLine> found = audit.find(filter, token == null ? null : token.number(0), rows + 1);
         List<AuditLine> shown = found.subList(0, Math.min(rows, found.size()));
         PageToken next = found.size() > rows ? PageToken.of(shown.getLast().id()) : null;
-        return Page.of(shown.stream().map(this::answer).toList(), next);
+        Map<UUID, Who> known = new HashMap<>();
+        return Page.of(
+                shown.stream()
+                        .map(line -> answer(line, known.computeIfAbsent(line.actor(), this::who)))
+                        .toList(),
+                next);
     }
 
     @PostMapping("/verify")
@@ -91,26 +105,44 @@ class AuditController {
         return new ProofAnswer(proof.ok(), proof.lines(), proof.sealed(), proof.head(), bad);
     }
 
-    private LineAnswer answer(AuditLine line) {
+    private LineAnswer answer(AuditLine line, Who who) {
         return new LineAnswer(
                 Long.toString(line.id()),
                 line.at(),
-                new Who(line.actor(), null),
+                who,
                 line.action(),
                 line.target(),
                 line.reason(),
                 line.beforeHash(),
                 line.afterHash(),
                 line.sealed(),
-                json.readTree(line.details()));
+                json.readValue(line.details(), DETAILS));
     }
 
-    private static @Nullable UUID actorId(@Nullable String actor) {
-        try {
-            return actor == null ? null : UUID.fromString(actor);
-        } catch (IllegalArgumentException e) {
-            throw Refused.of(400, "ACTOR_UNKNOWN");
+    /** Nights and jobs have no name of a person. */
+    private Who who(UUID id) {
+        User user = users.find(id);
+        return new Who(id, user == null ? null : user.displayName());
+    }
+
+    /** By id, or by login as people know one another. */
+    private @Nullable UUID actorId(@Nullable String actor) {
+        if (actor == null || actor.isBlank()) {
+            return null;
         }
+        if (actor.length() == UUID_CHARS) {
+            try {
+                return UUID.fromString(actor);
+            } catch (IllegalArgumentException e) {
+                throw Refused.of(400, "ACTOR_UNKNOWN");
+            }
+        }
+        return users.list(actor, null, PageToken.MAX_SIZE_ROWS).stream()
+                .filter(user -> user.login().equalsIgnoreCase(actor)
+                        || user.displayName().equals(actor))
+                .map(User::id)
+                .findFirst()
+                .orElseThrow(() -> Refused.of(400, "ACTOR_UNKNOWN"));
     }
 
     private static @Nullable Instant start(@Nullable LocalDate date) {

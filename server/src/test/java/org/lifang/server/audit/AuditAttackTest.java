@@ -169,7 +169,7 @@ class AuditAttackTest {
         for (String change : List.of(
                 "actor = gen_random_uuid()",
                 "action = 'thing.other'",
-                "target = 'thing/0'",
+                "target = 'thing/other'",
                 "reason = 'because'",
                 "at = at + interval '1 microsecond'",
                 "details = details || '{\"x\": 1}'",
