@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.day;
+
+import org.jspecify.annotations.NullMarked;
