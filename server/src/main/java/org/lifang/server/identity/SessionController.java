@@ -31,11 +31,11 @@ class SessionController {
     private static final String NO_RECEIPT = "a receipt would keep a hash of the password to guess against";
 
     private final SignIns signIns;
-    private final UserStore users;
+    private final Users users;
     private final SessionCookie cookie;
     private final BusinessDates dates;
 
-    SessionController(SignIns signIns, UserStore users, SessionCookie cookie, BusinessDates dates) {
+    SessionController(SignIns signIns, Users users, SessionCookie cookie, BusinessDates dates) {
         this.signIns = signIns;
         this.users = users;
         this.cookie = cookie;

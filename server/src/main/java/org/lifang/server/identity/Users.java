@@ -42,6 +42,11 @@ public final class Users {
         return store.list(text, afterLogin, size);
     }
 
+    /** Sets the language a person reads. */
+    void setLanguage(UUID id, String language) {
+        store.setLanguage(id, language);
+    }
+
     /**
      * Adds a person.
      *

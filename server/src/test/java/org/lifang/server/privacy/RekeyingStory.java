@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 class RekeyingStory {
 
     private static final LocalDate NIGHT = LocalDate.of(2026, 3, 10);
+    private static final UUID BATCH = UUID.fromString("0198c000-0000-7000-8000-000000000009");
     private static final int ROWS = Rekeying.BATCH_ROWS + 500;
+    private static final List<String> KEYS = List.of("batch", "section", "id");
     private static final SealedColumn NAMES =
-            SealedColumn.of("public", "sealed_thing", List.of("id"), "name", Field.NAME);
+            SealedColumn.of("public", "sealed_thing", KEYS, "name", Field.NAME);
     private static final SealedColumn POINTS = SealedColumn.byKind(
             "public",
             "sealed_thing",
-            List.of("id"),
+            KEYS,
             "point",
             "kind",
             Map.of("MOBILE", Field.MOBILE, "EMAIL", Field.EMAIL));
@@ -77,13 +80,15 @@ class RekeyingStory {
 
     private void fill(Sealer sealer) {
         db.execute("drop table if exists sealed_thing");
-        db.execute("create table sealed_thing (id int primary key, name bytea, kind text, point bytea)");
+        db.execute("create table sealed_thing (batch uuid, section text, id bigint, name bytea, kind text, point bytea)");
         for (int id = 0; id < ROWS; id++) {
             String kind = id % 2 == 0 ? "MOBILE" : "EMAIL";
             Field field = id % 2 == 0 ? Field.MOBILE : Field.EMAIL;
             db.execute(
-                    "insert into sealed_thing values (?, ?, ?, ?)",
-                    id,
+                    "insert into sealed_thing values (?, ?, ?, ?, ?, ?)",
+                    BATCH,
+                    kind,
+                    (long) id,
                     sealer.seal(Field.NAME, "示例" + id),
                     kind,
                     sealer.seal(field, "point" + id));

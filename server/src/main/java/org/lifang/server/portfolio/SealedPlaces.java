@@ -1,0 +1,64 @@
+package org.lifang.server.portfolio;
+
+import java.util.List;
+import java.util.Map;
+import org.lifang.server.privacy.Field;
+import org.lifang.server.privacy.SealedColumn;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the loan book keeps sealed values, so that a new key reaches all of them. */
+@Configuration(proxyBeanMethods = false)
+class SealedPlaces {
+
+    private static final String SCHEMA = "portfolio";
+    private static final List<String> ID = List.of("id");
+
+    @Bean
+    SealedColumn borrowerNames() {
+        return SealedColumn.of(SCHEMA, "borrower", ID, "name_sealed", Field.NAME);
+    }
+
+    @Bean
+    SealedColumn borrowerIdNumbers() {
+        return SealedColumn.of(SCHEMA, "borrower", ID, "id_no_sealed", Field.ID_NO);
+    }
+
+    @Bean
+    SealedColumn relatedPersonNames() {
+        return SealedColumn.of(SCHEMA, "related_person", ID, "name_sealed", Field.NAME);
+    }
+
+    @Bean
+    SealedColumn relatedPersonIdNumbers() {
+        return SealedColumn.of(SCHEMA, "related_person", ID, "id_no_sealed", Field.ID_NO);
+    }
+
+    @Bean
+    SealedColumn contactPoints() {
+        return SealedColumn.byKind(
+                SCHEMA,
+                "contact_point",
+                ID,
+                "value_sealed",
+                "kind",
+                Map.of(
+                        "MOBILE", Field.MOBILE,
+                        "PHONE", Field.PHONE,
+                        "EMAIL", Field.EMAIL,
+                        "WECHAT", Field.WECHAT,
+                        "HOME", Field.ADDRESS,
+                        "WORKPLACE", Field.ADDRESS,
+                        "POSTAL", Field.ADDRESS));
+    }
+
+    @Bean
+    SealedColumn badRows() {
+        return SealedColumn.of(
+                SCHEMA,
+                "import_bad_row",
+                List.of("import_id", "section", "row_no"),
+                "row_sealed",
+                Field.IMPORT_ROW);
+    }
+}

@@ -1,0 +1,166 @@
+package org.lifang.server.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lifang.server.LifangTest;
+import org.lifang.server.commands.Command;
+import org.lifang.server.commands.Commands;
+import org.lifang.server.identity.Browser;
+import org.lifang.server.identity.Role;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** Planted values that belong to nobody are sent down every path that can go wrong; none may sing anywhere. */
+@LifangTest
+class CanaryStory {
+
+    private static final String NAME = "欧阳示例金丝雀";
+    private static final String MOBILE = "10098765432";
+    private static final String ID_NO = "990101199003071233";
+    private static final String ADDRESS = "示例路九百九十九号金丝雀公寓";
+    private static final List<String> CANARIES = List.of(NAME, MOBILE, ID_NO, ADDRESS);
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private Commands commands;
+
+    @Autowired
+    private Reveals reveals;
+
+    @Autowired
+    private Sealer sealer;
+
+    @Autowired
+    private DSLContext db;
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        root.addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        root.detachAppender(log);
+    }
+
+    @Test
+    void theScanHearsACanaryThatDoesSing() {
+        root.warn("planted {}", MOBILE);
+        assertThat(heard(logged())).containsExactly(MOBILE);
+        db.execute("create table sung (words text, bytes bytea)");
+        db.execute("insert into sung values (?, ?)", ADDRESS, NAME.getBytes(StandardCharsets.UTF_8));
+        assertThat(heard(stored())).containsExactlyInAnyOrder(NAME, ADDRESS);
+        db.execute("drop table sung");
+    }
+
+    @Test
+    void nothingSentInARequestThatFailsIsEchoedLoggedOrKept() throws Exception {
+        Browser admin = Browser.as(application, Role.ADMIN);
+        List<String> answers = new ArrayList<>();
+        for (String canary : CANARIES) {
+            for (MockHttpServletResponse answer : List.of(
+                    admin.post("/api/v1/session", "{\"login\":\"" + canary + "\",\"password\":\"" + canary + "\"}"),
+                    admin.post("/api/v1/users", "{\"id\":\"" + canary + "\"}"),
+                    admin.post("/api/v1/users", "{\"roles\":\"" + canary + "\"}"),
+                    admin.post("/api/v1/users", "{ this is not JSON " + canary),
+                    admin.post("/api/v1/session/password", "{\"old\":\"" + canary + "\",\"new\":\"" + canary + "\"}"),
+                    admin.write(HttpMethod.PUT, "/api/v1/users/" + UUID.randomUUID(), body(canary), Browser.key()))) {
+                assertThat(answer.getStatus()).isBetween(400, 499);
+                answers.add(answer.getContentAsString());
+            }
+        }
+        assertThat(heard(String.join("\n", answers))).isEmpty();
+        assertThat(heard(logged())).isEmpty();
+        assertThat(heard(stored())).isEmpty();
+    }
+
+    @Test
+    void sealedValuesAndTheirRevealsLeaveNothingInTheClear() {
+        db.execute("create table kept (name bytea, mobile bytea, id_no bytea, address bytea, found bytea)");
+        db.execute(
+                "insert into kept values (?, ?, ?, ?, ?)",
+                sealer.seal(Field.NAME, NAME),
+                sealer.seal(Field.MOBILE, MOBILE),
+                sealer.seal(Field.ID_NO, ID_NO),
+                sealer.seal(Field.ADDRESS, ADDRESS),
+                application.getBean(BlindIndex.class).of(Field.MOBILE, MOBILE));
+        Command command = Command.of(UUID.randomUUID(), "reveal", "borrower/42", "", UUID.randomUUID());
+        commands.run(
+                command,
+                RevealOutcome.class,
+                effect -> reveals.record(effect, "borrower/42", Field.MOBILE, Purpose.CONTACT, "致电确认还款日"));
+        assertThat(heard(stored())).isEmpty();
+        assertThat(heard(logged())).isEmpty();
+        db.execute("drop table kept");
+    }
+
+    @Test
+    void aValueThatDoesNotOpenIsNotToldInTheException() {
+        byte[] sealed = sealer.seal(Field.NAME, NAME);
+        assertThatThrownBy(() -> sealer.open(Field.ADDRESS, sealed))
+                .satisfies(thrown -> assertThat(heard(String.valueOf(thrown))).isEmpty());
+    }
+
+    private static String body(String canary) {
+        return "{\"displayName\":\"" + canary + "\",\"roles\":[\"MANAGER\"],\"teamId\":null,\"language\":\"en\"}";
+    }
+
+    private static List<String> heard(String text) {
+        return CANARIES.stream()
+                .filter(canary -> text.contains(canary)
+                        || text.contains(HexFormat.of().formatHex(canary.getBytes(StandardCharsets.UTF_8))))
+                .toList();
+    }
+
+    private String logged() {
+        StringBuilder all = new StringBuilder();
+        for (ILoggingEvent event : List.copyOf(log.list)) {
+            if (event.getLevel().isGreaterOrEqual(Level.INFO)) {
+                all.append(event.getFormattedMessage()).append('\n');
+                if (event.getThrowableProxy() != null) {
+                    all.append(ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                            .append('\n');
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    /** Every row of every table as text; bytes stand there as hexadecimal digits. */
+    private String stored() {
+        StringBuilder all = new StringBuilder();
+        db.select(DSL.field(DSL.name("schemaname"), String.class), DSL.field(DSL.name("tablename"), String.class))
+                .from(DSL.table(DSL.name("pg_catalog", "pg_tables")))
+                .where(DSL.field(DSL.name("schemaname"), String.class).notIn("pg_catalog", "information_schema"))
+                .forEach(table -> db.select(DSL.cast(DSL.field(DSL.name("t")), String.class))
+                        .from(DSL.table(DSL.name(table.value1(), table.value2()))
+                                .as("t"))
+                        .forEach(row -> all.append(row.value1()).append('\n')));
+        return all.toString();
+    }
+}
