@@ -43,7 +43,9 @@ final class RowChecks {
 
             @Override
             public void row(Row row) {
-                row.section().columns().forEach(column -> read(row, column));
+                row.section().columns().stream()
+                        .filter(column -> !(profile.invent() && column == SnapshotColumn.NAME))
+                        .forEach(column -> read(row, column));
                 findings.addAll(row.findings());
             }
 

@@ -15,27 +15,27 @@ class SealedPlaces {
     private static final List<String> ID = List.of("id");
 
     @Bean
-    SealedColumn borrowerNames() {
+    SealedColumn sealedBorrowerNames() {
         return SealedColumn.of(SCHEMA, "borrower", ID, "name_sealed", Field.NAME);
     }
 
     @Bean
-    SealedColumn borrowerIdNumbers() {
+    SealedColumn sealedBorrowerIdNumbers() {
         return SealedColumn.of(SCHEMA, "borrower", ID, "id_no_sealed", Field.ID_NO);
     }
 
     @Bean
-    SealedColumn relatedPersonNames() {
+    SealedColumn sealedPersonNames() {
         return SealedColumn.of(SCHEMA, "related_person", ID, "name_sealed", Field.NAME);
     }
 
     @Bean
-    SealedColumn relatedPersonIdNumbers() {
+    SealedColumn sealedPersonIdNumbers() {
         return SealedColumn.of(SCHEMA, "related_person", ID, "id_no_sealed", Field.ID_NO);
     }
 
     @Bean
-    SealedColumn contactPoints() {
+    SealedColumn sealedContactPoints() {
         return SealedColumn.byKind(
                 SCHEMA,
                 "contact_point",
@@ -53,7 +53,7 @@ class SealedPlaces {
     }
 
     @Bean
-    SealedColumn badRows() {
+    SealedColumn sealedBadRows() {
         return SealedColumn.of(
                 SCHEMA,
                 "import_bad_row",

@@ -3,7 +3,9 @@ package org.lifang.server.privacy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.lifang.server.answers.Messages;
 import org.lifang.server.audit.Audit;
 import org.lifang.server.audit.Entry;
 import org.lifang.server.identity.SystemActor;
@@ -25,13 +27,21 @@ final class KeysJob implements Job {
     private final KeyStore keys;
     private final Clock clock;
     private final Audit audit;
+    private final Messages messages;
     private final TransactionTemplate transaction;
 
-    KeysJob(Keyring keyring, KeyStore keys, Clock clock, Audit audit, PlatformTransactionManager transactions) {
+    KeysJob(
+            Keyring keyring,
+            KeyStore keys,
+            Clock clock,
+            Audit audit,
+            Messages messages,
+            PlatformTransactionManager transactions) {
         this.keyring = keyring;
         this.keys = keys;
         this.clock = clock;
         this.audit = audit;
+        this.messages = messages;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -47,7 +57,7 @@ final class KeysJob implements Job {
             return 0;
         }
         if (args.equals(List.of("rotate"))) {
-            System.out.println("key " + rotate() + " is primary now; the night seals older values anew");
+            System.out.println(words("KEYS_ROTATED", rotate()));
             return 0;
         }
         if (args.size() == 2
@@ -55,7 +65,7 @@ final class KeysJob implements Job {
                 && args.getLast().matches("[0-9]{1,3}")) {
             return retire(Integer.parseInt(args.getLast()));
         }
-        System.err.println("usage: keys | keys rotate | keys retire N");
+        System.err.println(words("KEYS_USAGE"));
         return WRONG_USE;
     }
 
@@ -67,19 +77,26 @@ final class KeysJob implements Job {
 
     private int retire(int version) {
         if (!keys.mayRetire(version, clock.instant().minus(RETIRE_AFTER))) {
-            System.err.println("key " + version + " may still be needed: only a key older than the primary one, "
-                    + RETIRE_AFTER.toDays() + " days after a night sealed everything anew, can go");
+            System.err.println(words("KEYS_IN_USE", version, RETIRE_AFTER.toDays()));
             return 1;
         }
         keys.retire(version);
         record("privacy.key.retired", version);
         keyring.forget(version);
-        System.out.println("key " + version + " is deleted");
+        System.out.println(words("KEYS_RETIRED", version));
         return 0;
     }
 
     private void record(String action, int version) {
         transaction.executeWithoutResult(status -> audit.record(new Entry(
                 SystemActor.ID, action, "key/" + version, null, null, null, null, Map.of("version", version))));
+    }
+
+    /** Nobody at a terminal has chosen a language: both. */
+    private String words(String code, Object... params) {
+        List<Object> filled = List.of(params);
+        return messages.text(code, filled, Locale.SIMPLIFIED_CHINESE)
+                + " "
+                + messages.text(code, filled, Locale.ENGLISH);
     }
 }

@@ -1,7 +1,6 @@
 package org.lifang.server.reporting;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.answers.Page;
 import org.lifang.server.answers.PageToken;
@@ -26,13 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/borrowers")
 class BorrowerListController {
 
-    private final BorrowerListStore store;
+    private final BorrowerLists lists;
     private final Borrowers borrowers;
     private final Scope scope;
     private final BusinessDates dates;
 
-    BorrowerListController(BorrowerListStore store, Borrowers borrowers, Scope scope, BusinessDates dates) {
-        this.store = store;
+    BorrowerListController(BorrowerLists lists, Borrowers borrowers, Scope scope, BusinessDates dates) {
+        this.lists = lists;
         this.borrowers = borrowers;
         this.scope = scope;
         this.dates = dates;
@@ -69,22 +68,8 @@ class BorrowerListController {
     }
 
     private Page<BorrowerLine> page(Search search) {
-        int size = PageToken.size(search.size());
         PageToken after = PageToken.parse(search.after(), 2);
-        BorrowerFilter filter = filter(search);
-        List<Long> only = filter.ids();
-        Order order = only != null ? Order.NO : order(search.sort());
-        List<BorrowerListStore.Place> places =
-                only != null && only.isEmpty() ? List.of() : store.page(filter, order, after, size + 1);
-        List<BorrowerListStore.Place> shown = places.subList(0, Math.min(size, places.size()));
-        Map<Long, BorrowerLine> lines = shown.isEmpty()
-                ? Map.of()
-                : store.lines(
-                        shown.stream().map(BorrowerListStore.Place::borrower).toList(), filter);
-        PageToken next = places.size() > size
-                ? PageToken.of(shown.getLast().value(), shown.getLast().borrower())
-                : null;
-        return Page.of(shown.stream().map(place -> lines.get(place.borrower())).toList(), next);
+        return lists.page(filter(search), order(search.sort()), after, PageToken.size(search.size()));
     }
 
     private BorrowerFilter filter(Search search) {

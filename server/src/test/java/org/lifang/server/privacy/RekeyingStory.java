@@ -28,15 +28,9 @@ class RekeyingStory {
     private static final UUID BATCH = UUID.fromString("0198c000-0000-7000-8000-000000000009");
     private static final int ROWS = Rekeying.BATCH_ROWS + 500;
     private static final List<String> KEYS = List.of("batch", "section", "id");
-    private static final SealedColumn NAMES =
-            SealedColumn.of("public", "sealed_thing", KEYS, "name", Field.NAME);
+    private static final SealedColumn NAMES = SealedColumn.of("public", "sealed_thing", KEYS, "name", Field.NAME);
     private static final SealedColumn POINTS = SealedColumn.byKind(
-            "public",
-            "sealed_thing",
-            KEYS,
-            "point",
-            "kind",
-            Map.of("MOBILE", Field.MOBILE, "EMAIL", Field.EMAIL));
+            "public", "sealed_thing", KEYS, "point", "kind", Map.of("MOBILE", Field.MOBILE, "EMAIL", Field.EMAIL));
 
     @TempDir
     private Path folder;
@@ -80,7 +74,8 @@ class RekeyingStory {
 
     private void fill(Sealer sealer) {
         db.execute("drop table if exists sealed_thing");
-        db.execute("create table sealed_thing (batch uuid, section text, id bigint, name bytea, kind text, point bytea)");
+        db.execute(
+                "create table sealed_thing (batch uuid, section text, id bigint, name bytea, kind text, point bytea)");
         for (int id = 0; id < ROWS; id++) {
             String kind = id % 2 == 0 ? "MOBILE" : "EMAIL";
             Field field = id % 2 == 0 ? Field.MOBILE : Field.EMAIL;

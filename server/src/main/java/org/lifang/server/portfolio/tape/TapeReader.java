@@ -26,6 +26,7 @@ public final class TapeReader implements RowHandler {
     private @Nullable Row row;
     private @Nullable Columns columns;
     private boolean named;
+    private boolean headed;
     private long rows;
     private Runnable tick = () -> {};
 
@@ -108,6 +109,7 @@ public final class TapeReader implements RowHandler {
             return;
         }
         if (columns == null) {
+            headed = true;
             header(cells);
             return;
         }
@@ -204,7 +206,7 @@ public final class TapeReader implements RowHandler {
     }
 
     private void finish() throws IOException {
-        if (section == null) {
+        if (!headed) {
             throw new TapeRefused(Code.FILE_EMPTY);
         }
         endPart();

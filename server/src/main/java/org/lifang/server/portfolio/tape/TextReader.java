@@ -125,7 +125,27 @@ final class TextReader extends Reader {
         fill();
         ByteBuffer ahead = bytes.duplicate();
         CoderResult result = strict(StandardCharsets.UTF_8).decode(ahead, CharBuffer.allocate(BUFFER_BYTES), ended);
-        decoder = strict(result.isError() ? GB18030 : StandardCharsets.UTF_8);
+        if (!result.isError()) {
+            decoder = strict(StandardCharsets.UTF_8);
+            return;
+        }
+        boolean neither = strict(GB18030)
+                .decode(bytes.duplicate(), CharBuffer.allocate(BUFFER_BYTES), ended)
+                .isError();
+        if (neither) {
+            throw new TapeRefused(Code.FILE_ENCODING, line + linesBefore(ahead.position()));
+        }
+        decoder = strict(GB18030);
+    }
+
+    private int linesBefore(int end) {
+        int lines = 0;
+        for (int i = bytes.position(); i < end; i++) {
+            if (bytes.get(i) == '\n') {
+                lines++;
+            }
+        }
+        return lines;
     }
 
     private int decode(CharsetDecoder decoder, char[] target, int offset, int length) throws IOException {
