@@ -132,8 +132,8 @@ class Day {
     }
 
     /**
-     * The night of this date was done before this run brought a new book or another playbook: its steps, which change only
-     * what is not as it should be, are done once more.
+     * The night of this date was done before this run brought a new book or another playbook: its steps, which change
+     * only what is not as it should be, are done once more.
      */
     private void again(LocalDate date, DayProgress progress) {
         List<NightlyStep> ordered = steps.stream()

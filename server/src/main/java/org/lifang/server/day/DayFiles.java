@@ -113,8 +113,8 @@ class DayFiles {
     }
 
     /**
-     * A cell is text, never a formula; the mark before a leading sign keeps it so when somebody saves the sheet as CSV and
-     * opens that.
+     * A cell is text, never a formula; the mark before a leading sign keeps it so when somebody saves the sheet as CSV
+     * and opens that.
      */
     static void text(Worksheet sheet, int row, int column, @Nullable String value) {
         sheet.value(row, column, harmless(value == null ? "" : value));

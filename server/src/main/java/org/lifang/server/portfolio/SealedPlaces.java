@@ -55,10 +55,6 @@ class SealedPlaces {
     @Bean
     SealedColumn sealedBadRows() {
         return SealedColumn.of(
-                SCHEMA,
-                "import_bad_row",
-                List.of("import_id", "section", "row_no"),
-                "row_sealed",
-                Field.IMPORT_ROW);
+                SCHEMA, "import_bad_row", List.of("import_id", "section", "row_no"), "row_sealed", Field.IMPORT_ROW);
     }
 }
