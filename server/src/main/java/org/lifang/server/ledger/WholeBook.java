@@ -111,8 +111,7 @@ class WholeBook {
                 .and(DSL.field(DSL.name("tablename"), String.class).eq(ACCOUNT.getName()))
                 .and(name.ne("account_pkey"))
                 .fetch();
-        indexes.forEach(
-                index -> db.dropIndex(DSL.name("ledger", index.value1())).execute());
+        indexes.forEach(index -> db.execute("drop index {0}", DSL.name("ledger", index.value1())));
         return indexes;
     }
 }

@@ -43,7 +43,6 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandOverHttpTest {
 
     private static final UUID ACTOR = new UUID(0L, 7L);
-    private static final String KEY = "0198c0de-0000-7000-8000-00000000000%d";
 
     @Autowired
     private Commands commands;
@@ -203,6 +202,6 @@ class CommandOverHttpTest {
     }
 
     private static String key(int number) {
-        return KEY.formatted(number);
+        return "0198c0de-0000-7000-8000-00000000000%d".formatted(number);
     }
 }

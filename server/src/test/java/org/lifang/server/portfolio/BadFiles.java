@@ -256,7 +256,7 @@ final class BadFiles {
         String[][] bad = {
             {"identity number too short", "1101011990", "身份证号应为 18 位（旧证 15 位）。"},
             {"identity number with a letter", "11010119900101123A", "身份证号含有不允许的字符。"},
-            {"identity number of no province", "990101199001010018", "身份证号的地区码不存在。"},
+            {"identity number of no province", "990101199001010019", "身份证号的地区码不存在。"},
             {"born on 30 February", "110101199002301234", "身份证号里的出生日期不存在或在将来。"},
             {"born tomorrow", "110101202712311234", "身份证号里的出生日期不存在或在将来。"},
             {"wrong check digit", "110101199001011230", "身份证号校验位不对，请核对。"},

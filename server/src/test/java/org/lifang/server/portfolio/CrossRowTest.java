@@ -23,7 +23,7 @@ class CrossRowTest {
     private static final String GOOD = """
             [borrowers]
             borrower_no,name,id_no
-            B1,示例·王伟,990101199001010018
+            B1,示例·王伟,990101199001010019
             B2,示例·李娜,
             [loans]
             loan_no,borrower_no,product,principal,annual_rate,method,disbursed_on,matures_on
@@ -55,7 +55,7 @@ class CrossRowTest {
     static Stream<Arguments> cases() {
         return Stream.of(
                 Arguments.of("B2,示例·李娜,", "B1,示例·李娜,", "borrowers 4 borrower_no: 这个编号在文件里已经出现过（第 3 行）。"),
-                Arguments.of("B2,示例·李娜,", "B2,示例·李娜,990101199001010018", "borrowers 4 id_no: 这个身份证号已有另一个姓名。请核对是谁填错了。"),
+                Arguments.of("B2,示例·李娜,", "B2,示例·李娜,990101199001010019", "borrowers 4 id_no: 这个身份证号已有另一个姓名。请核对是谁填错了。"),
                 Arguments.of("L1,B1,现金贷", "L1,B9,现金贷", "loans 7 borrower_no: 文件与账本里都没有这位借款人。"),
                 Arguments.of("2025-11-01,2026-01-01", "2026-01-02,2026-01-01", "loans 7 matures_on: 到期日早于放款日。"),
                 Arguments.of("现金贷,200.00,12", "现金贷,200.00,120", "loans 7 annual_rate: 年利率与罚息上浮不能超过 100%。"),

@@ -50,7 +50,7 @@ class ImportStory {
             borrower_no,person_no,kind,value,source,consent,consent_on
             B1,,MOBILE,10012345678,CONTRACT,GIVEN,2025-11-01
             B1,G1,MOBILE,10012345679,CONTRACT,NOT_GIVEN,
-            """.formatted("990101199001010018");
+            """.formatted("990101199001010019");
 
     @Autowired
     private Imports imports;
