@@ -1,4 +1,4 @@
-/** People in test files are invented: area code 99 is assigned to nobody, and neither are numbers that begin with 1000. */
+/** People in test files are invented: area code 99 and numbers that begin with 1000 are assigned to nobody. */
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** An identity number with its check character (GB 11643: weighted sum modulo 11). */
@@ -14,7 +14,7 @@ export const WRONG_ID_NO = RIGHT_ID_NO.slice(0, 17) + (RIGHT_ID_NO.endsWith('1')
 
 const CELLS: Readonly<Record<string, (n: number) => string>> = {
   borrower_no: (n) => `E2E-B${String(n)}`,
-  name: (n) => `虚构·测试${String(n)}`,
+  name: (n) => `虚构·${'甲乙丙丁戊'[n - 1] ?? ''}`,
   district: () => '锦江区',
   loan_no: (n) => `E2E-L${String(n)}`,
   product: () => '消费分期',
@@ -32,7 +32,7 @@ const CELLS: Readonly<Record<string, (n: number) => string>> = {
   consent_on: () => '2025-01-15',
 };
 
-/** An arrears tape of five people in the columns of the downloaded template; the third has the identity number given. */
+/** An arrears tape of five people in the columns of the template; the third has the identity number given. */
 export function arrearsTape(template: string, third: string = WRONG_ID_NO): string {
   const lines = template
     .replace(/^\ufeff/, '')

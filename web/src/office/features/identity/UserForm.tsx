@@ -77,7 +77,11 @@ export function UserForm({ user, onClose, onSecret }: Props) {
           rules={[{ required: true, message: t('user.roles.required') }]}
           extra={said('roles')}
         >
-          <Select mode="multiple" options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))} />
+          <Select
+            mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
+            options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+          />
         </Form.Item>
         <Form.Item name="teamId" label={t('user.team')} extra={said('teamId')}>
           <Select
