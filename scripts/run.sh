@@ -8,14 +8,18 @@ java_flags() {
   if [ -f "$AOT" ]; then FLAGS+=("-XX:AOTCache=$AOT" -Xlog:aot=off -Xlog:cds=off); fi
 }
 
-# a job without --data works on the same folder that ./lifang up uses
+# a job without --data works on the same folder that ./lifang up uses; --name=value becomes two words
 with_data() {
-  local argument
-  ARGS=("$@")
+  local argument given=
+  ARGS=()
   for argument in "$@"; do
-    case $argument in --data | --data=*) return ;; esac
+    case $argument in
+      --data=* | --port=*) ARGS+=("${argument%%=*}" "${argument#*=}") ;;
+      *) ARGS+=("$argument") ;;
+    esac
+    case $argument in --data | --data=*) given=1 ;; esac
   done
-  ARGS+=(--data "$ROOT/data")
+  if [ -z "$given" ]; then ARGS+=(--data "$ROOT/data"); fi
 }
 
 # the value of an option, or its default
