@@ -90,8 +90,12 @@ public final class Browser {
 
     /** A write under a key of the caller's choice, or without one. */
     public MockHttpServletResponse write(HttpMethod method, String path, String json, @Nullable UUID key) {
+        return write(method, path, MediaType.APPLICATION_JSON, json, key);
+    }
+
+    MockHttpServletResponse write(HttpMethod method, String path, MediaType type, String body, @Nullable UUID key) {
         MockHttpServletRequestBuilder request =
-                request(method, path).contentType(MediaType.APPLICATION_JSON).content(json);
+                request(method, path).contentType(type).content(body);
         if (key != null) {
             request.header("Idempotency-Key", key.toString());
         }
