@@ -53,6 +53,8 @@ test('the administrator adds a manager, whose one-time password is shown once an
     await roles.fill(role);
     await page.locator('.ant-select-item-option', { hasText: role }).first().click();
   }
+  // Leaving the field closes its list.
+  await roles.press('Tab');
   await dialog.getByRole('button', { name: '保存' }).click();
   const secret = page.locator('.secret code');
   await secret.waitFor();

@@ -139,6 +139,7 @@ class CaseLifeStory {
         Cases.CaseCard card = cases.find(Long.parseLong(list.getFirst().caseId()), ZH);
         assertThat(card).satisfies(c -> assertThat(c.loans()).hasSize(2));
 
+        night(APRIL_10.plusDays(40));
         book.payment(first, APRIL_10.plusDays(40), 205_000);
         book.payment(second, APRIL_10.plusDays(40), 205_000);
         book.derive(APRIL_10.plusDays(40), first, second);

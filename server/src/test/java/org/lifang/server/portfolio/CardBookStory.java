@@ -31,6 +31,9 @@ class CardBookStory {
     private Imports imports;
 
     @Autowired
+    private BadRows badRows;
+
+    @Autowired
     private DSLContext db;
 
     /** The folder of test data beside the repository, or wherever {@code lifang.shared} or LIFANG_SHARED says. */
@@ -61,6 +64,7 @@ class CardBookStory {
         assumeTrue(Files.exists(file), "the card data set is not here: " + file);
         ImportReport report = take(file);
         assertThat(report.rowsRead()).isEqualTo(30_000);
+        assertThat(badRows.list(report.id(), null, null, 0, 3)).isEmpty();
         assertThat(report.rowsBad()).isZero();
         assertThat(report.byStatus()).isEqualTo(statuses(file));
         assertThat(db.fetchCount(ArrearsSnapshotTable.ARREARS_SNAPSHOT)).isEqualTo(30_000);

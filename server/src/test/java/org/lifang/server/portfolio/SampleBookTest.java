@@ -22,6 +22,9 @@ class SampleBookTest {
     @Autowired
     private Imports imports;
 
+    @Autowired
+    private BadRows badRows;
+
     @TempDir
     private Path folder;
 
@@ -44,6 +47,7 @@ class SampleBookTest {
         Imports.Order order = new Imports.Order(file, "lifang-sample", null, false, DAY, SystemActor.ID);
         ImportOutcome first = imports.take(order, (d, t, r, s) -> {});
         assertThat(first).isInstanceOfSatisfying(ImportOutcome.Read.class, read -> {
+            assertThat(badRows.list(read.report().id(), null, null, 0, 10)).isEmpty();
             assertThat(read.report().rowsBad()).isZero();
             assertThat(Objects.requireNonNull(read.report().counts().get("loans"))
                             .fresh())

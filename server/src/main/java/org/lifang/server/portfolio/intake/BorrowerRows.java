@@ -156,7 +156,7 @@ final class BorrowerRows {
         if (pass.bad.passes(row)) {
             take(entry(no, name, written, resident, district, language), Section.BORROWERS, row);
         } else if (!no.isEmpty()) {
-            refused(no);
+            refused(no, row.rowNo());
         }
     }
 
@@ -174,8 +174,9 @@ final class BorrowerRows {
         return new Entry(0, no, name, idNo, resident, index, district, language, pass.check(name), hash);
     }
 
-    private void refused(String no) {
+    private void refused(String no, long rowNo) {
         int at = known.add(pass.key(no));
+        known.set(at, ROW, rowNo);
         known.mark(at, known.is(at, Known.STORED) ? Known.SEEN : Known.SEEN | Known.REFUSED);
     }
 

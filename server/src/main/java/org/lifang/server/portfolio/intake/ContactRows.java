@@ -267,7 +267,6 @@ final class ContactRows {
     }
 
     void flush() {
-        borrowers.flush();
         persons.flush();
         if (!fresh.isEmpty()) {
             bulk.into(CONTACT_POINT, COLUMNS, writer -> write(writer, fresh));

@@ -37,7 +37,8 @@ final class LoanRows {
     static final int BORROWER = 5;
     static final int SNAPSHOT_ON = 6;
     static final int SNAPSHOT_HASH = 7;
-    private static final int WIDTH = 8;
+    private static final int ROW = 8;
+    private static final int WIDTH = 9;
     private static final int ROWS_PER_BATCH = 5_000;
     private static final int MAX_RATE_PPM = 1_000_000;
     private static final TableField<?, ?>[] COLUMNS = {
@@ -171,10 +172,11 @@ final class LoanRows {
     int seen(String no, Row row) {
         int at = known.add(pass.key(no));
         if (known.is(at, Known.SEEN)) {
-            row.refuse(LoanColumn.LOAN_NO, Code.KEY_DUPLICATE, "-");
+            row.refuse(LoanColumn.LOAN_NO, Code.KEY_DUPLICATE, known.get(at, ROW));
             return -1;
         }
         known.mark(at, Known.SEEN);
+        known.set(at, ROW, row.rowNo());
         if (!known.is(at, Known.STORED)) {
             known.set(at, SNAPSHOT_ON, Long.MIN_VALUE);
         }
@@ -366,6 +368,7 @@ final class LoanRows {
     }
 
     void flush() {
+        borrowers.flush();
         if (!fresh.isEmpty()) {
             bulk.into(LOAN, COLUMNS, writer -> write(writer, fresh));
         }

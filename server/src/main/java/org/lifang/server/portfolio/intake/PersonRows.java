@@ -27,6 +27,7 @@ final class PersonRows {
 
     private static final int ID = 0;
     private static final int HASH = 1;
+    private static final int ROW = 2;
     private static final int ROWS_PER_BATCH = 5_000;
     private static final TableField<?, ?>[] COLUMNS = {
         RELATED_PERSON.ID,
@@ -52,7 +53,7 @@ final class PersonRows {
     private final LoanRows loans;
     private final Ids ids;
     private final Change change;
-    private final Known known = new Known(2);
+    private final Known known = new Known(3);
     private final List<Person> fresh = new ArrayList<>();
     private final List<Person> changed = new ArrayList<>();
 
@@ -134,9 +135,10 @@ final class PersonRows {
         }
         int at = borrower < 0 || no.isEmpty() ? -1 : known.add(key(borrower, no));
         if (at >= 0 && known.is(at, Known.SEEN)) {
-            row.refuse(PersonColumn.PERSON_NO, Code.KEY_DUPLICATE, "-");
+            row.refuse(PersonColumn.PERSON_NO, Code.KEY_DUPLICATE, known.get(at, ROW));
         } else if (at >= 0) {
             known.mark(at, Known.SEEN);
+            known.set(at, ROW, row.rowNo());
         }
         if (pass.bad.passes(row)) {
             take(at, borrower, loan, no, role, relation, name, idNo);
@@ -207,6 +209,7 @@ final class PersonRows {
     }
 
     void flush() {
+        loans.flush();
         if (!fresh.isEmpty()) {
             bulk.into(RELATED_PERSON, COLUMNS, writer -> write(writer, fresh));
         }

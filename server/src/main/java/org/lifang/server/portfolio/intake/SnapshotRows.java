@@ -307,7 +307,6 @@ final class SnapshotRows {
     }
 
     void flush() {
-        borrowers.flush();
         loans.flush();
         if (!changed.isEmpty()) {
             List<org.jooq.Row2<Long, LocalDate>> keys = changed.stream()

@@ -1,6 +1,7 @@
 package org.lifang.server.portfolio.sample;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,14 +26,17 @@ public final class SampleTape {
         this.date = date;
     }
 
-    public static void write(Writer to, long seed, long loans, LocalDate date) {
-        SampleTape tape = new SampleTape(CsvWriter.builder().build(to), seed, loans, date);
-        tape.borrowers();
-        tape.loans();
-        tape.instalments();
-        tape.payments();
-        tape.persons();
-        tape.contacts();
+    /** Writes the whole book and closes the text behind it. */
+    public static void write(Writer to, long seed, long loans, LocalDate date) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(to)) {
+            SampleTape tape = new SampleTape(csv, seed, loans, date);
+            tape.borrowers();
+            tape.loans();
+            tape.instalments();
+            tape.payments();
+            tape.persons();
+            tape.contacts();
+        }
     }
 
     private void head(Section section) {

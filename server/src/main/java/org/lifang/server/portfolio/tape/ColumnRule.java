@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix put before the lender's value, so that numbers of several systems do not meet
  * @param unit what one unit of a money column is; null for the profile's
  * @param floorZero true when a negative sum (a credit balance) counts as zero
+ * @param exponent true when a sum may be written with a power of ten, as programs that handle fractions do (5.00E+05)
  * @param zeroUnless column that must be above zero for this sum to count; null for always
  */
 public record ColumnRule(
@@ -23,6 +24,7 @@ public record ColumnRule(
         String prefix,
         @Nullable Unit unit,
         boolean floorZero,
+        boolean exponent,
         @Nullable Column zeroUnless) {
 
     /** Whole money or its hundredth part. */
@@ -36,6 +38,6 @@ public record ColumnRule(
     }
 
     static ColumnRule same(Column column) {
-        return new ColumnRule(column.header(), null, null, Map.of(), "", null, false, null);
+        return new ColumnRule(column.header(), null, null, Map.of(), "", null, false, false, null);
     }
 }

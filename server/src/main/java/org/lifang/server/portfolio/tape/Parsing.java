@@ -1,5 +1,6 @@
 package org.lifang.server.portfolio.tape;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
@@ -14,6 +15,7 @@ final class Parsing {
     private static final long REFUSALS_BELOW = Long.MIN_VALUE + 10_000;
     private static final Code[] CODES = Code.values();
     private static final int FEN_PER_YUAN = 100;
+    private static final int MAX_DIGITS = 14;
 
     private Parsing() {}
 
@@ -25,7 +27,7 @@ final class Parsing {
         return CODES[(int) (refusal - Long.MIN_VALUE)];
     }
 
-    private static long no(Code code) {
+    static long no(Code code) {
         return Long.MIN_VALUE + Arrays.binarySearch(CODES, code);
     }
 
@@ -39,6 +41,21 @@ final class Parsing {
     static long fen(char[] text, int from, int to) {
         long value = decimal(text, from, to, 0);
         return refused(value) ? no(moneyReason(text, from, to, code(value))) : inRange(value);
+    }
+
+    /** A sum written with a power of ten; refused when it is no number, or not a whole one after {@code places}. */
+    static long powerOfTen(String text, int places) {
+        try {
+            BigDecimal value = new BigDecimal(text);
+            if (value.precision() - value.scale() > MAX_DIGITS) {
+                return no(Code.MONEY_TOO_LARGE);
+            }
+            return inRange(value.movePointRight(places).longValueExact());
+        } catch (NumberFormatException e) {
+            return no(Code.MONEY_FORMAT);
+        } catch (ArithmeticException e) {
+            return no(Code.MONEY_DECIMALS);
+        }
     }
 
     private static long inRange(long fen) {

@@ -44,7 +44,7 @@ public final class ProfileFiles {
             "asOf",
             "columns");
     private static final Set<String> RULE_KEYS =
-            Set.of("from", "constant", "default", "codes", "prefix", "unit", "floorZero", "zeroUnless");
+            Set.of("from", "constant", "default", "codes", "prefix", "unit", "floorZero", "exponent", "zeroUnless");
 
     private final List<String> faults = new ArrayList<>();
 
@@ -220,7 +220,9 @@ public final class ProfileFiles {
             } else if (rule instanceof Map<?, ?> parts) {
                 rules.put(column, rule(section, place, parts));
             } else {
-                rules.put(column, new ColumnRule(String.valueOf(rule), null, null, Map.of(), "", null, false, null));
+                rules.put(
+                        column,
+                        new ColumnRule(String.valueOf(rule), null, null, Map.of(), "", null, false, false, null));
             }
         });
         for (Column column : section.columns()) {
@@ -253,6 +255,7 @@ public final class ProfileFiles {
                 text(parts, "prefix", ""),
                 unit == null ? null : choice(ColumnRule.Unit.class, unit.toString(), place + ".unit"),
                 truth(parts, "floorZero"),
+                truth(parts, "exponent"),
                 zeroUnless);
     }
 }

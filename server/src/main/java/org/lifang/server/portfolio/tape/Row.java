@@ -236,6 +236,9 @@ public final class Row {
         }
         ColumnRule.Unit unit = rule.unit() == null ? profile.unit() : rule.unit();
         long fen = unit == ColumnRule.Unit.FEN ? Parsing.fen(text, from, to) : Parsing.yuan(text, from, to);
+        if (rule.exponent() && fen == Parsing.no(Code.MONEY_EXPONENT)) {
+            fen = Parsing.powerOfTen(new String(text, from, to - from), unit == ColumnRule.Unit.FEN ? 0 : 2);
+        }
         if (Parsing.refused(fen)) {
             refuse(column, Parsing.code(fen));
             return 0;
