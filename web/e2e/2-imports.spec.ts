@@ -34,7 +34,7 @@ async function upload(page: Page, name: string, content: string): Promise<void> 
     buffer: Buffer.from(content, 'utf8'),
   });
   await dialog.getByLabel('映射方案').click();
-  await page.locator('.ant-select-item-option').filter({ hasText: '逾期快照' }).first().click();
+  await page.locator('.ant-select-item-option').filter({ hasText: '示例快照' }).first().click();
   await dialog.getByRole('button', { name: '上传并检查' }).click();
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
 }

@@ -19,7 +19,7 @@ async function office(path: string): Promise<{ page: Page; heard: string[] }> {
 
 /** Opens the first borrower of the list by keyboard alone. */
 async function firstBorrower(page: Page): Promise<void> {
-  await page.locator('table tbody tr a').first().waitFor();
+  await page.locator('tr.ant-table-row a').first().waitFor();
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/borrowers\/\d+$/);
@@ -47,11 +47,11 @@ test('the book at a glance says what its figures mean', async () => {
 
 test('a borrower is found by number with the keyboard, and the number stays out of the address', async () => {
   const { page, heard } = await office('/borrowers');
-  const number = (await page.locator('table tbody tr td').nth(1).innerText()).trim();
+  const number = (await page.locator('tr.ant-table-row td').nth(1).innerText()).trim();
   await page.keyboard.press('/');
   await page.keyboard.type(number);
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.querySelectorAll('table tbody tr.ant-table-row').length === 1);
+  await page.waitForFunction(() => document.querySelectorAll('tr.ant-table-row').length === 1);
   assert.ok(!page.url().includes(number));
   assert.deepEqual(heard, []);
 });
@@ -88,7 +88,7 @@ test('what is owed is answered for another date and comes with its picture, tabl
 
 test('the decision names its rule, and the rule is one click away in its table', async () => {
   const { page, heard } = await office('/worklist');
-  await page.locator('table tbody tr a').first().click();
+  await page.locator('tr.ant-table-row a').first().click();
   const rule = page.locator('#decision a').first();
   await rule.click();
   await page.waitForURL(/\/playbooks\/.+rule=/);
@@ -98,7 +98,7 @@ test('the decision names its rule, and the rule is one click away in its table',
 
 test('the worklist is narrowed by treatment and keeps the filter in its address', async () => {
   const { page } = await office('/worklist');
-  await page.locator('table tbody tr').first().waitFor();
+  await page.locator('tr.ant-table-row').first().waitFor();
   await page.getByLabel('处置').first().click();
   await page.locator('.ant-select-item-option').filter({ hasText: '电话沟通' }).click();
   await page.waitForURL(/treatment=CALL/);

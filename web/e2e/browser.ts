@@ -34,6 +34,7 @@ export async function visitor(browser: Browser, look: Look = {}): Promise<Browse
     timezoneId: 'America/New_York',
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(Number(process.env['E2E_PATIENCE_MILLIS'] ?? 20_000));
   const chosen: readonly [string, string | undefined][] = [
     ['lifang.theme', look.theme],
     ['lifang.language', look.language],

@@ -36,7 +36,7 @@ async function sampleReady(page: Page): Promise<void> {
   while (Date.now() < until) {
     await page.goto('/worklist?whose=team');
     await settled(page);
-    if ((await page.locator('table tbody tr a').count()) > 0) return;
+    if ((await page.locator('tr.ant-table-row a').count()) > 0) return;
     await page.waitForTimeout(3_000);
   }
   throw new Error('the sample book and its first night did not come');

@@ -73,7 +73,11 @@ export function Office() {
     <ConfigProvider
       locale={language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
-      theme={{ algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm, token: tokens(dark) }}
+      theme={{
+        algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
+        token: tokens(dark),
+        components: dark ? { Tabs: { itemSelectedColor: '#62c2ae', itemHoverColor: '#62c2ae' } } : {},
+      }}
     >
       <App>
         <QueryClientProvider client={client}>

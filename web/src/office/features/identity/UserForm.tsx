@@ -1,4 +1,4 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../../shared/api/commands';
 import { findingsOf } from '../../../shared/api/problem';
@@ -77,9 +77,8 @@ export function UserForm({ user, onClose, onSecret }: Props) {
           rules={[{ required: true, message: t('user.roles.required') }]}
           extra={said('roles')}
         >
-          <Select
-            mode="multiple"
-            showSearch={{ optionFilterProp: 'label' }}
+          <Checkbox.Group
+            className="choices"
             options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
           />
         </Form.Item>

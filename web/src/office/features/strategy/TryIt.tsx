@@ -9,6 +9,15 @@ import { TreatmentTag } from '../../../shared/ui/Tags';
 import { type Answer, type InputColumn, type Version } from './api';
 import { words } from './words';
 
+/** The rule the server names when none of the table applies. */
+const NO_RULE = 'no-rule';
+
+/** Tables hold money in fen; people type it in yuan. */
+function labelOf({ label, name, money }: InputColumn): string {
+  const shown = label || name;
+  return money ? shown.replace(/\s*[（(](分|fen)[）)]$/i, '') : shown;
+}
+
 type Entry = Readonly<Record<string, string | undefined>>;
 
 /** What a typed value means as a fact: numbers as numbers, yes and no as such, nothing as unknown. */
@@ -49,11 +58,15 @@ export function TryIt({ playbook, version, onFired }: Props) {
               <Form.Item
                 key={column.name}
                 name={column.name}
-                label={column.label || column.name}
+                label={labelOf(column)}
                 extra={findingsOf(attempt.error, column.name).join(' ')}
               >
                 {choicesOf(column, t('try.true'), t('try.false')) === null ? (
-                  <Input autoComplete="off" placeholder={t('try.unknown')} />
+                  <Input
+                    autoComplete="off"
+                    placeholder={t('try.unknown')}
+                    suffix={column.money ? t('try.yuan') : undefined}
+                  />
                 ) : (
                   <Select
                     allowClear
@@ -87,7 +100,9 @@ function choicesOf(column: InputColumn, yes: string, no: string): { value: strin
 
 function Result({ answer }: { readonly answer: Answer }) {
   const t = useTexts(words);
-  if (!answer.ruleId) return <Alert type="info" showIcon title={t('try.none')} />;
+  if (!answer.ruleId || answer.ruleId === NO_RULE) {
+    return <Alert type="info" showIcon title={t('try.none')} description={answer.reason ?? undefined} />;
+  }
   return (
     <Alert
       type="success"

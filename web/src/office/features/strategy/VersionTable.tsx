@@ -14,7 +14,9 @@ function unquoted(cell: string): string {
 export function VersionTable({ table, fired }: { readonly table: Table; readonly fired: string | null }) {
   const t = useTexts(words);
   const marked = useRef<HTMLTableRowElement>(null);
-  useEffect(() => marked.current?.scrollIntoView({ block: 'nearest' }), [fired]);
+  useEffect(() => {
+    marked.current?.scrollIntoView({ block: 'nearest' });
+  }, [fired]);
   return (
     <div className="scroll tall" tabIndex={0} role="region" aria-label={t('table')}>
       <table className="plain-table decision">

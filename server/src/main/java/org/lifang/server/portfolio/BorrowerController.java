@@ -48,7 +48,7 @@ class BorrowerController {
         requireVisible(id);
         long contactPoint = wanted.contactPointId() == null ? 0 : wanted.contactPointId();
         Borrowers.Look look = new Borrowers.Look(id, wanted.field(), contactPoint, wanted.purpose(), wanted.reason());
-        return switch (borrowers.reveal(command, look).orRefuse()) {
+        return switch (borrowers.reveal(command.because(wanted.reason()), look).orRefuse()) {
             case Glance.Granted granted -> shown(look, granted.until());
             case Glance.NothingThere no -> throw new Refused(no);
             case Glance.PurposeUnknown no -> throw new Refused(no);

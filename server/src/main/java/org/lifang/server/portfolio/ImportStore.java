@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -121,8 +122,16 @@ class ImportStore {
                 .execute();
     }
 
+    /** Replaces the bad rows of an earlier reading, except those that somebody has repaired since. */
     void badRows(UUID id, List<BadRow> rows) {
-        db.deleteFrom(IMPORT_BAD_ROW).where(IMPORT_BAD_ROW.IMPORT_ID.eq(id)).execute();
+        db.deleteFrom(IMPORT_BAD_ROW)
+                .where(IMPORT_BAD_ROW.IMPORT_ID.eq(id))
+                .and(IMPORT_BAD_ROW.REPAIRED_AT.isNull())
+                .execute();
+        Set<String> repaired = db.select(IMPORT_BAD_ROW.SECTION, IMPORT_BAD_ROW.ROW_NO)
+                .from(IMPORT_BAD_ROW)
+                .where(IMPORT_BAD_ROW.IMPORT_ID.eq(id))
+                .fetchSet(row -> row.value1() + row.value2());
         org.jooq.Field<?>[] columns = {
             IMPORT_BAD_ROW.IMPORT_ID,
             IMPORT_BAD_ROW.SECTION,
@@ -134,6 +143,7 @@ class ImportStore {
         };
         Map<String, BadRow> once = new java.util.LinkedHashMap<>();
         rows.forEach(row -> once.merge(row.section().title() + row.rowNo(), row, ImportStore::joined));
+        once.keySet().removeAll(repaired);
         if (once.isEmpty()) {
             return;
         }

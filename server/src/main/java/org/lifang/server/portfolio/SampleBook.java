@@ -18,6 +18,8 @@ import org.springframework.stereotype.Service;
 public class SampleBook {
 
     private static final String PROFILE = "lifang-sample";
+    /** What people see in the list of imports. */
+    private static final String FILE = "sample-book.csv.gz";
 
     private final Imports imports;
 
@@ -37,12 +39,14 @@ public class SampleBook {
 
     /** Writes the book to a temporary file and imports it. */
     public ImportOutcome load(long seed, long loans, LocalDate date, Imports.Listener listener) throws IOException {
-        Path file = Files.createTempFile("lifang-sample", ".csv.gz");
+        Path folder = Files.createTempDirectory("lifang-sample");
+        Path file = folder.resolve(FILE);
         try {
             write(file, seed, loans, date);
             return imports.take(new Imports.Order(file, PROFILE, null, false, date, SystemActor.ID), listener);
         } finally {
             Files.deleteIfExists(file);
+            Files.delete(folder);
         }
     }
 }

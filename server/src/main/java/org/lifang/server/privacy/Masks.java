@@ -17,6 +17,9 @@ public final class Masks {
     /** Stands for a hidden part of unknown or untold length. */
     private static final String HIDDEN = "****";
 
+    /** Stands before every invented name, in the sample book and wherever a profile invents people. */
+    public static final String INVENTED = "示例·";
+
     private static final int LONGEST_PLACE = 12;
 
     /** Compound family names in use today; of every other name only the first character is shown. */
@@ -45,9 +48,15 @@ public final class Masks {
 
     private Masks() {}
 
-    /** Family name shown, given name hidden: 张**, 欧阳**, 买**·***. A single character is hidden. */
+    /**
+     * Family name shown, given name hidden: 张**, 欧阳**, 买**·***. A single character is hidden. The mark of invented
+     * people stays: 示例·张**.
+     */
     public static String name(String name) {
         String clean = name.strip();
+        if (clean.startsWith(INVENTED) && clean.length() > INVENTED.length()) {
+            return INVENTED + name(clean.substring(INVENTED.length()));
+        }
         int[] points = clean.codePoints().toArray();
         int shown = points.length < 2 ? 0 : familyName(clean, points.length);
         StringBuilder masked = new StringBuilder(points.length);

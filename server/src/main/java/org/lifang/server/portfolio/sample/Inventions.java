@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.lifang.server.portfolio.tape.ContactValues;
 import org.lifang.server.portfolio.tape.IdNumbers;
+import org.lifang.server.privacy.Masks;
 
 /**
  * People who do not exist, at places of a real city. Names begin with 示例 (example), identity numbers with an area no
@@ -11,7 +12,6 @@ import org.lifang.server.portfolio.tape.IdNumbers;
  */
 public final class Inventions {
 
-    private static final String MARK = "示例·";
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾";
     private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰建文辉力鹏宇晨欣怡佳思雨浩然子轩梓涵";
     private static final List<String> STREETS = List.of("示例路", "样例街", "演示大道", "试行巷", "模拟路", "虚构街", "范例路", "假设巷");
@@ -59,7 +59,7 @@ public final class Inventions {
     public static String name(long seed) {
         char surname = SURNAMES.charAt(pick(seed, 1, SURNAMES.length()));
         char first = GIVEN.charAt(pick(seed, 2, GIVEN.length()));
-        String name = MARK + surname + first;
+        String name = Masks.INVENTED + surname + first;
         return pick(seed, 3, 3) == 0 ? name : name + GIVEN.charAt(pick(seed, 4, GIVEN.length()));
     }
 
