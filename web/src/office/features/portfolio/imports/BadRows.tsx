@@ -15,6 +15,9 @@ import { IMPORTS, type BadRow, type Import } from './api';
 import { Repair } from './Repair';
 import { words } from './words';
 
+/** No section has this name. */
+const ALL = '*';
+
 /** The rows that could not be taken: why, in words, and a place to put them right. */
 export function BadRows({ run }: { readonly run: Import }) {
   const t = useTexts(words);
@@ -37,13 +40,13 @@ export function BadRows({ run }: { readonly run: Import }) {
       extra={
         <span className="row">
           {sections.length > 1 ? (
-            <Select<string | null>
+            <Select<string>
               aria-label={t('guide.section')}
-              value={section}
-              onChange={setSection}
+              value={section ?? ALL}
+              onChange={(next) => setSection(next === ALL ? null : next)}
               style={{ minWidth: 130 }}
               options={[
-                { value: null, label: t('bad.all') },
+                { value: ALL, label: t('bad.all') },
                 ...sections.map((name) => ({ value: name, label: t.code('section', name) })),
               ]}
             />
