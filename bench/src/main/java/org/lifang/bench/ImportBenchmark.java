@@ -113,14 +113,14 @@ public final class ImportBenchmark implements Benchmark {
                 }))
                 .run(rounds);
         return new Report()
-                .figure("rows of the tape", first.rowsRead(), "")
+                .figure("rows of the tape", (double) first.rowsRead(), "")
                 .figure(
                         "rows written",
-                        counts(source).stream().mapToLong(c -> c).sum(),
+                        (double) counts(source).stream().mapToLong(c -> c).sum(),
                         "")
                 .costs(measured)
                 .figure("import, CPU against bare COPY", measured.cpuRatio(IMPORT, COPY), "×", Bar.atMost(2.0))
-                .figure("changes of the second import", changed, "rows", Bar.atMost(0));
+                .figure("changes of the second import", (double) changed, "rows", Bar.atMost(0));
     }
 
     private static ImportReport take(Imports imports, Path tape) throws IOException {
