@@ -3,13 +3,16 @@ package org.lifang.kernel.strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
- * Up to 64 rules as bit sets, all columns in the same few arrays so that one short loop answers.
+ * Up to 64 rules as bit sets, the pieces of all columns one after the other in one array. A column's first piece is for
+ * the unknown value.
  *
- * <p>A column whose cuts lie close together is a direct table from value to bit set; one whose cuts lie far
- * apart, such as
- * an amount, counts the cuts at or below the value.
+ * <p>A column whose cuts lie close together is a direct table from value to bit set; one whose cuts lie far apart, such
+ * as an amount, counts the cuts at or below the value. Neither way branches on a value: facts of one borrower say
+ * nothing about the next one's, and a wrong guess of the processor costs more than the whole look-up.
  */
 final class Block {
 
@@ -19,37 +22,62 @@ final class Block {
     private static final int DIRECT = 1024;
 
     private final long everyRule;
-    private final int[] slot;
-    private final long[] base;
+    private final int[] directSlot;
+    private final int[] directAt;
+    private final long[] least;
+    private final long[] greatest;
+    private final int[] countedSlot;
+    private final int[] countedAt;
     private final long[][] cuts;
-    private final long[][] masks;
-    private final long[] unknown;
+    private final long[] pieces;
 
     private Block(int rules, List<Integer> slots, List<List<ValueSet>> columns) {
         everyRule = rules == MAX_RULES ? -1L : (1L << rules) - 1;
-        slot = slots.stream().mapToInt(Integer::intValue).toArray();
-        base = new long[slot.length];
-        cuts = new long[slot.length][];
-        masks = new long[slot.length][];
-        unknown = new long[slot.length];
-        for (int c = 0; c < slot.length; c++) {
-            lay(c, columns.get(c));
+        List<long[]> edges = columns.stream().map(Block::cuts).toList();
+        int[] near =
+                IntStream.range(0, slots.size()).filter(c -> near(edges.get(c))).toArray();
+        int[] far = IntStream.range(0, slots.size())
+                .filter(c -> !near(edges.get(c)))
+                .toArray();
+        LongStream.Builder masks = LongStream.builder();
+        directSlot = slots(near, slots);
+        directAt = new int[near.length];
+        least = new long[near.length];
+        greatest = new long[near.length];
+        int at = 0;
+        for (int i = 0; i < near.length; i++) {
+            long[] values = direct(edges.get(near[i]));
+            least[i] = values[0];
+            greatest[i] = values[values.length - 1];
+            directAt[i] = at;
+            at += lay(columns.get(near[i]), values, masks);
         }
+        countedSlot = slots(far, slots);
+        countedAt = new int[far.length];
+        cuts = new long[far.length][];
+        for (int i = 0; i < far.length; i++) {
+            cuts[i] = edges.get(far[i]);
+            countedAt[i] = at;
+            at += lay(columns.get(far[i]), starts(cuts[i]), masks);
+        }
+        pieces = masks.build().toArray();
     }
 
-    private void lay(int column, List<ValueSet> cells) {
-        long[] edges = cuts(cells);
-        boolean near = edges.length > 0
-                && edges[edges.length - 1] - edges[0] <= DIRECT
-                && Math.abs(edges[0]) < Integer.MAX_VALUE;
-        long[] pieces = near ? direct(edges) : starts(edges);
-        base[column] = pieces[0];
-        cuts[column] = near ? new long[0] : edges;
-        masks[column] = new long[pieces.length];
-        for (int i = 0; i < pieces.length; i++) {
-            masks[column][i] = passing(cells, pieces[i]);
+    private static boolean near(long[] cuts) {
+        return cuts.length > 0 && Math.abs(cuts[0]) < Integer.MAX_VALUE && cuts[cuts.length - 1] - cuts[0] <= DIRECT;
+    }
+
+    private static int[] slots(int[] columns, List<Integer> slots) {
+        return IntStream.of(columns).map(slots::get).toArray();
+    }
+
+    /** Adds a column's pieces, the one for the unknown value first; how many they are. */
+    private static int lay(List<ValueSet> cells, long[] values, LongStream.Builder masks) {
+        masks.add(passing(cells, Facts.UNKNOWN));
+        for (long value : values) {
+            masks.add(passing(cells, value));
         }
-        unknown[column] = passing(cells, Facts.UNKNOWN);
+        return values.length + 1;
     }
 
     static Block of(List<DecisionTable.Column> columns, List<DecisionTable.Rule> rules, Vocabulary vocabulary) {
@@ -113,18 +141,15 @@ final class Block {
     /** The rules that let all facts pass, one bit each. */
     long matching(long[] facts) {
         long mask = everyRule;
-        for (int c = 0; c < slot.length; c++) {
-            long value = facts[slot[c]];
-            if (value == Facts.UNKNOWN) {
-                mask &= unknown[c];
-                continue;
-            }
-            long[] pieces = masks[c];
-            long[] edges = cuts[c];
-            int piece = edges.length == 0
-                    ? (int) Math.max(0, Math.min(pieces.length - 1L, value - base[c]))
-                    : atOrBelow(edges, value);
-            mask &= pieces[piece];
+        for (int c = 0; c < directSlot.length; c++) {
+            long value = facts[directSlot[c]];
+            int piece = 1 + (int) (Math.min(Math.max(value, least[c]), greatest[c]) - least[c]);
+            mask &= pieces[directAt[c] + (value == Facts.UNKNOWN ? 0 : piece)];
+        }
+        for (int c = 0; c < countedSlot.length; c++) {
+            long value = facts[countedSlot[c]];
+            int piece = 1 + atOrBelow(cuts[c], value);
+            mask &= pieces[countedAt[c] + (value == Facts.UNKNOWN ? 0 : piece)];
         }
         return mask;
     }
