@@ -12,10 +12,10 @@ import { words } from './words';
 /** The rule the server names when none of the table applies. */
 const NO_RULE = 'no-rule';
 
-/** Tables hold money in fen; people type it in yuan. */
+/** Tables hold money in fen and say so in brackets at the end; people type it in yuan. */
 function labelOf({ label, name, money }: InputColumn): string {
   const shown = label || name;
-  return money ? shown.replace(/\s*[（(](分|fen)[）)]$/i, '') : shown;
+  return money ? shown.replace(/\s*[（(][^（()）]*[)）]$/, '') : shown;
 }
 
 type Entry = Readonly<Record<string, string | undefined>>;

@@ -38,12 +38,21 @@ class DayJob implements Job {
     public int run(List<String> args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        DayOrder order = DayOrder.parse(args);
-        if (order == null) {
-            err.println(messages.text("day.usage", Locale.SIMPLIFIED_CHINESE));
-            err.println(messages.text("day.usage", Locale.ENGLISH));
-            return WRONG_USE;
+        return switch (DayOrder.parse(args)) {
+            case DayWords.Unclear unclear -> unclear(err, unclear);
+            case DayOrder order -> run(order, out, err);
+        };
+    }
+
+    private int unclear(PrintStream err, DayWords.Unclear unclear) {
+        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            refused(err, unclear, locale);
+            err.println(messages.text("day.usage", locale));
         }
+        return WRONG_USE;
+    }
+
+    private int run(DayOrder order, PrintStream out, PrintStream err) throws IOException {
         if (order.book() != null && !Files.isReadable(order.book())) {
             return refused(err, "DAY_NO_FILE", List.of(order.book()), order.locale());
         }

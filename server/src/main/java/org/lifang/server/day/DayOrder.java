@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,35 +20,57 @@ record DayOrder(
         @Nullable String playbook,
         @Nullable Path json,
         @Nullable Path xlsx,
-        Locale locale) {
+        Locale locale)
+        implements DayWords {
 
     private static final Set<String> OPTIONS =
             Set.of("--date", "--book", "--profile", "--as-of", "--playbook", "--json", "--xlsx", "--lang");
 
-    /** The order, or null when the words make none. */
-    static @Nullable DayOrder parse(List<String> args) {
+    /** Reads the words; says which one is wrong when they make no order. */
+    static DayWords parse(List<String> args) {
         Map<String, String> options = new HashMap<>();
         for (int i = 0; i < args.size(); i += 2) {
-            boolean known = OPTIONS.contains(args.get(i)) && i + 1 < args.size();
-            if (!known || options.put(args.get(i), args.get(i + 1)) != null) {
-                return null;
+            String option = args.get(i);
+            if (!OPTIONS.contains(option)) {
+                return unclear("DAY_OPTION_UNKNOWN", option);
+            }
+            if (i + 1 == args.size()) {
+                return unclear("DAY_OPTION_EMPTY", option);
+            }
+            if (options.put(option, args.get(i + 1)) != null) {
+                return unclear("DAY_OPTION_TWICE", option);
             }
         }
-        String date = options.get("--date");
-        String asOf = options.get("--as-of");
-        if (date == null || options.containsKey("--book") != options.containsKey("--profile")) {
-            return null;
+        if (!options.containsKey("--date")) {
+            return unclear("DAY_NO_DATE");
         }
+        if (options.containsKey("--book") != options.containsKey("--profile")) {
+            return unclear("DAY_BOOK_WITHOUT_PROFILE");
+        }
+        for (String option : List.of("--date", "--as-of")) {
+            String text = options.get(option);
+            if (text != null && date(text) == null) {
+                return unclear("DAY_NOT_A_DATE", option, text);
+            }
+        }
+        return new DayOrder(
+                Objects.requireNonNull(date(options.get("--date"))),
+                path(options.get("--book")),
+                options.get("--profile"),
+                date(options.get("--as-of")),
+                options.get("--playbook"),
+                path(options.get("--json")),
+                path(options.get("--xlsx")),
+                Locale.forLanguageTag(options.getOrDefault("--lang", "zh-CN")));
+    }
+
+    private static DayWords unclear(String code, Object... params) {
+        return new Unclear(code, List.of(params));
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
         try {
-            return new DayOrder(
-                    LocalDate.parse(date),
-                    path(options.get("--book")),
-                    options.get("--profile"),
-                    asOf == null ? null : LocalDate.parse(asOf),
-                    options.get("--playbook"),
-                    path(options.get("--json")),
-                    path(options.get("--xlsx")),
-                    Locale.forLanguageTag(options.getOrDefault("--lang", "zh-CN")));
+            return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
             return null;
         }
