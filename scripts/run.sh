@@ -5,7 +5,7 @@ java_flags() {
   FLAGS=(-XX:+UseCompactObjectHeaders -XX:+UseSerialGC "-Xmx${LIFANG_HEAP:-$1}"
     --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8)
   # a cache that does not fit this JDK is ignored without a word, never a reason not to start
-  if [ -f "$AOT" ]; then FLAGS+=("-XX:AOTCache=$AOT" -Xlog:aot=off -Xlog:cds=off); fi
+  if [ -f "$AOT" ]; then FLAGS+=("-XX:AOTCache=$AOT" -Xlog:aot*=off -Xlog:cds*=off); fi
 }
 
 # a job without --data works on the same folder that ./lifang up uses; --name=value becomes two words
@@ -83,7 +83,7 @@ train_when_ready() {
   done
   rm -rf "$folder"
   nice -n 19 "$JAVA" -XX:+UseCompactObjectHeaders -XX:+UseSerialGC -Xmx1g "-XX:AOTCacheOutput=$AOT.new" \
-    -Xlog:aot=off -Xlog:cds=off -Dspring.context.exit=onRefresh --enable-native-access=ALL-UNNAMED \
+    -Xlog:aot*=off -Xlog:cds*=off -Dspring.context.exit=onRefresh --enable-native-access=ALL-UNNAMED \
     -jar "$APP_JAR" serve --port 0 --data "$folder" >"$ROOT/target/training.log" 2>&1 &
   trainer=$!
   if wait "$trainer" && [ -f "$AOT.new" ]; then mv "$AOT.new" "$AOT"; fi

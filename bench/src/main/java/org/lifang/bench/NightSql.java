@@ -38,7 +38,7 @@ final class NightSql {
             from (%s) a where a.loan_id = s.loan_id""".formatted(NightBook.NIGHT, STATE);
 
     private static final String ONLY_CHANGED = """
-             and (s.oldest_unpaid_due, s.overdue_principal_fen, s.overdue_interest_fen, s.overdue_fee_fen, s.bucket,
+            and (s.oldest_unpaid_due, s.overdue_principal_fen, s.overdue_interest_fen, s.overdue_fee_fen, s.bucket,
                 s.risk_class, s.next_change_on) is distinct from (a.oldest, a.principal::bigint, a.interest::bigint,
                 a.fee::bigint, a.bucket::smallint, a.risk_class::smallint, a.next_change_on::date)""";
 
@@ -82,7 +82,7 @@ final class NightSql {
     }
 
     long updateChanged() throws SQLException {
-        return run(UPDATE + ONLY_CHANGED);
+        return run(UPDATE + "\n" + ONLY_CHANGED);
     }
 
     private String columns() throws SQLException {
