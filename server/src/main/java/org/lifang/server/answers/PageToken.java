@@ -1,9 +1,11 @@
 package org.lifang.server.answers;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where a list goes on: the sort keys of the last row shown, opaque to the client. Ids and numbers only. */
@@ -59,13 +61,17 @@ public record PageToken(List<String> keys) {
         return keys.get(index);
     }
 
-    /** A key that is a number; a token somebody altered is refused. */
-    public long number(int index) {
+    /** A key that is more than text; a token somebody altered, or that of another list, is refused. */
+    public <T> T key(int index, Function<String, T> reader) {
         try {
-            return Long.parseLong(keys.get(index));
-        } catch (NumberFormatException e) {
+            return reader.apply(keys.get(index));
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw Refused.of(400, "PAGE_TOKEN_INVALID");
         }
+    }
+
+    public long number(int index) {
+        return key(index, Long::parseLong);
     }
 
     public String text() {

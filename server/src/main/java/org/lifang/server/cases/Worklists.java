@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.lifang.server.answers.Amount;
 import org.lifang.server.answers.Page;
 import org.lifang.server.answers.PageToken;
-import org.lifang.server.answers.Refused;
 import org.lifang.server.identity.Actor;
 import org.lifang.server.strategy.Decisions;
 import org.lifang.server.strategy.Treatment;
@@ -105,10 +104,8 @@ public final class Worklists {
         if (parsed == null) {
             return null;
         }
-        if (!parsed.key(1).matches("\\d{4}-\\d{2}-\\d{2}")) {
-            throw Refused.of(400, "PAGE_TOKEN_INVALID");
-        }
-        return new WorklistStore.After((int) parsed.number(0), LocalDate.parse(parsed.key(1)), parsed.number(2));
+        return new WorklistStore.After(
+                parsed.key(0, Integer::parseInt), parsed.key(1, LocalDate::parse), parsed.number(2));
     }
 
     private List<Item> items(List<WorklistStore.Row> rows, LocalDate today, Locale locale) {

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ class NightController {
             Locale locale) {
         PageToken token = PageToken.parse(after, 1);
         int rows = PageToken.size(size);
-        List<Night> found = nights.list(token == null ? null : date(token.key(0)), rows + 1);
+        List<Night> found = nights.list(token == null ? null : token.key(0, LocalDate::parse), rows + 1);
         List<Night> shown = found.subList(0, Math.min(rows, found.size()));
         PageToken next = found.size() > rows ? PageToken.of(shown.getLast().businessDate()) : null;
         return Page.of(shown.stream().map(night -> answer(night, locale)).toList(), next);
@@ -106,13 +105,5 @@ class NightController {
                 step.message(),
                 step.startedAt(),
                 step.finishedAt());
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Refused.of(400, "PAGE_TOKEN_INVALID");
-        }
     }
 }

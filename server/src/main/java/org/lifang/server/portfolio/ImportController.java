@@ -1,6 +1,8 @@
 package org.lifang.server.portfolio;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -105,7 +107,7 @@ class ImportController {
             int findingsLeftOut) {}
 
     /** The cells of a repaired row by column name. */
-    record Repair(Map<String, String> cells) {}
+    record Repair(@NotNull Map<String, String> cells) {}
 
     @Allowed({Role.ADMIN, Role.MANAGER})
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -120,12 +122,19 @@ class ImportController {
             throws IOException {
         SealedFiles.Stored stored;
         try (InputStream in = file.getInputStream()) {
-            stored = runner.keep(id, in);
+            stored = runner.keep(in);
         }
         String name = file.getOriginalFilename() == null ? "tape" : file.getOriginalFilename();
-        ImportRunner.Upload upload = new ImportRunner.Upload(id, name, profile, asOf, stored.sha256(), stored.bytes());
-        commands.run(command.over(stored.sha256()), ImportOutcome.class, effect -> runner.receive(upload, null, effect))
-                .orRefuse();
+        ImportRunner.Upload upload = new ImportRunner.Upload(id, name, profile, asOf, stored);
+        try {
+            commands.run(
+                            command.over(stored.sha256()),
+                            ImportOutcome.class,
+                            effect -> runner.receive(upload, null, effect))
+                    .orRefuse();
+        } finally {
+            runner.forget(stored);
+        }
         return find(id, locale);
     }
 
@@ -139,8 +148,8 @@ class ImportController {
         int rows = PageToken.size(size);
         List<ImportReport> found = imports.list(
                 rows + 1,
-                token == null ? null : Instant.parse(token.key(0)),
-                token == null ? null : UUID.fromString(token.key(1)));
+                token == null ? null : token.key(0, Instant::parse),
+                token == null ? null : token.key(1, UUID::fromString));
         List<ImportReport> page = found.subList(0, Math.min(rows, found.size()));
         PageToken next = found.size() > rows
                 ? PageToken.of(page.getLast().receivedAt(), page.getLast().id())
@@ -159,14 +168,20 @@ class ImportController {
     SseEmitter events(@PathVariable UUID id, Locale locale) {
         Shown first = find(id, locale);
         SseEmitter emitter = new SseEmitter(EVENTS_TIMEOUT_MILLIS);
-        Thread.ofVirtual().name("import-events").start(() -> tell(emitter, id, first.state(), locale));
+        Thread.ofVirtual().name("import-events").start(() -> tell(emitter, id, first, locale));
         return emitter;
     }
 
-    private void tell(SseEmitter emitter, UUID id, String before, Locale locale) {
+    /** Tells every new state and, between them, how far the run is; ends with the state in which nothing runs. */
+    private void tell(SseEmitter emitter, UUID id, Shown first, Locale locale) {
         try {
-            Shown now = find(id, locale);
-            while (now.state().equals(before) && ImportState.valueOf(before).running()) {
+            String told = first.state();
+            Shown now = first;
+            while (ImportState.valueOf(now.state()).running()) {
+                if (!now.state().equals(told)) {
+                    told = now.state();
+                    emitter.send(state(now));
+                }
                 var standing = runner.standing(id);
                 if (standing.isPresent()) {
                     emitter.send(SseEmitter.event().name("progress").data(standing.get()));
@@ -174,14 +189,18 @@ class ImportController {
                 Thread.sleep(EVENTS_EVERY_MILLIS);
                 now = find(id, locale);
             }
-            emitter.send(SseEmitter.event().name("state").data(Map.of("state", now.state())));
+            emitter.send(state(now));
             emitter.complete();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             emitter.completeWithError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             emitter.complete();
         }
+    }
+
+    private static SseEmitter.SseEventBuilder state(Shown run) {
+        return SseEmitter.event().name("state").data(Map.of("state", run.state()));
     }
 
     @Allowed({Role.ADMIN, Role.MANAGER})
@@ -208,6 +227,7 @@ class ImportController {
             @RequestParam(required = false) @Nullable Integer size,
             @RequestParam(required = false) @Nullable String after,
             Locale locale) {
+        find(id, locale);
         PageToken token = PageToken.parse(after, 2);
         int rows = PageToken.size(size);
         List<BadRows.Shown> found = badRows.list(
@@ -234,7 +254,7 @@ class ImportController {
             @PathVariable UUID id,
             @PathVariable String section,
             @PathVariable long rowNo,
-            @RequestBody Repair repair,
+            @Valid @RequestBody Repair repair,
             Locale locale) {
         commands.run(
                         command,
@@ -260,7 +280,8 @@ class ImportController {
 
     @Allowed({Role.ADMIN, Role.MANAGER})
     @GetMapping(path = "/{id}/bad-rows.csv", produces = "text/csv;charset=UTF-8")
-    ResponseEntity<String> badRowsFile(@PathVariable UUID id) {
+    ResponseEntity<String> badRowsFile(@PathVariable UUID id, Locale locale) {
+        find(id, locale);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bad-rows-" + id + ".csv\"")
                 .body("\ufeff" + badRows.file(id));

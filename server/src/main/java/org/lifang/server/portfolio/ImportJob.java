@@ -109,6 +109,7 @@ class ImportJob implements Job {
             case ImportOutcome.NotRead no -> refused(no.code(), no.params(), locale);
             case ImportOutcome.UnknownProfile no -> refused(no.code(), no.params(), locale);
             case ImportOutcome.Unknown no -> refused(no.code(), no.params(), locale);
+            case ImportOutcome.IdTaken no -> refused(no.code(), no.params(), locale);
             case ImportOutcome.WrongState no -> refused(no.code(), no.params(), locale);
         };
     }

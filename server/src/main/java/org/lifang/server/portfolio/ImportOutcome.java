@@ -29,6 +29,19 @@ public sealed interface ImportOutcome {
         }
     }
 
+    /** The id is already that of another import. */
+    record IdTaken() implements ImportOutcome, Refusal {
+        @Override
+        public String code() {
+            return "IMPORT_ID_TAKEN";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
     /** There is no such import. */
     record Unknown() implements ImportOutcome, Refusal {
         @Override

@@ -97,39 +97,71 @@ public class ImportRunner implements AutoCloseable {
     }
 
     /** What is uploaded, before it is read. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Upload(
+    record Upload(
             UUID id,
             String fileName,
             String profile,
             @Nullable LocalDate asOf,
-            byte[] sha256,
-            long bytes) {}
+            SealedFiles.Stored stored) {}
 
     /** Stores an upload sealed; the hash is what the command is held to. */
-    public SealedFiles.Stored keep(UUID id, InputStream content) throws IOException {
-        return files.keep(id, content);
+    SealedFiles.Stored keep(InputStream content) throws IOException {
+        return files.keep(content);
+    }
+
+    /** Deletes an upload that no import has taken. */
+    void forget(SealedFiles.Stored stored) throws IOException {
+        files.delete(stored.place());
     }
 
     /** Writes the run down and has it checked once the command is committed. */
-    public ImportOutcome receive(Upload upload, @Nullable UUID parent, Effect effect) {
+    ImportOutcome receive(Upload upload, @Nullable UUID parent, Effect effect) {
         Optional<Profile> profile = profiles.find(upload.profile());
         if (profile.isEmpty()) {
             return new ImportOutcome.UnknownProfile(upload.profile());
         }
-        store.insert(new ImportStore.Fresh(
+        boolean fresh = store.insert(new ImportStore.Fresh(
                 upload.id(),
                 parent,
                 profile.get(),
                 upload.fileName(),
-                upload.sha256(),
-                upload.bytes(),
+                upload.stored().sha256(),
+                upload.stored().bytes(),
                 upload.asOf(),
                 effect.actor(),
                 effect.at()));
+        if (!fresh) {
+            return new ImportOutcome.IdTaken();
+        }
+        take(upload);
         audit(effect, "portfolio.import.received", upload.id());
         afterCommit(() -> submit(upload.id(), false));
         return new ImportOutcome.Read(store.find(upload.id()).orElseThrow());
+    }
+
+    /** The file is the import's as long as the import is there. */
+    private void take(Upload upload) {
+        try {
+            files.adopt(upload.stored(), upload.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) {
+                    deleteFile(upload.id());
+                }
+            }
+        });
+    }
+
+    private void deleteFile(UUID id) {
+        try {
+            files.delete(id);
+        } catch (IOException e) {
+            LOG.error("the file of import {} could not be deleted", id, e);
+        }
     }
 
     /** Commits a checked import; what was checked is read again, since the book may have changed meanwhile. */
@@ -237,13 +269,12 @@ public class ImportRunner implements AutoCloseable {
         byte[] text = badRows.file(id).getBytes(StandardCharsets.UTF_8);
         SealedFiles.Stored stored;
         try {
-            stored = files.keep(newId, new ByteArrayInputStream(text));
+            stored = files.keep(new ByteArrayInputStream(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         String name = report.fileName() + ".bad-rows.csv";
-        return receive(
-                new Upload(newId, name, report.profile(), report.asOf(), stored.sha256(), stored.bytes()), id, effect);
+        return receive(new Upload(newId, name, report.profile(), report.asOf(), stored), id, effect);
     }
 
     /** Deletes kept files of imports that ended before {@code before}; how many. */

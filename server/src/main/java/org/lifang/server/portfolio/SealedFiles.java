@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,18 +28,27 @@ class SealedFiles {
         this.sealer = sealer;
     }
 
-    /** What was stored. */
+    /** What was stored, under a name of its own until an import takes it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Stored(byte[] sha256, long bytes) {}
+    record Stored(UUID place, byte[] sha256, long bytes) {}
 
-    Stored keep(UUID id, InputStream content) throws IOException {
+    Stored keep(InputStream content) throws IOException {
+        UUID place = UUID.randomUUID();
         MessageDigest digest = sha256();
         long bytes;
         try (InputStream in = new DigestInputStream(content, digest);
-                OutputStream out = sealer.sealing(Field.IMPORT_FILE, Files.newOutputStream(path(id)))) {
+                OutputStream out = sealer.sealing(Field.IMPORT_FILE, Files.newOutputStream(path(place)))) {
             bytes = in.transferTo(out);
+        } catch (IOException | RuntimeException e) {
+            delete(place);
+            throw e;
         }
-        return new Stored(digest.digest(), bytes);
+        return new Stored(place, digest.digest(), bytes);
+    }
+
+    /** Makes what was stored the file of an import. */
+    void adopt(Stored stored, UUID id) throws IOException {
+        Files.move(path(stored.place()), path(id), StandardCopyOption.REPLACE_EXISTING);
     }
 
     static MessageDigest sha256() {

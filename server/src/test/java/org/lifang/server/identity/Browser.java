@@ -1,8 +1,10 @@
 package org.lifang.server.identity;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,14 +15,19 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** A browser for tests: keeps cookies, sends the token against forged requests, and a fresh key with every write. */
 public final class Browser {
 
     static final String PASSWORD = "a password for tests only";
     private static final String CSRF_COOKIE = "XSRF-TOKEN";
+    private static final long LONGEST_STREAM_MILLIS = 30_000;
 
     private final MockMvc mvc;
     private final Map<String, Cookie> cookies = new TreeMap<>();
@@ -96,6 +103,26 @@ public final class Browser {
     MockHttpServletResponse write(HttpMethod method, String path, MediaType type, String body, @Nullable UUID key) {
         MockHttpServletRequestBuilder request =
                 request(method, path).contentType(type).content(body);
+        return send(signed(request, key));
+    }
+
+    /** Sends a form with a file in it. */
+    public MockHttpServletResponse upload(
+            String path, String fileName, byte[] content, Map<String, String> fields, UUID key) {
+        MockMultipartHttpServletRequestBuilder form = multipart(path)
+                .file(new MockMultipartFile("file", fileName, MediaType.APPLICATION_OCTET_STREAM_VALUE, content));
+        fields.forEach(form::param);
+        return send(signed(form, key));
+    }
+
+    /** Listens to a stream of events until the server ends it. */
+    public String follow(String path) {
+        MvcResult result = perform(request(HttpMethod.GET, path));
+        result.getAsyncResult(LONGEST_STREAM_MILLIS);
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private <B extends AbstractMockHttpServletRequestBuilder<B>> B signed(B request, @Nullable UUID key) {
         if (key != null) {
             request.header("Idempotency-Key", key.toString());
         }
@@ -103,21 +130,24 @@ public final class Browser {
         if (token != null) {
             request.header("X-XSRF-TOKEN", token.getValue());
         }
-        return send(request);
+        return request;
     }
 
-    /** Anything else, such as an upload, with this browser's cookies. */
-    public MockHttpServletResponse send(MockHttpServletRequestBuilder request) {
+    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) {
+        return perform(request).getResponse();
+    }
+
+    private MvcResult perform(AbstractMockHttpServletRequestBuilder<?> request) {
         request.header("Accept-Language", language);
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }
         try {
-            MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
-            for (Cookie cookie : response.getCookies()) {
+            MvcResult result = mvc.perform(request).andReturn();
+            for (Cookie cookie : result.getResponse().getCookies()) {
                 keep(cookie);
             }
-            return response;
+            return result;
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
