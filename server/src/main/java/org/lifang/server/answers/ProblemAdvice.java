@@ -1,5 +1,6 @@
 package org.lifang.server.answers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -67,12 +70,16 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> parameterNotValid(HandlerMethodValidationException e, Locale locale) {
-        return invalid(
-                e.getParameterValidationResults().stream()
-                        .map(r ->
-                                Finding.on(String.valueOf(r.getMethodParameter().getParameterName()), "FIELD_INVALID"))
-                        .toList(),
-                locale);
+        List<Finding> findings = new ArrayList<>();
+        for (ParameterValidationResult result : e.getParameterValidationResults()) {
+            if (result instanceof ParameterErrors body) {
+                body.getFieldErrors().forEach(error -> findings.add(finding(error)));
+            } else {
+                String name = String.valueOf(result.getMethodParameter().getParameterName());
+                findings.add(Finding.on(name, "FIELD_INVALID"));
+            }
+        }
+        return invalid(findings, locale);
     }
 
     @ExceptionHandler

@@ -2,6 +2,7 @@ package org.lifang.server.cases;
 
 import static org.lifang.server.cases.tables.CollectionCaseTable.COLLECTION_CASE;
 import static org.lifang.server.identity.views.CollectorCardTable.COLLECTOR_CARD;
+import static org.lifang.server.portfolio.views.BorrowerFaceTable.BORROWER_FACE;
 
 import java.util.UUID;
 import org.jooq.Condition;
@@ -40,7 +41,9 @@ class CaseScope implements Scope {
                 .where(COLLECTION_CASE.CLOSED_ON.isNull().and(theirs)));
     }
 
+    /** Whether there is such a person within what the reader may see. */
     boolean sees(Actor actor, long borrower) {
-        return actor.seesEverything() || db.fetchExists(DSL.selectOne().where(visible(actor, DSL.val(borrower))));
+        return db.fetchExists(
+                BORROWER_FACE, BORROWER_FACE.BORROWER_ID.eq(borrower), visible(actor, BORROWER_FACE.BORROWER_ID));
     }
 }

@@ -1,5 +1,7 @@
 package org.lifang.server.portfolio;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,11 @@ class BorrowerController {
         this.clock = clock;
     }
 
-    record Wanted(String field, @Nullable Long contactPointId, String purpose, String reason) {}
+    record Wanted(
+            @NotNull String field,
+            @Nullable Long contactPointId,
+            @Nullable String purpose,
+            @Nullable String reason) {}
 
     record Shown(String value, Instant until) {}
 
@@ -44,7 +50,7 @@ class BorrowerController {
 
     @PostMapping("/{id}/reveal")
     @Allowed({Role.MANAGER, Role.PLANNER, Role.COLLECTOR, Role.COMPLIANCE_OFFICER, Role.REVIEWER, Role.AGENCY_USER})
-    Shown reveal(@PathVariable long id, @RequestBody Wanted wanted, Command command) {
+    Shown reveal(@PathVariable long id, @Valid @RequestBody Wanted wanted, Command command) {
         requireVisible(id);
         long contactPoint = wanted.contactPointId() == null ? 0 : wanted.contactPointId();
         Borrowers.Look look = new Borrowers.Look(id, wanted.field(), contactPoint, wanted.purpose(), wanted.reason());

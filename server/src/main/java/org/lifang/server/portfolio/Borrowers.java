@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
 import org.lifang.server.answers.Refusal;
 import org.lifang.server.commands.Command;
 import org.lifang.server.commands.Commands;
@@ -80,7 +81,12 @@ public class Borrowers {
      * @param value {@code name}, {@code idNo} or {@code contactPoint}
      * @param contactPoint its id when the value is one; 0 for the other two
      */
-    public record Look(long borrowerId, String value, long contactPoint, String purpose, String reason) {}
+    public record Look(
+            long borrowerId,
+            String value,
+            long contactPoint,
+            @Nullable String purpose,
+            @Nullable String reason) {}
 
     /** A value in clear and what it was sealed as. */
     record Hidden(Field field, String value) {}
@@ -111,7 +117,7 @@ public class Borrowers {
         return new Glance.Denied(no.code(), no.status(), List.copyOf(no.params()));
     }
 
-    private static Optional<Purpose> purpose(String text) {
+    private static Optional<Purpose> purpose(@Nullable String text) {
         for (Purpose purpose : Purpose.values()) {
             if (purpose.name().equals(text)) {
                 return Optional.of(purpose);

@@ -20,13 +20,21 @@ public final class Uploads {
     }
 
     MockHttpServletResponse send(UUID id, String fileName, byte[] tape, UUID key) {
-        return browser.upload(IMPORTS, fileName, tape, Map.of("id", id.toString(), "profile", "lifang-sample"), key);
+        return send(id, fileName, "lifang-sample", tape, key);
+    }
+
+    private MockHttpServletResponse send(UUID id, String fileName, String profile, byte[] tape, UUID key) {
+        return browser.upload(IMPORTS, fileName, tape, Map.of("id", id.toString(), "profile", profile), key);
     }
 
     /** Uploads a tape and waits until it is checked or refused. */
     public JsonNode checked(String tape) {
+        return checked("lifang-sample", tape);
+    }
+
+    public JsonNode checked(String profile, String tape) {
         UUID id = Browser.key();
-        Answer.ok(send(id, "tape.csv", tape.getBytes(StandardCharsets.UTF_8), Browser.key()));
+        Answer.ok(send(id, "tape.csv", profile, tape.getBytes(StandardCharsets.UTF_8), Browser.key()));
         return followed(id.toString());
     }
 
@@ -45,6 +53,13 @@ public final class Uploads {
         String id = checked.get("id").asString();
         Answer.ok(browser.post(path(id) + "/commit", ""));
         return followed(id);
+    }
+
+    /** Tries the refused rows again and books what is good now. */
+    public JsonNode retried(JsonNode booked) {
+        String path = path(booked.get("id").asString());
+        JsonNode child = Answer.ok(browser.post(path + "/bad-rows/retry", ""));
+        return committed(followed(child.get("id").asString()));
     }
 
     static String path(String id) {
