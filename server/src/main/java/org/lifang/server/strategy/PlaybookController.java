@@ -1,11 +1,14 @@
 package org.lifang.server.strategy;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.strategy.DecisionTable;
@@ -99,13 +102,14 @@ class PlaybookController {
     record FactText(
             String name, String type, boolean money, boolean mayBeUnknown, List<String> words, String meaning) {}
 
-    record Draft(String dmn, String reason) {}
+    record Draft(@NotNull String dmn, @Nullable String reason) {}
 
-    record Publication(LocalDate effectiveOn, String reason) {}
+    record Publication(
+            @NotNull LocalDate effectiveOn, @Nullable String reason) {}
 
-    record Reason(String reason) {}
+    record Reason(@Nullable String reason) {}
 
-    record Trial(Map<String, Object> facts) {}
+    record Trial(@NotNull Map<String, @Nullable Object> facts) {}
 
     @GetMapping
     @SignedIn
@@ -172,7 +176,7 @@ class PlaybookController {
 
     @PostMapping("/{key}/versions")
     @Allowed({Role.MANAGER, Role.PLANNER})
-    VersionText draft(@PathVariable String key, @RequestBody Draft draft, Command command, Locale locale) {
+    VersionText draft(@PathVariable String key, @Valid @RequestBody Draft draft, Command command, Locale locale) {
         Command because = command.because(draft.reason());
         return switch (playbooks.draft(because, key, draft.dmn()).orRefuse()) {
             case PlaybookOutcome.Drafted drafted when command.dryRun() -> preview(drafted, draft, locale);
@@ -187,7 +191,7 @@ class PlaybookController {
                 drafted.version(),
                 Playbooks.DRAFT,
                 null,
-                draft.reason(),
+                Objects.requireNonNull(draft.reason(), "a draft without its reason is refused"),
                 null,
                 null,
                 null,
@@ -201,7 +205,7 @@ class PlaybookController {
     PlaybookOutcome publish(
             @PathVariable String key,
             @PathVariable int version,
-            @RequestBody Publication publication,
+            @Valid @RequestBody Publication publication,
             Command command) {
         Command because = command.because(publication.reason());
         return playbooks
@@ -219,7 +223,8 @@ class PlaybookController {
     @PostMapping("/{key}/versions/{version}/try")
     @SignedIn
     @WithoutCommand("asks and writes nothing; the facts do not belong in a URL")
-    Trials.Answer tryOut(@PathVariable String key, @PathVariable int version, @RequestBody Trial trial, Locale locale) {
+    Trials.Answer tryOut(
+            @PathVariable String key, @PathVariable int version, @Valid @RequestBody Trial trial, Locale locale) {
         return trials.answer(usable(found(key, version)), trial.facts(), locale);
     }
 

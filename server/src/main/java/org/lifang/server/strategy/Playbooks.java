@@ -124,6 +124,10 @@ public final class Playbooks {
     }
 
     private PlaybookOutcome used(Effect effect, String key, LocalDate today) {
+        String reason = effect.command().reason();
+        if (reason == null || reason.isBlank()) {
+            return new PlaybookOutcome.ReasonMissing();
+        }
         PlaybookStore.Row row = store.playbooks(today).stream()
                 .filter(r -> r.key().equals(key))
                 .findFirst()

@@ -28,7 +28,7 @@ class Trials {
     /** Which rule fired, what it proposes and why. */
     record Answer(String ruleId, Treatment treatment, int priority, String reason) {}
 
-    Answer answer(PlaybookTable table, Map<String, Object> typed, Locale locale) {
+    Answer answer(PlaybookTable table, Map<String, @Nullable Object> typed, Locale locale) {
         Facts facts = VOCABULARY.blank();
         Map<String, Long> raw = new HashMap<>();
         typed.forEach((name, value) -> set(facts, raw, name, value));
