@@ -59,7 +59,7 @@ public class Ledger {
         return Optional.of(new BorrowerStatement(borrowerId, date, currency, Aging.borrower(amounts), loans));
     }
 
-    /** What was overdue from one date to another, in even steps fine enough for a picture. */
+    /** What was overdue from one date to another, both in it, in even steps fine enough for a picture. */
     public List<CurvePoint> curve(long loanId, LocalDate from, LocalDate to) {
         if (outOfRange(from) || outOfRange(to) || to.isBefore(from)) {
             return List.of();
@@ -98,11 +98,14 @@ public class Ledger {
 
     private static List<CurvePoint> curve(History history, LocalDate from, LocalDate to, long step) {
         List<CurvePoint> points = new ArrayList<>();
-        for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(step)) {
+        LocalDate date = from;
+        while (!date.isAfter(to)) {
             Owed owed = history.owed(date);
             if (owed != null) {
                 points.add(new CurvePoint(date, owed.overdue()));
             }
+            LocalDate next = date.plusDays(step);
+            date = date.isBefore(to) && next.isAfter(to) ? to : next;
         }
         return points;
     }
