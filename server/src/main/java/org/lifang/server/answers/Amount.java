@@ -1,9 +1,4 @@
 package org.lifang.server.answers;
 
 /** Money on the wire: a whole number of the smallest unit and its currency. */
-public record Amount(long minor, String currency) {
-
-    public static Amount fen(long minor) {
-        return new Amount(minor, "CNY");
-    }
-}
+public record Amount(long minor, String currency) {}

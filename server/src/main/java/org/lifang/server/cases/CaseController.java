@@ -1,5 +1,7 @@
 package org.lifang.server.cases;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +61,7 @@ class CaseController {
 
     record CaseText(Cases.CaseCard card, List<EventText> timeline) {}
 
-    record Assignment(UUID collectorId, String reason) {}
+    record Assignment(@NotNull UUID collectorId, @Nullable String reason) {}
 
     /**
      * {@code collector} is a user's id, {@code me} (also when left out by a collector), {@code none} or {@code all}.
@@ -120,7 +122,7 @@ class CaseController {
 
     @PostMapping("/cases/{id}/assign")
     @Allowed({Role.MANAGER, Role.PLANNER})
-    AssignOutcome assign(@PathVariable long id, @RequestBody Assignment assignment, Command command) {
+    AssignOutcome assign(@PathVariable long id, @Valid @RequestBody Assignment assignment, Command command) {
         return cases.assign(command.because(assignment.reason()), id, assignment.collectorId())
                 .orRefuse();
     }

@@ -57,7 +57,7 @@ class WorklistStore {
             @Nullable String collectorName) {}
 
     /** What a person owes today, over all loans. */
-    record Owing(int dpd, int bucket, long overdueFen, long outstandingFen) {}
+    record Owing(int dpd, int bucket, long overdueFen, long outstandingFen, String currency) {}
 
     /** @param visible which rows the reader may see, by the column of borrower ids */
     List<Row> page(Filter filter, Function<Field<Long>, Condition> visible, @Nullable After after, int size) {
@@ -146,12 +146,13 @@ class WorklistStore {
         Field<Long> overdue = DSL.sum(ACCOUNT_FACTS.OVERDUE_FEN).cast(Long.class);
         Field<Long> outstanding =
                 DSL.sum(ACCOUNT_FACTS.OUTSTANDING_PRINCIPAL_FEN).cast(Long.class);
-        return db.select(ACCOUNT_FACTS.BORROWER_ID, dpd, bucket, overdue, outstanding)
+        Field<String> currency = DSL.min(ACCOUNT_FACTS.CURRENCY);
+        return db.select(ACCOUNT_FACTS.BORROWER_ID, dpd, bucket, overdue, outstanding, currency)
                 .from(ACCOUNT_FACTS)
                 .where(ACCOUNT_FACTS.BORROWER_ID.in(borrowers))
                 .groupBy(ACCOUNT_FACTS.BORROWER_ID)
                 .fetchMap(
                         r -> r.get(ACCOUNT_FACTS.BORROWER_ID),
-                        r -> new Owing(r.get(dpd), r.get(bucket), r.get(overdue), r.get(outstanding)));
+                        r -> new Owing(r.get(dpd), r.get(bucket), r.get(overdue), r.get(outstanding), r.get(currency)));
     }
 }

@@ -134,7 +134,7 @@ public final class Worklists {
                 row.district(),
                 owes.dpd(),
                 "M" + owes.bucket(),
-                Amount.fen(owes.overdueFen()),
+                new Amount(owes.overdueFen(), owes.currency()),
                 decision.treatment(),
                 decision.priority(),
                 decision.ruleId(),

@@ -37,6 +37,7 @@ class DayStore {
         Field<Long> outstanding =
                 DSL.sum(ACCOUNT_FACTS.OUTSTANDING_PRINCIPAL_FEN).cast(Long.class);
         Field<Long> overdue = DSL.sum(ACCOUNT_FACTS.OVERDUE_FEN).cast(Long.class);
+        String currency = currency();
         db.select(ACCOUNT_FACTS.BUCKET, count, outstanding, overdue)
                 .from(ACCOUNT_FACTS)
                 .groupBy(ACCOUNT_FACTS.BUCKET)
@@ -48,10 +49,21 @@ class DayStore {
                     "M" + bucket,
                     r == null ? 0 : r.get(count),
                     borrowers.getOrDefault(bucket, 0L),
-                    Amount.fen(r == null ? 0 : r.get(outstanding)),
-                    Amount.fen(r == null ? 0 : r.get(overdue))));
+                    new Amount(r == null ? 0 : r.get(outstanding), currency),
+                    new Amount(r == null ? 0 : r.get(overdue), currency)));
         }
         return lines;
+    }
+
+    /** The currency of most loans; the day's sums are meant for a book of one. */
+    private String currency() {
+        return db.select(ACCOUNT_FACTS.CURRENCY)
+                .from(ACCOUNT_FACTS)
+                .groupBy(ACCOUNT_FACTS.CURRENCY)
+                .orderBy(DSL.count().desc(), ACCOUNT_FACTS.CURRENCY)
+                .limit(1)
+                .fetchOptional(ACCOUNT_FACTS.CURRENCY)
+                .orElse("CNY");
     }
 
     private Map<Integer, Long> borrowersByWorstBucket() {
