@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lifang.schema.EmbeddedPostgres;
 import org.lifang.schema.Migrations;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 
 /** One PostgreSQL for all tests of this process; every test class gets a copy of the migrated template. */
 public final class TestDatabase {
@@ -71,7 +72,8 @@ public final class TestDatabase {
             source.setUser(started.user());
             source.setPassword(started.password());
             Migrations.apply(source);
-            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            // After the applications: they still say goodbye to their database.
+            SpringApplication.getShutdownHandlers().add(started::close);
             return started;
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
