@@ -93,7 +93,7 @@ class ImportStore {
         db.update(IMPORT_RUN)
                 .set(IMPORT_RUN.STATE, state.name())
                 .set(IMPORT_RUN.MESSAGE_CODE, code)
-                .set(IMPORT_RUN.MESSAGE_PARAMS, JSONB.valueOf(json.writeValueAsString(params)))
+                .set(IMPORT_RUN.MESSAGE_SEALED, sealer.seal(Field.IMPORT_VALUE, json.writeValueAsString(params)))
                 .set(IMPORT_RUN.FINISHED_AT, at)
                 .where(IMPORT_RUN.ID.eq(id))
                 .execute();
@@ -240,6 +240,11 @@ class ImportStore {
                 .execute();
     }
 
+    private List<String> messageParams(ImportRunRecord r) {
+        String params = sealer.openNullable(Field.IMPORT_VALUE, r.getMessageSealed());
+        return params == null ? List.of() : json.readValue(params, TEXTS);
+    }
+
     private ImportReport report(ImportRunRecord r) {
         boolean counted = r.getTotals().data().contains("currency");
         Figures figures =
@@ -262,7 +267,7 @@ class ImportStore {
                 figures.byStatus(),
                 json.readValue(r.getChanges().data(), CHANGES),
                 r.getMessageCode(),
-                json.readValue(r.getMessageParams().data(), TEXTS),
+                messageParams(r),
                 r.getActor(),
                 r.getReceivedAt(),
                 r.getFinishedAt());

@@ -53,6 +53,11 @@ class SealedPlaces {
     }
 
     @Bean
+    SealedColumn sealedRefusals() {
+        return SealedColumn.of(SCHEMA, "import_run", ID, "message_sealed", Field.IMPORT_VALUE);
+    }
+
+    @Bean
     SealedColumn sealedBadRows() {
         return SealedColumn.of(
                 SCHEMA, "import_bad_row", List.of("import_id", "section", "row_no"), "row_sealed", Field.IMPORT_ROW);
