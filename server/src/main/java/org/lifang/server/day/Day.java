@@ -107,7 +107,8 @@ class Day {
         }
         String target = "/playbooks/" + wanted;
         UUID key = UUID.nameUUIDFromBytes((clock.instant() + target).getBytes(StandardCharsets.UTF_8));
-        Command command = Command.of(key, "day --playbook", target, wanted, SystemActor.ID);
+        Command command = Command.of(key, "day --playbook", target, wanted, SystemActor.ID)
+                .because("day --playbook " + wanted);
         return switch (playbooks.use(command, wanted)) {
             case Result.Accepted<PlaybookOutcome> accepted -> null;
             case Result.Refused<PlaybookOutcome> refused -> refused.refusal();
