@@ -1,21 +1,10 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
 import type { Language } from '../i18n/language';
+import type { Sent, With } from '../api/sent';
 
-export interface SignedIn {
-  readonly id: string;
-  readonly login: string;
-  readonly displayName: string;
-  readonly roles: readonly string[];
-  readonly language: Language | null;
-  readonly mustChangePassword: boolean;
-  readonly team?: { readonly id: string; readonly name: string } | null;
-}
-
-export interface Session {
-  readonly user: SignedIn | null;
-  readonly businessDate: string;
-}
+export type SignedIn = With<Sent<'SessionPerson', 'team'>, { readonly language: Language | null }>;
+export type Session = With<Sent<'SessionSessionView'>, { readonly user: SignedIn | null }>;
 
 export const SESSION = ['session'] as const;
 

@@ -14,28 +14,8 @@ import { Facts } from '../../../shared/ui/Facts';
 import { Refusal } from '../../../shared/ui/Findings';
 import { PageHead } from '../../../shared/ui/PageHead';
 import { Rows, type Column } from '../../../shared/ui/Rows';
+import type { Line, Verdict } from './api';
 import { words } from './words';
-
-interface Line {
-  readonly id: string | number;
-  readonly at: string;
-  readonly actor?: { readonly id: string; readonly displayName?: string | null } | null;
-  readonly action: string;
-  readonly target: string;
-  readonly reason?: string | null;
-  readonly beforeHash?: string | null;
-  readonly afterHash?: string | null;
-  readonly sealed: boolean;
-  readonly details?: Readonly<Record<string, unknown>> | null;
-}
-
-interface Verdict {
-  readonly ok: boolean;
-  readonly lines: number;
-  readonly sealed: number;
-  readonly head?: string | null;
-  readonly firstBad?: string | null;
-}
 
 const FILTERS = ['actor', 'action', 'target', 'from', 'to'] as const;
 type Filter = (typeof FILTERS)[number];

@@ -6,7 +6,7 @@ import { uuidv7 } from '../../../shared/api/uuid';
 import { LANGUAGES } from '../../../shared/i18n/language';
 import { useTexts } from '../../../shared/i18n/texts';
 import { Refusal } from '../../../shared/ui/Findings';
-import { USERS, useTeams, type User } from './api';
+import { USERS, useTeams, type User, type Secret } from './api';
 import { ROLES } from './roles';
 import { words } from './words';
 
@@ -30,10 +30,10 @@ export function UserForm({ user, onClose, onSecret }: Props) {
   const teams = useTeams();
   const [form] = Form.useForm<Entry>();
   const [id] = useState(() => user?.id ?? uuidv7());
-  const save = useCommand<{ oneTimePassword?: string | null } | null>({
+  const save = useCommand<Partial<Secret>>({
     touches: [USERS],
     onDone: (outcome) => {
-      onSecret(outcome?.oneTimePassword ?? null);
+      onSecret(outcome.oneTimePassword ?? null);
       onClose();
     },
   });

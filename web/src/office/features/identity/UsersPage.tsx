@@ -8,7 +8,7 @@ import { Card } from '../../../shared/ui/Card';
 import { Refusal } from '../../../shared/ui/Findings';
 import { PageHead } from '../../../shared/ui/PageHead';
 import { Rows, type Column } from '../../../shared/ui/Rows';
-import { stateOf, useUsers, USERS, type User } from './api';
+import { stateOf, useUsers, USERS, type User, type Secret } from './api';
 import { OneTime } from './OneTime';
 import { RolesCard } from './RolesCard';
 import { TeamsCard } from './TeamsCard';
@@ -41,9 +41,9 @@ function People() {
   const mayChange = useMay('ADMIN');
   const listing = useUsers(q);
   const touches = [USERS];
-  const act = useCommand<{ oneTimePassword?: string | null } | null>({
+  const act = useCommand<Partial<Secret>>({
     touches,
-    onDone: (outcome) => setSecret(outcome?.oneTimePassword ?? null),
+    onDone: (outcome) => setSecret(outcome.oneTimePassword ?? null),
   });
   const ask = (user: User, what: 'reset-password' | 'lock') =>
     modal.confirm({

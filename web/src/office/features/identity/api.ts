@@ -1,31 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../../shared/api/client';
-import { useList, type Page } from '../../../shared/api/pages';
+import { useList } from '../../../shared/api/pages';
+import type { Sent, With } from '../../../shared/api/sent';
 
-export interface Team {
-  readonly id: string;
-  readonly name: string;
-  readonly district?: string | null;
-  readonly agency?: boolean | null;
-}
-
-export interface User {
-  readonly id: string;
-  readonly login: string;
-  readonly displayName: string;
-  readonly roles: readonly string[];
-  readonly team?: Team | null;
-  readonly language?: string | null;
-  readonly active?: boolean | null;
-  readonly lockedUntil?: string | null;
-  readonly mustChangePassword?: boolean | null;
-}
-
-export interface RoleLine {
-  readonly role: string;
-  readonly title?: string | null;
-  readonly mayDo: readonly string[];
-}
+export type Team = Sent<'Team', 'district'>;
+export type User = With<Sent<'User', 'lockedUntil'>, { readonly team: Team | null }>;
+export type RoleLine = Sent<'UserRoleLine'>;
+export type Secret = Sent<'UserSecret', 'oneTimePassword'>;
 
 export const USERS = ['users'] as const;
 export const TEAMS = ['teams'] as const;
@@ -34,9 +15,9 @@ export type UserState = 'ACTIVE' | 'LOCKED' | 'LOCKED_OUT' | 'MUST_CHANGE';
 
 /** One word for whether a person can come in. */
 export function stateOf(user: User): UserState {
-  if (user.active === false) return 'LOCKED';
+  if (!user.active) return 'LOCKED';
   if (user.lockedUntil && new Date(user.lockedUntil).getTime() > Date.now()) return 'LOCKED_OUT';
-  return user.mustChangePassword === true ? 'MUST_CHANGE' : 'ACTIVE';
+  return user.mustChangePassword ? 'MUST_CHANGE' : 'ACTIVE';
 }
 
 export function useUsers(q: string) {
@@ -46,8 +27,7 @@ export function useUsers(q: string) {
 export function useTeams() {
   return useQuery({
     queryKey: TEAMS,
-    queryFn: ({ signal }) => get<readonly Team[] | Page<Team>>('/teams', {}, signal),
-    select: (answer) => ('items' in answer ? answer.items : answer),
+    queryFn: ({ signal }) => get<readonly Team[]>('/teams', {}, signal),
   });
 }
 

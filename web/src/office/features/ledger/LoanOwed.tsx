@@ -33,10 +33,10 @@ export function LoanOwedParts({ loan, on, businessDate }: Props) {
       </Card>
       <Curve loanId={loan.id} to={on ?? businessDate} steps={owed.data?.steps ?? []} />
       <Card title={t('steps')}>
-        <Loaded from={owed}>{(data) => <Steps steps={data.steps ?? []} />}</Loaded>
+        <Loaded from={owed}>{(data) => <Steps steps={data.steps} />}</Loaded>
       </Card>
       <Card title={t('schedule')} id="schedule">
-        <Loaded from={owed}>{(data) => <Schedule instalments={data.instalments ?? []} />}</Loaded>
+        <Loaded from={owed}>{(data) => <Schedule instalments={data.instalments} />}</Loaded>
       </Card>
       <Payments loanId={loan.id} currency={owed.data?.overdue.total.currency ?? 'CNY'} businessDate={businessDate} />
     </>
@@ -50,7 +50,7 @@ function Figures({ owed }: { readonly owed: LoanOwed }) {
       <div className="stack">
         {owed.statedByLender ? <p className="soft">{t('stated')}</p> : null}
         <Facts facts={useFacts(owed)} />
-        <Citations of={owed.citations ?? []} />
+        <Citations of={owed.citations} />
       </div>
       <SplitTable split={owed.overdue} />
     </div>

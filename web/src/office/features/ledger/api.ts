@@ -1,94 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../../shared/api/client';
 import { useList } from '../../../shared/api/pages';
-import type { Money } from '../../../shared/money/money';
+import type { Sent, With } from '../../../shared/api/sent';
 
 export const PARTS = ['principal', 'interest', 'penalty', 'compound', 'fees'] as const;
 export type Part = (typeof PARTS)[number];
 
-export type Split = { readonly [P in Part]: Money } & { readonly total: Money };
-
-export interface Instalment {
-  readonly seq: number;
-  readonly dueOn: string;
-  readonly principal: Money;
-  readonly interest: Money;
-  readonly fee?: Money | null;
-  readonly left: Money;
-  readonly paidOn?: string | null;
-}
-
-export interface Step {
-  readonly on: string;
-  readonly kind: string;
-  readonly text?: string | null;
-  readonly amount?: Money | null;
-  readonly amounts?: Split | null;
-}
-
-export interface Citation {
-  readonly ruleId: string;
-  readonly source: string;
-  readonly tier?: string | null;
-  readonly confidence?: string | null;
-}
-
-export interface LoanOwed {
-  readonly asOf: string;
-  readonly dpd: number;
-  readonly bucket: string;
-  readonly riskClass: string;
-  readonly oldestUnpaidDueOn?: string | null;
-  /** True when the lender's own system stated the sums (arrears tapes). */
-  readonly statedByLender: boolean;
-  readonly overdue: Split;
-  readonly dueNotOverdue: Split;
-  readonly notYetDue: Money;
-  readonly outstandingPrincipal: Money;
-  readonly credit: Money;
-  readonly payoff: Money;
-  readonly nextDue?: { readonly on: string; readonly amount: Money } | null;
-  readonly limitation?: {
-    readonly expiresOn?: string | null;
-    readonly lastInterruptedOn?: string | null;
-    readonly by?: string | null;
-    readonly expired?: boolean | null;
-  } | null;
-  readonly cost?: {
-    readonly effectiveRatePpm?: number | null;
-    readonly capPpm?: number | null;
-    readonly excess?: Money | null;
-  } | null;
-  readonly instalments?: readonly Instalment[] | null;
-  readonly steps?: readonly Step[] | null;
-  readonly citations?: readonly Citation[] | null;
-}
-
-export interface BorrowerOwed {
-  readonly asOf: string;
-  readonly dpd: number;
-  readonly bucket: string;
-  readonly riskClass: string;
-  readonly overdue: Split;
-  readonly payoff?: Money | null;
-  readonly loans: readonly {
-    readonly loanId: string;
-    readonly overdue: Split;
-    readonly dpd: number;
-    readonly bucket: string;
-  }[];
-}
-
-export type CurveDay = { readonly [P in Part]: Money } & { readonly on: string };
-
-export interface Payment {
-  readonly id: string;
-  readonly paidOn: string;
-  readonly amount: Money;
-  readonly channel: string;
-  readonly reference?: string | null;
-  readonly reversedOn?: string | null;
-}
+export type Split = Sent<'ViewsSplit'>;
+export type Instalment = Sent<'ViewsInstalmentView', 'paidOn'>;
+export type Step = Sent<'ViewsStepView', 'paymentId'>;
+export type Citation = Sent<'ViewsCitation'>;
+export type BorrowerOwed = Sent<'ViewsBorrowerView'>;
+export type CurveDay = Sent<'ViewsCurveDay'>;
+export type Payment = Sent<'ViewsPaymentView', 'reference' | 'reversedOn'>;
+export type LoanOwed = With<
+  Sent<'ViewsLoanView', 'oldestUnpaidDueOn' | 'nextDue' | 'limitation'>,
+  { readonly instalments: readonly Instalment[]; readonly steps: readonly Step[] }
+>;
 
 export const OWED = ['owed'] as const;
 

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useCommand } from '../../../shared/api/commands';
 import { useList } from '../../../shared/api/pages';
+import type { Sent, With } from '../../../shared/api/sent';
 import { useTexts } from '../../../shared/i18n/texts';
 import { formatCount } from '../../../shared/money/money';
 import { useMay, useSession } from '../../../shared/session/session';
@@ -16,24 +17,8 @@ import { PageHead } from '../../../shared/ui/PageHead';
 import { words as common } from '../../../shared/ui/words';
 import { words } from './words';
 
-interface Step {
-  readonly step: string;
-  readonly title?: string | null;
-  readonly state: string;
-  readonly read: number;
-  readonly changed: number;
-  readonly refused: number;
-  readonly failed: number;
-  readonly message?: string | null;
-  readonly startedAt?: string | null;
-  readonly finishedAt?: string | null;
-}
-
-interface Night {
-  readonly businessDate: string;
-  readonly state: string;
-  readonly steps: readonly Step[];
-}
+type Step = Sent<'NightStepAnswer', 'message' | 'finishedAt'>;
+type Night = With<Sent<'NightNightAnswer'>, { readonly steps: readonly Step[] }>;
 
 const NIGHTS = ['nights'] as const;
 const COLOURS: Readonly<Record<string, Tone>> = {

@@ -1,37 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../../shared/api/client';
-import type { Money } from '../../../shared/money/money';
+import type { Sent } from '../../../shared/api/sent';
 
-export interface BucketLine {
-  readonly bucket: string;
-  readonly loans: number;
-  readonly borrowers: number;
-  readonly outstanding: Money;
-  readonly overdue: Money;
-}
-
-export interface Book {
-  readonly asOf: string;
-  readonly currency: string;
-  /** Every currency of the book; sums of different currencies are never added up. */
-  readonly currencies: readonly string[];
-  readonly buckets: readonly BucketLine[];
-  readonly totals: {
-    readonly loans: number;
-    readonly borrowers: number;
-    readonly outstanding: Money;
-    readonly overdue: Money;
-  };
-  readonly cases: { readonly open: number; readonly openedToday: number; readonly closedToday: number };
-  readonly treatments: readonly { readonly treatment: string; readonly count: number }[];
-  /** What each figure counts, in the server's words. */
-  readonly definitions: readonly { readonly tile: string; readonly text: string }[];
-}
-
-export interface TrendDay {
-  readonly date: string;
-  readonly buckets: readonly { readonly bucket: string; readonly loans: number }[];
-}
+export type BucketLine = Sent<'BookBucketView'>;
+/** Sums of different currencies are never added up: a book has one answer a currency. */
+export type Book = Sent<'BookBookView'>;
+export type TrendDay = Sent<'BookTrendDay'>;
 
 export function useBook(on: string | null, currency: string | null) {
   return useQuery({

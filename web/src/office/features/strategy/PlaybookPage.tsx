@@ -137,7 +137,7 @@ function OneVersion({ playbook, version, rule, onMade }: OneProps) {
   );
 }
 
-function About({ card }: { readonly card: VersionLine }) {
+function About({ card }: { readonly card: VersionLine | Version }) {
   const t = useTexts(words);
   return (
     <p className="row soft">

@@ -1,100 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../../shared/api/client';
+import type { Sent, With } from '../../../shared/api/sent';
 
-export interface PlaybookLine {
-  readonly key: string;
-  readonly title: string;
-  readonly activeVersion?: number | null;
-  /** The one playbook the night asks. */
-  readonly inUse?: boolean | null;
-  readonly versions: number;
-}
-
-export interface VersionLine {
-  readonly version: number;
-  readonly state: string;
-  readonly effectiveOn?: string | null;
-  readonly reason?: string | null;
-  readonly createdAt?: string | null;
-  readonly publishedAt?: string | null;
-}
-
+export type PlaybookLine = Sent<'PlaybookPlaybookCard', 'activeVersion'>;
+export type VersionLine = Sent<'PlaybookVersionCard', 'effectiveOn' | 'publishedAt'>;
 /** One thing a table may ask about a borrower. */
-export interface Fact {
-  readonly name: string;
-  readonly type: string;
-  readonly money: boolean;
-  readonly mayBeUnknown: boolean;
-  readonly words: readonly string[];
-  readonly meaning: string;
-}
-
-export interface InputColumn {
-  readonly name: string;
-  readonly label: string;
-  readonly type: string;
-  readonly money: boolean;
-  readonly words: readonly string[];
-}
-
-export interface OutputColumn {
-  readonly name: string;
-  readonly label: string;
-  readonly type: string;
-}
-
-export interface TableFinding {
-  readonly severity: string;
-  readonly code: string;
-  /** Line of the file, 0 when it concerns the whole. */
-  readonly row: number;
-  readonly field?: string | null;
-  readonly message: string;
-}
-
-export interface Rule {
-  readonly id: string;
-  readonly cells: readonly string[];
-  readonly outputs: readonly string[];
-  readonly annotation?: string | null;
-}
-
-export interface Table {
-  readonly inputs: readonly InputColumn[];
-  readonly outputs: readonly OutputColumn[];
-  readonly rules: readonly Rule[];
-}
-
-export interface Version extends VersionLine {
-  readonly dmn: string;
-  readonly table: Table | null;
-  readonly findings: readonly TableFinding[];
-}
-
-export interface Answer {
-  readonly ruleId?: string | null;
-  readonly treatment?: string | null;
-  readonly priority?: number | null;
-  readonly reason?: string | null;
-}
-
-export interface DryRun {
-  readonly borrowers: number;
-  readonly changed: number;
-  readonly byTreatment: Readonly<Record<string, { readonly before: number; readonly after: number }>>;
-}
-
-export interface Decision {
-  readonly decidedOn: string;
-  readonly supersededOn?: string | null;
-  readonly playbook: string;
-  readonly version: number;
-  readonly ruleId: string;
-  readonly treatment: string;
-  readonly priority: number;
-  readonly reason: string;
-  readonly facts?: Readonly<Record<string, unknown>> | null;
-}
+export type Fact = Sent<'PlaybookFactText'>;
+export type InputColumn = Sent<'PlaybookInputText'>;
+export type OutputColumn = Sent<'PlaybookOutputText'>;
+/** Its row is a line of the file, 0 when it concerns the whole. */
+export type TableFinding = Sent<'PlaybookFindingText', 'field'>;
+export type Rule = Sent<'PlaybookRuleText'>;
+export type Table = Sent<'PlaybookTableText'>;
+export type Version = With<
+  Sent<'PlaybookVersionText', 'effectiveOn' | 'authorId' | 'createdAt' | 'publishedAt'>,
+  { readonly table: Table | null; readonly findings: readonly TableFinding[] }
+>;
+export type Answer = Sent<'TrialsAnswer'>;
+export type DryRun = Sent<'DryRunsDryRun'>;
+export type Decision = Sent<'DecisionsDecision', 'supersededOn'>;
 
 export const PLAYBOOKS = ['playbooks'] as const;
 

@@ -31,7 +31,6 @@ export function Contacts({ borrower }: { readonly borrower: Borrower }) {
 function personOf(borrower: Borrower, point: ContactPoint): string | null {
   const { person } = point;
   if (person === null || person === undefined) return null;
-  if (typeof person !== 'string') return person.nameMasked ?? null;
   return borrower.relatedPersons.find((p) => p.id === person)?.nameMasked ?? person;
 }
 

@@ -8,6 +8,9 @@ const row = {
   rowNo: 17,
   section: 'borrowers',
   cells: { borrower_no: 'B17', id_no: '990101199001011230' },
+  refused: true,
+  repaired: false,
+  findingsLeftOut: 0,
   findings: [{ field: 'id_no', code: 'id.checksum', message: '校验位不对', value: '990101199001011230' }],
 };
 

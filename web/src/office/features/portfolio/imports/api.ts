@@ -2,77 +2,30 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { address, get } from '../../../../shared/api/client';
 import { type Money } from '../../../../shared/money/money';
+import type { Sent, With } from '../../../../shared/api/sent';
 
-export interface Profile {
-  readonly key: string;
-  readonly title: string;
-  readonly tape: Tape;
-  readonly format?: string | null;
-  readonly description?: string | null;
-}
+export type Profile = With<Sent<'TemplateShownProfile'>, { readonly tape: Tape }>;
+export type Column = Sent<'TemplateGuide'>;
+type Standing = Sent<'ImportRunnerStanding'>;
+/** Its phase is the section being read; the whole is not known while a file is still arriving. */
+export type Progress = Pick<Standing, 'done'> & { readonly [K in 'total' | 'phase' | 'rows']: Standing[K] | null };
+export type Change = Sent<'ImportCounted'>;
+export type Import = With<
+  Sent<'ImportShown', 'parentId' | 'asOf' | 'code' | 'message' | 'finishedAt'>,
+  {
+    readonly tape: Tape;
+    readonly progress: Progress | null;
+    /** Sums as money, plain counts as numbers, and `byStatus` as counts by the lender's own word. */
+    readonly totals: Readonly<Record<string, Money | number | Readonly<Record<string, number>>>>;
+  }
+>;
+/** Not refused: good enough to book, but it deserves a look. */
+export type BadRow = With<
+  Sent<'ImportShownRow'>,
+  { readonly findings: readonly Sent<'ImportShownFinding', 'value'>[] }
+>;
 
 export type Tape = 'SCHEDULE' | 'ARREARS';
-
-export interface Column {
-  readonly section: string;
-  readonly name: string;
-  readonly title: string;
-  readonly required: boolean;
-  readonly type?: string | null;
-  readonly rule?: string | null;
-  readonly example?: string | null;
-}
-
-export interface Progress {
-  readonly done: number;
-  readonly total: number | null;
-  /** The section being read. */
-  readonly phase?: string | null;
-  readonly rows?: number | null;
-}
-
-export interface Change {
-  readonly new: number;
-  readonly changed: number;
-  readonly same: number;
-}
-
-export interface Import {
-  readonly id: string;
-  /** The import whose refused rows these are, repaired. */
-  readonly parentId?: string | null;
-  readonly tape: Tape;
-  readonly profile: string;
-  readonly fileName: string;
-  readonly state: string;
-  readonly rowsRead: number;
-  readonly rowsGood: number;
-  readonly rowsBad: number;
-  readonly badRowsLeftOut?: number | null;
-  readonly progress?: Progress | null;
-  readonly counts?: Readonly<Record<string, Change>> | null;
-  /** Sums as money, plain counts as numbers, and `byStatus` as counts by the lender's own word. */
-  readonly totals?: Readonly<Record<string, Money | number | Readonly<Record<string, number>>>> | null;
-  readonly changes?: readonly { readonly what: string; readonly count: number }[] | null;
-  readonly message?: string | null;
-  readonly receivedAt: string;
-  readonly actor?: string | null;
-}
-
-export interface BadRow {
-  readonly rowNo: number;
-  readonly section: string;
-  readonly cells: Readonly<Record<string, string>>;
-  /** False for a row that is good enough to book but deserves a look. */
-  readonly refused?: boolean;
-  readonly repaired?: boolean;
-  readonly findings: readonly {
-    readonly field: string;
-    readonly code: string;
-    readonly message: string;
-    readonly value?: string | null;
-  }[];
-}
 
 export const IMPORTS = ['imports'] as const;
 const RUNNING = new Set(['RECEIVED', 'CHECKING', 'COMMITTING']);
