@@ -14,7 +14,7 @@ type Whole<T> = T extends readonly (infer E)[]
 
 /** What the server sends, as it describes itself; `Absent` names what may be missing, which the description does not say. */
 export type Sent<N extends keyof Schemas, Absent extends Names<Schemas[N]> = never> = {
-  readonly [K in Exclude<Names<Schemas[N]>, Absent>]-?: Whole<Schemas[N][K]>;
+  readonly [K in Exclude<Names<Schemas[N]>, Absent>]-?: Whole<Exclude<Schemas[N][K], undefined>>;
 } & { readonly [K in Absent]?: Whole<Exclude<Schemas[N][K], undefined>> | null };
 
 /** The same with some parts told more exactly; a part the server does not send does not compile. */

@@ -3,21 +3,24 @@ import dayjs from 'dayjs';
 import { isDay } from '../time/dates';
 
 interface Props {
-  readonly value: string | null;
   readonly label: string;
-  readonly onChange: (day: string | null) => void;
   readonly allowClear?: boolean;
+  /** Given by a form that holds the value itself. */
+  readonly id?: string;
+  readonly value?: string | null;
+  readonly onChange?: (day: string | null) => void;
 }
 
 /** Picks one calendar day, `yyyy-MM-dd`. */
-export function Day({ value, label, onChange, allowClear = false }: Props) {
+export function Day({ id, value = null, label, onChange, allowClear = false }: Props) {
   return (
     <DatePicker
+      {...(id === undefined ? {} : { id })}
       aria-label={label}
       placeholder={label}
       allowClear={allowClear}
       value={value !== null && isDay(value) ? dayjs(value) : null}
-      onChange={(day) => onChange(day?.isValid() ? day.format('YYYY-MM-DD') : null)}
+      onChange={(day) => onChange?.(day?.isValid() ? day.format('YYYY-MM-DD') : null)}
     />
   );
 }

@@ -10,14 +10,22 @@ import { BucketTag } from '../../../shared/ui/Tags';
 import { words as common } from '../../../shared/ui/words';
 import { percent, useLoanOwed, type Citation, type LoanOwed } from './api';
 import { Curve } from './Curve';
+import { RecordMenu } from './facts/RecordMenu';
 import { Payments } from './Payments';
 import { Schedule } from './Schedule';
 import { SplitTable } from './SplitTable';
 import { Steps } from './Steps';
 import { words } from './words';
 
+export interface Loan {
+  readonly id: string;
+  readonly loanNo: string;
+  readonly product: string;
+  readonly closedOn?: string | null;
+}
+
 interface Props {
-  readonly loan: { readonly id: string; readonly loanNo: string; readonly product: string };
+  readonly loan: Loan;
   readonly on: string | null;
   readonly businessDate: string;
 }
@@ -26,9 +34,19 @@ interface Props {
 export function LoanOwedParts({ loan, on, businessDate }: Props) {
   const t = useTexts(words);
   const owed = useLoanOwed(loan.id, on);
+  const open = owed.data !== undefined && !owed.data.statedByLender && !loan.closedOn;
+  const about = { loanId: loan.id, currency: owed.data?.overdue.total.currency ?? 'CNY', businessDate };
   return (
     <>
-      <Card title={t('loan', { no: loan.loanNo })} extra={<span className="soft">{loan.product}</span>}>
+      <Card
+        title={t('loan', { no: loan.loanNo })}
+        extra={
+          <span className="row">
+            <span className="soft">{loan.product}</span>
+            {open ? <RecordMenu {...about} /> : null}
+          </span>
+        }
+      >
         <Loaded from={owed}>{(data) => <Figures owed={data} />}</Loaded>
       </Card>
       <Curve loanId={loan.id} to={on ?? businessDate} steps={owed.data?.steps ?? []} />
@@ -38,7 +56,7 @@ export function LoanOwedParts({ loan, on, businessDate }: Props) {
       <Card title={t('schedule')} id="schedule">
         <Loaded from={owed}>{(data) => <Schedule instalments={data.instalments} />}</Loaded>
       </Card>
-      <Payments loanId={loan.id} currency={owed.data?.overdue.total.currency ?? 'CNY'} businessDate={businessDate} />
+      <Payments {...about} open={open} />
     </>
   );
 }

@@ -10,13 +10,13 @@ import { Sum } from '../../../shared/ui/Sum';
 import { BucketTag } from '../../../shared/ui/Tags';
 import { words as common } from '../../../shared/ui/words';
 import { useBorrowerOwed, type BorrowerOwed } from './api';
-import { LoanOwedParts } from './LoanOwed';
+import { LoanOwedParts, type Loan } from './LoanOwed';
 import { SplitTable } from './SplitTable';
 import { words } from './words';
 
 interface Props {
   readonly borrowerId: string;
-  readonly loans: readonly { readonly id: string; readonly loanNo: string; readonly product: string }[];
+  readonly loans: readonly Loan[];
   readonly businessDate: string;
   readonly on: string | null;
   readonly onDay: (day: string | null) => void;
