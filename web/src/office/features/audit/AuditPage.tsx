@@ -1,7 +1,7 @@
 import { Chip } from '../../../shared/ui/Chip';
 import { Alert, Button, Empty, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useCommand } from '../../../shared/api/commands';
 import { useList } from '../../../shared/api/pages';
 import { useTexts } from '../../../shared/i18n/texts';
@@ -14,7 +14,9 @@ import { Facts } from '../../../shared/ui/Facts';
 import { Refusal } from '../../../shared/ui/Findings';
 import { PageHead } from '../../../shared/ui/PageHead';
 import { Rows, type Column } from '../../../shared/ui/Rows';
+import { ACTIONS } from './actions';
 import type { Line, Verdict } from './api';
+import { shortId, targetOf } from './target';
 import { words } from './words';
 
 const FILTERS = ['actor', 'action', 'target', 'from', 'to'] as const;
@@ -94,15 +96,14 @@ function useColumns(open: (line: Line) => void): readonly Column<Line>[] {
     {
       key: 'actor',
       title: t('col.actor'),
-      cell: (line) => line.actor?.displayName ?? names.get(line.actor?.id ?? '') ?? t('system'),
+      cell: (line) => line.actor.displayName ?? names.get(line.actor.id) ?? t('system'),
     },
-    { key: 'action', title: t('col.action'), cell: (line) => <code>{line.action}</code> },
-    { key: 'target', title: t('col.target'), cell: (line) => <code>{line.target}</code> },
+    { key: 'action', title: t('col.action'), cell: (line) => t.code('audit.action', line.action), card: 'head' },
+    { key: 'target', title: t('col.target'), cell: (line) => <About text={line.target} names={names} /> },
     { key: 'reason', title: t('col.reason'), cell: (line) => line.reason ?? '–' },
     {
       key: 'sealed',
       title: t('col.sealed'),
-      card: 'head',
       cell: (line) => (
         <Chip tone={line.sealed ? 'good' : 'plain'}>{line.sealed ? t('sealed.yes') : t('sealed.no')}</Chip>
       ),
@@ -119,8 +120,26 @@ function useColumns(open: (line: Line) => void): readonly Column<Line>[] {
   ];
 }
 
+/** What the line is about, in words, and the way there where a page shows it. */
+function About({ text, names }: { readonly text: string; readonly names: ReadonlyMap<string, string> }) {
+  const t = useTexts(words);
+  const target = targetOf(text);
+  if (target === null) return <code>{text}</code>;
+  const { kind, id, part, page } = target;
+  const tail = part === null ? '' : kind === 'playbook' ? t('audit.version', { n: part }) : part;
+  const said = [t.code('audit.target', kind), names.get(id) ?? shortId(id), tail].filter(Boolean).join(' ');
+  return page === null ? (
+    <span title={text}>{said}</span>
+  ) : (
+    <Link to={page} title={text}>
+      {said}
+    </Link>
+  );
+}
+
 function Details({ line, onClose }: { readonly line: Line | null; readonly onClose: () => void }) {
   const t = useTexts(words);
+  const names = useNames();
   return (
     <Modal title={t('details')} open={line !== null} onCancel={onClose} footer={null} width={640}>
       {line === null ? null : (
@@ -129,8 +148,23 @@ function Details({ line, onClose }: { readonly line: Line | null; readonly onClo
             facts={[
               { name: t('details.id'), value: String(line.id) },
               { name: t('col.at'), value: formatInstant(line.at) },
-              { name: t('col.action'), value: <code>{line.action}</code> },
-              { name: t('col.target'), value: <code>{line.target}</code> },
+              {
+                name: t('col.action'),
+                value: (
+                  <>
+                    {t.code('audit.action', line.action)} <code className="block soft">{line.action}</code>
+                  </>
+                ),
+              },
+              {
+                name: t('col.target'),
+                value: (
+                  <>
+                    <About text={line.target} names={names} /> <code className="block soft">{line.target}</code>
+                  </>
+                ),
+              },
+              { name: t('col.reason'), value: line.reason ?? null },
             ]}
           />
           <p>
@@ -168,17 +202,24 @@ function Filters({ params, set, onClear }: FiltersProps) {
         onChange={(value?: string | null) => set('actor', value ?? null)}
         options={Array.from(names, ([value, label]) => ({ value, label }))}
       />
-      {(['action', 'target'] as const).map((name) => (
-        <Input
-          key={`${name}-${params.get(name) ?? ''}`}
-          allowClear
-          aria-label={t(`filter.${name}`)}
-          placeholder={t(`filter.${name}`)}
-          defaultValue={params.get(name) ?? ''}
-          onPressEnter={(event) => set(name, event.currentTarget.value.trim())}
-          onBlur={(event) => set(name, event.currentTarget.value.trim())}
-        />
-      ))}
+      <Select
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        aria-label={t('filter.action')}
+        placeholder={t('filter.action')}
+        value={params.get('action')}
+        onChange={(value?: string | null) => set('action', value ?? null)}
+        options={ACTIONS.map((action) => ({ value: action, label: t.code('audit.action', action) }))}
+      />
+      <Input
+        key={`target-${params.get('target') ?? ''}`}
+        allowClear
+        aria-label={t('filter.target')}
+        placeholder={t('filter.target')}
+        defaultValue={params.get('target') ?? ''}
+        onPressEnter={(event) => set('target', event.currentTarget.value.trim())}
+        onBlur={(event) => set('target', event.currentTarget.value.trim())}
+      />
       {(['from', 'to'] as const).map((name) => (
         <Day
           key={name}
