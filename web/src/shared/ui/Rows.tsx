@@ -65,6 +65,8 @@ function WideRows<T>({ label, columns, listing, rowKey, opens, active }: Parts<T
   const shape: TableColumnsType<T> = columns.map((column, at) => ({
     key: column.key,
     title: column.title,
+    // Whose row it is stays in sight while the rest is scrolled.
+    ...(at === 0 ? { fixed: 'start' as const } : {}),
     ...(column.align === undefined ? {} : { align: column.align }),
     ...(column.width === undefined ? {} : { width: column.width }),
     render: (_value: unknown, row: T) =>

@@ -4,6 +4,8 @@ import { useSearchParams } from 'react-router';
 import { useTexts } from '../../../shared/i18n/texts';
 import { formatCount } from '../../../shared/money/money';
 import { Card } from '../../../shared/ui/Card';
+import { Chip } from '../../../shared/ui/Chip';
+import { Clamped } from '../../../shared/ui/Clamped';
 import { PageHead } from '../../../shared/ui/PageHead';
 import { Rows, type Column } from '../../../shared/ui/Rows';
 import { useMay } from '../../../shared/session/session';
@@ -99,22 +101,40 @@ function useColumns(leads: boolean, team: boolean, move: (line: WorkLine) => voi
     { key: 'bucket', title: t('col.bucket'), cell: (row) => <BucketTag bucket={row.bucket} />, card: 'head' },
     { key: 'dpd', title: t('col.dpd'), cell: (row) => formatCount(row.dpd), align: 'right' },
     { key: 'overdue', title: t('col.overdue'), cell: (row) => <Sum of={row.overdue} strong />, align: 'right' },
-    { key: 'treatment', title: t('col.treatment'), cell: (row) => <TreatmentTag treatment={row.treatment} /> },
+    { key: 'treatment', title: t('col.treatment'), cell: (row) => <Next line={row} /> },
     { key: 'priority', title: t('col.priority'), cell: (row) => row.priority, align: 'right' },
     { key: 'reason', title: t('col.reason'), cell: (row) => <Why line={row} />, width: 320 },
     ...(team ? [collector] : []),
   ];
 }
 
-function Why({ line }: { readonly line: WorkLine }) {
+/** How the case is treated, and the step that comes next where that says more. */
+function Next({ line }: { readonly line: WorkLine }) {
   const t = useTexts(words);
   return (
-    <span className="why">
-      {line.reason}
-      {line.nextAction ? <span className="block">{t('next', { what: line.nextAction })}</span> : null}
-      {line.assignReason ? (
-        <span className="soft small block">{t('assign.why', { reason: line.assignReason })}</span>
+    <span className="next">
+      <TreatmentTag treatment={line.treatment} />
+      {line.nextAction ? (
+        <Chip tone="busy" title={t('next', { what: line.nextAction })}>
+          <span aria-hidden="true">→</span>
+          {line.nextAction}
+        </Chip>
       ) : null}
+    </span>
+  );
+}
+
+function Why({ line }: { readonly line: WorkLine }) {
+  const t = useTexts(words);
+  const { assignReason } = line;
+  return (
+    <span className="why">
+      <Clamped
+        text={line.reason}
+        more={
+          assignReason ? <span className="soft small block">{t('assign.why', { reason: assignReason })}</span> : null
+        }
+      />
     </span>
   );
 }

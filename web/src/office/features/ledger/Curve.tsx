@@ -58,9 +58,12 @@ function Areas({ lines, steps }: { readonly lines: readonly CurveDay[]; readonly
   const axis = useAxisMoney(currency);
   const option = useMemo(() => {
     const shown = new Set(lines.map((day) => day.on));
-    const marks = steps
-      .filter((step) => MARKED.has(step.kind) && shown.has(step.on))
-      .map((step) => ({ xAxis: step.on, name: t.code('step', step.kind) }));
+    const names = new Map<string, Set<string>>();
+    for (const step of steps) {
+      if (!MARKED.has(step.kind) || !shown.has(step.on)) continue;
+      names.set(step.on, (names.get(step.on) ?? new Set<string>()).add(t.code('step', step.kind)));
+    }
+    const marks = Array.from(names, ([on, those]) => ({ xAxis: on, name: [...those].join('\n') }));
     return {
       grid: { left: 8, right: 24, top: 44, bottom: 4, containLabel: true },
       legend: { top: 0, icon: 'roundRect', itemWidth: 10, itemHeight: 10 },
@@ -116,7 +119,7 @@ function CurveTable({ lines }: { readonly lines: readonly CurveDay[] }) {
         <tbody>
           {lines.toReversed().map((day) => (
             <tr key={day.on}>
-              <td>{day.on}</td>
+              <td className="day">{day.on}</td>
               {PARTS.map((part) => (
                 <td key={part} className="right">
                   <Sum of={day[part]} />

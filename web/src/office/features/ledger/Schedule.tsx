@@ -26,7 +26,7 @@ export function Schedule({ instalments }: { readonly instalments: readonly Insta
           {instalments.map((line) => (
             <tr key={line.seq}>
               <td>{line.seq}</td>
-              <td>{line.dueOn}</td>
+              <td className="day">{line.dueOn}</td>
               <td className="right">
                 <Sum of={line.principal} />
               </td>
@@ -39,7 +39,7 @@ export function Schedule({ instalments }: { readonly instalments: readonly Insta
               <td className="right">
                 <Sum of={line.left} strong={line.left.minor > 0} />
               </td>
-              <td className="right">{line.paidOn ?? '–'}</td>
+              <td className="right day">{line.paidOn ?? '–'}</td>
             </tr>
           ))}
         </tbody>

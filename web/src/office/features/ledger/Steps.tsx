@@ -29,7 +29,7 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }) {
           <tbody>
             {shown.map((step, at) => (
               <tr key={`${step.on}-${String(at)}`}>
-                <td>{step.on}</td>
+                <td className="day">{step.on}</td>
                 <td>{step.text || t.code('step', step.kind)}</td>
                 <td className="right">{step.amount && step.amount.minor !== 0 ? <Sum of={step.amount} /> : ''}</td>
                 <td className="right">

@@ -8,7 +8,7 @@ import { PageHead } from '../../../shared/ui/PageHead';
 import { useBook, type Book } from './api';
 import { Buckets } from './Buckets';
 import { Tiles } from './Tiles';
-import { Treatments } from './Treatments';
+import { LatePeople, Treatments } from './Treatments';
 import { Trend } from './Trend';
 import { words } from './words';
 
@@ -75,12 +75,14 @@ function Glance({ book }: { readonly book: Book }) {
   return (
     <>
       <Tiles book={book} />
-      <div className="columns">
+      <div className="columns even">
         <Card title={t('buckets')} extra={<span className="soft">{t('buckets.hint')}</span>}>
           <Buckets lines={book.buckets} />
         </Card>
         <Card title={t('treatments')}>
           <Treatments lines={book.treatments} />
+          <h3 className="apart">{t('late')}</h3>
+          <LatePeople lines={book.buckets} />
         </Card>
       </div>
       <Trend currency={book.currency} />

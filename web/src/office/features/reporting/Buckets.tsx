@@ -52,7 +52,7 @@ export function Buckets({ lines }: { readonly lines: readonly BucketLine[] }) {
   return (
     <Picture
       option={option}
-      height={260}
+      height={360}
       label={t('buckets.label')}
       onPick={(name) => void navigate(`/borrowers?bucket=${bucketOf(name)}`)}
       table={<BucketTable lines={lines} />}

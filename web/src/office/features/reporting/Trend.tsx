@@ -30,7 +30,16 @@ export function Trend({ currency }: { readonly currency: string }) {
       }
     >
       <Loaded from={trend} rows={6}>
-        {(lines) => (lines.length < 2 ? <Empty description={t('trend.none')} /> : <Areas lines={lines} />)}
+        {(lines) =>
+          lines.length === 0 ? (
+            <Empty description={t('trend.none')} />
+          ) : (
+            <>
+              {lines.length === 1 ? <p className="soft">{t('trend.first', { date: lines[0]?.date ?? '' })}</p> : null}
+              <Areas lines={lines} />
+            </>
+          )
+        }
       </Loaded>
     </Card>
   );
@@ -42,15 +51,18 @@ function loansIn(day: TrendDay, bucket: string): number {
 
 function Areas({ lines }: { readonly lines: readonly TrendDay[] }) {
   const t = useTexts(words);
+  // One day is no line yet: its buckets stand on each other in one column.
+  const single = lines.length === 1;
   const option = useMemo(
     () => ({
       grid: { left: 8, right: 16, top: 36, bottom: 4, containLabel: true },
       legend: { top: 0, icon: 'roundRect', itemWidth: 10, itemHeight: 10 },
       tooltip: { trigger: 'axis', valueFormatter: (n: number) => formatCount(n) },
-      xAxis: { type: 'category', boundaryGap: false, data: lines.map((day) => day.date) },
+      xAxis: { type: 'category', boundaryGap: single, data: lines.map((day) => day.date) },
       yAxis: { type: 'value', minInterval: 1, splitNumber: 4, splitLine: { lineStyle: { opacity: 0.35 } } },
       series: LATE.map((bucket) => ({
-        type: 'line',
+        type: single ? 'bar' : 'line',
+        barMaxWidth: 96,
         stack: 'late',
         name: bucket === 'M7' ? 'M7+' : bucket,
         symbol: 'none',
@@ -60,7 +72,7 @@ function Areas({ lines }: { readonly lines: readonly TrendDay[] }) {
         data: lines.map((day) => loansIn(day, bucket)),
       })),
     }),
-    [lines],
+    [lines, single],
   );
   return <Picture option={option} height={280} label={t('trend.label')} table={<TrendTable lines={lines} />} />;
 }
@@ -83,7 +95,7 @@ function TrendTable({ lines }: { readonly lines: readonly TrendDay[] }) {
         <tbody>
           {lines.toReversed().map((day) => (
             <tr key={day.date}>
-              <td>{day.date}</td>
+              <td className="day">{day.date}</td>
               {LATE.map((bucket) => (
                 <td key={bucket} className="right">
                   {formatCount(loansIn(day, bucket))}
