@@ -56,6 +56,17 @@ function tokens(dark: boolean) {
   };
 }
 
+/** The primary colour fills buttons; as text on dark ground it needs to be lighter. */
+const ON_DARK = {
+  Tabs: { itemSelectedColor: '#62c2ae', itemHoverColor: '#62c2ae' },
+  Button: {
+    defaultHoverColor: '#62c2ae',
+    defaultHoverBorderColor: '#62c2ae',
+    defaultActiveColor: '#62c2ae',
+    defaultActiveBorderColor: '#62c2ae',
+  },
+};
+
 /** The desk: providers around the router. */
 export function Office() {
   const language = useLanguage();
@@ -76,7 +87,7 @@ export function Office() {
       theme={{
         algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
         token: tokens(dark),
-        components: dark ? { Tabs: { itemSelectedColor: '#62c2ae', itemHoverColor: '#62c2ae' } } : {},
+        components: dark ? ON_DARK : {},
       }}
     >
       <App>

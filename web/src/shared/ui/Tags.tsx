@@ -35,8 +35,14 @@ const TREATMENT_COLOURS: Readonly<Record<string, string>> = {
   WAIT: '#b9b4a3',
 };
 
-export function TreatmentTag({ treatment }: { readonly treatment: string | null | undefined }) {
+interface TreatmentProps {
+  readonly treatment: string | null | undefined;
+  /** The server's own words for what is to be done, instead of the treatment's name. */
+  readonly text?: string;
+}
+
+export function TreatmentTag({ treatment, text }: TreatmentProps) {
   const t = useTexts(words);
   if (!treatment) return <span>–</span>;
-  return <Chip dot={TREATMENT_COLOURS[treatment] ?? '#9aa3a0'}>{t.code('treatment', treatment)}</Chip>;
+  return <Chip dot={TREATMENT_COLOURS[treatment] ?? '#9aa3a0'}>{text || t.code('treatment', treatment)}</Chip>;
 }

@@ -4,7 +4,6 @@ import { useSearchParams } from 'react-router';
 import { useTexts } from '../../../shared/i18n/texts';
 import { formatCount } from '../../../shared/money/money';
 import { Card } from '../../../shared/ui/Card';
-import { Chip } from '../../../shared/ui/Chip';
 import { Clamped } from '../../../shared/ui/Clamped';
 import { PageHead } from '../../../shared/ui/PageHead';
 import { Rows, type Column } from '../../../shared/ui/Rows';
@@ -101,27 +100,15 @@ function useColumns(leads: boolean, team: boolean, move: (line: WorkLine) => voi
     { key: 'bucket', title: t('col.bucket'), cell: (row) => <BucketTag bucket={row.bucket} />, card: 'head' },
     { key: 'dpd', title: t('col.dpd'), cell: (row) => formatCount(row.dpd), align: 'right' },
     { key: 'overdue', title: t('col.overdue'), cell: (row) => <Sum of={row.overdue} strong />, align: 'right' },
-    { key: 'treatment', title: t('col.treatment'), cell: (row) => <Next line={row} /> },
+    {
+      key: 'next',
+      title: t('col.next'),
+      cell: (row) => <TreatmentTag treatment={row.treatment} text={row.nextAction} />,
+    },
     { key: 'priority', title: t('col.priority'), cell: (row) => row.priority, align: 'right' },
     { key: 'reason', title: t('col.reason'), cell: (row) => <Why line={row} />, width: 320 },
     ...(team ? [collector] : []),
   ];
-}
-
-/** How the case is treated, and the step that comes next where that says more. */
-function Next({ line }: { readonly line: WorkLine }) {
-  const t = useTexts(words);
-  return (
-    <span className="next">
-      <TreatmentTag treatment={line.treatment} />
-      {line.nextAction ? (
-        <Chip tone="busy" title={t('next', { what: line.nextAction })}>
-          <span aria-hidden="true">→</span>
-          {line.nextAction}
-        </Chip>
-      ) : null}
-    </span>
-  );
 }
 
 function Why({ line }: { readonly line: WorkLine }) {

@@ -130,7 +130,7 @@ function Steps({ night }: { readonly night: Night }) {
             const seconds = took(step);
             return (
               <tr key={step.step}>
-                <td>
+                <td className="night-step">
                   {step.title || step.step}
                   {step.message ? <span className="warn small block">{step.message}</span> : null}
                 </td>

@@ -10,9 +10,16 @@ function unquoted(cell: string): string {
   return cell === '-' || cell === '' ? '' : cell;
 }
 
+/** A cell longer than this holds a sentence and needs room to be read. */
+const SENTENCE_CHARS = 20;
+
 /** A decision table for reading; the rule that fired is marked and brought into view. */
 export function VersionTable({ table, fired }: { readonly table: Table; readonly fired: string | null }) {
   const t = useTexts(words);
+  const notes = table.rules.some((rule) => rule.annotation !== '');
+  const sentences = table.outputs.map((_, at) =>
+    table.rules.some((rule) => (rule.outputs[at]?.length ?? 0) > SENTENCE_CHARS),
+  );
   const marked = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     marked.current?.scrollIntoView({ block: 'nearest' });
@@ -33,7 +40,7 @@ export function VersionTable({ table, fired }: { readonly table: Table; readonly
                 {output.label || output.name}
               </th>
             ))}
-            <th>{t('note.column')}</th>
+            {notes ? <th>{t('note.column')}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -53,11 +60,11 @@ export function VersionTable({ table, fired }: { readonly table: Table; readonly
                 </td>
               ))}
               {rule.outputs.map((cell, at) => (
-                <td key={at} className="out">
+                <td key={at} className={sentences[at] === true ? 'out prose' : 'out'}>
                   <Output cell={cell} />
                 </td>
               ))}
-              <td>{rule.annotation ?? ''}</td>
+              {notes ? <td className="prose">{rule.annotation}</td> : null}
             </tr>
           ))}
         </tbody>
