@@ -97,6 +97,9 @@ test('a demand changes nothing about what is owed and is found among the steps',
   await dialog.getByRole('button', { name: '登记', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('region', { name: '逐笔经过' }).getByText('催告').first().waitFor();
+
+  await page.goto('/audit?action=loan.demanded');
+  await page.locator('tr.ant-table-row', { hasText: '登记催告' }).first().waitFor();
   assert.deepEqual(heard, []);
 });
 

@@ -51,7 +51,11 @@ for (const { name, look } of looks) {
     const toEnglish = page.getByRole('button', { name: 'Switch to English' });
     // The account's own language wins over the browser's.
     if ('language' in look && (await toEnglish.count()) > 0) await toEnglish.click();
-    for (const path of PAGES) {
+    await page.goto('/borrowers');
+    const someone = await page.locator('main a[href^="/borrowers/"]').first().getAttribute('href');
+    await page.goto('/playbooks');
+    const table = await page.locator('main a[href^="/playbooks/"]').first().getAttribute('href');
+    for (const path of [...PAGES, someone ?? '', table ?? '']) {
       await page.goto(path);
       await settled(page);
       assert.equal(await page.locator('.failure').count(), 0, `${path} shows a failure`);
