@@ -42,7 +42,7 @@ async function owes(page: Page, expected: number): Promise<void> {
   );
 }
 
-test('a payment is recorded by keyboard, shows beforehand what it changes, and is taken back with a reason', async () => {
+test('a payment is recorded by keyboard, tells beforehand what it changes, and is taken back', async () => {
   const { page, heard } = await borrower();
   const before = await fen(page);
   await page.getByRole('button', { name: '登记事项' }).focus();

@@ -12,7 +12,7 @@ type Whole<T> = T extends readonly (infer E)[]
     ? { readonly [K in keyof T]-?: Whole<T[K]> }
     : T;
 
-/** What the server sends, as it describes itself; `Absent` names what may be missing, which the description does not say. */
+/** What the server sends, as it describes itself; `Absent` names what may be missing: the description does not say. */
 export type Sent<N extends keyof Schemas, Absent extends Names<Schemas[N]> = never> = {
   readonly [K in Exclude<Names<Schemas[N]>, Absent>]-?: Whole<Exclude<Schemas[N][K], undefined>>;
 } & { readonly [K in Absent]?: Whole<Exclude<Schemas[N][K], undefined>> | null };

@@ -11,7 +11,7 @@ import { PART_COLOURS } from './colours';
 import { words } from './words';
 
 const DAYS = [90, 180, 365] as const;
-/** Days on which something happened to the loan, marked on the picture; accruals and due dates show in the shape itself. */
+/** What happened to the loan is marked on the picture; accruals and due dates show in the shape itself. */
 const MARKED = new Set(['PAYMENT', 'REVERSAL', 'WAIVER', 'ACCELERATION', 'RATE_CHANGE', 'PAUSE_BEGINS', 'PAUSE_ENDS']);
 
 interface Props {
