@@ -46,7 +46,7 @@ interface Wishes<T> {
   readonly onDone?: (outcome: T, command: Command) => void;
 }
 
-/** One write from a page: its own idempotency key, the lists it touches read again, the refusal kept for the page to show. */
+/** One write from a page: its own key, the lists it touches read again, the refusal kept for the page to show. */
 export function useCommand<T>({ touches = [], onDone }: Wishes<T> = {}): UseMutationResult<T, Error, Command> {
   const keys = useRef<CommandKeys | null>(null);
   keys.current ??= new CommandKeys();

@@ -18,7 +18,7 @@ export function fill(template: string, params: Params = {}): string {
 
 export interface Say<K extends string> {
   (key: K, params?: Params): string;
-  /** The text of a code sent by the server (`state` + `READY` → key `state.READY`); an unknown code is shown as it is. */
+  /** The text of a code sent by the server (`state` + `READY`: key `state.READY`); an unknown code stays as it is. */
   code(group: string, code: string): string;
 }
 
