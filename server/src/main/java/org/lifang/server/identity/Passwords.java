@@ -1,6 +1,7 @@
 package org.lifang.server.identity;
 
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -32,10 +33,21 @@ class Passwords {
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
     private final Semaphore hashing = new Semaphore(AT_ONCE, true);
     private final SecureRandom random = new SecureRandom();
-    private final String nobodysHash = hash(oneTime());
+    private final String nobodysHash = nobody();
 
     String hash(String password) {
         return String.valueOf(encoder.encode(password));
+    }
+
+    /** Looks like a hash and costs as much to check, but belongs to no password; made without hashing anything. */
+    private String nobody() {
+        byte[] salt = new byte[SALT_BYTES];
+        byte[] hash = new byte[HASH_BYTES];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(MEMORY_KIB, PASSES, LANES, base64.encodeToString(salt), base64.encodeToString(hash));
     }
 
     /** The hash to check against when there is no such user, so that the answer takes as long. */

@@ -35,6 +35,7 @@ public class ImportRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final long SAMPLE_SEED = 1;
+    private static final int FEW = 20;
 
     private final Imports imports;
     private final ImportStore store;
@@ -80,10 +81,23 @@ public class ImportRunner implements AutoCloseable {
             return;
         }
         for (ImportReport run : store.unfinished()) {
-            submit(run.id(), run.state() == ImportState.COMMITTING);
+            if (kept(run.id())) {
+                submit(run.id(), run.state() == ImportState.COMMITTING);
+            } else {
+                LOG.warn("import {} was cut off; its file is not kept, so it has to be started again", run.id());
+                imports.failed(run.id());
+            }
         }
-        if (sampleLoans > 0 && store.list(1, null, null).isEmpty()) {
+        if (sampleLoans > 0 && store.list(FEW, null, null).stream().allMatch(SampleBook::cutOff)) {
             worker.execute(this::loadSample);
+        }
+    }
+
+    private boolean kept(UUID id) {
+        try {
+            return files.has(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -27,6 +27,11 @@ public class SampleBook {
         this.imports = imports;
     }
 
+    /** Whether an import is a sample book that was never taken to its end. */
+    static boolean cutOff(ImportReport run) {
+        return run.fileName().equals(FILE) && run.state() == ImportState.FAILED;
+    }
+
     /** Writes the book as a schedule tape; a name that ends in {@code .gz} is packed. */
     public static void write(Path file, long seed, long loans, LocalDate date) throws IOException {
         boolean packed = file.toString().endsWith(".gz");

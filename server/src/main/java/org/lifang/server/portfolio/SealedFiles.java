@@ -59,6 +59,11 @@ class SealedFiles {
         }
     }
 
+    /** Whether the file of an import is kept; those read straight from a folder are not. */
+    boolean has(UUID id) throws IOException {
+        return Files.exists(path(id));
+    }
+
     TapeFile open(UUID id) throws IOException {
         Path path = path(id);
         return new TapeFile() {
