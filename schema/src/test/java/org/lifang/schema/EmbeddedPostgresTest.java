@@ -87,6 +87,7 @@ class EmbeddedPostgresTest {
             writer.destroy();
             writer.waitFor();
         }
+        Servers.start(root).close();
     }
 
     @Test
