@@ -16,7 +16,7 @@ async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
-  const chart = page.locator('[role="img"]').first();
+  const chart = page.locator('figure [role="img"]').first();
   if ((await chart.count()) > 0) await chart.locator('canvas').first().waitFor();
   // Charts draw themselves in over 300 ms.
   await page.waitForTimeout(600);

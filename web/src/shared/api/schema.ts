@@ -1074,15 +1074,15 @@ export interface components {
         };
         readonly BorrowerWanted: {
             /** Format: int64 */
-            readonly contactPointId: number;
+            readonly contactPointId?: number;
             readonly field: string;
-            readonly purpose: string;
-            readonly reason: string;
+            readonly purpose?: string;
+            readonly reason?: string;
         };
         readonly CaseAssignment: {
             /** Format: uuid */
             readonly collectorId: string;
-            readonly reason: string;
+            readonly reason?: string;
         };
         readonly CaseCaseText: {
             readonly card: components["schemas"]["CasesCaseCard"];
@@ -1386,7 +1386,7 @@ export interface components {
         };
         readonly PlaybookDraft: {
             readonly dmn: string;
-            readonly reason: string;
+            readonly reason?: string;
         };
         readonly PlaybookFactText: {
             readonly mayBeUnknown: boolean;
@@ -1470,7 +1470,7 @@ export interface components {
         readonly PlaybookPublication: {
             /** Format: date */
             readonly effectiveOn: string;
-            readonly reason: string;
+            readonly reason?: string;
         };
         readonly PlaybookReason: {
             readonly reason: string;
