@@ -6,12 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -20,6 +14,7 @@ import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifang.server.LifangTest;
+import org.lifang.server.Together;
 import org.lifang.server.answers.Refusal;
 import org.lifang.server.commands.tables.ReceiptTable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +56,7 @@ class CommandsTogetherTest {
     @Test
     void oneKeyGivesOneEffectAndSixtyFourEqualReceipts() throws Exception {
         Command command = Command.of(UUID.randomUUID(), "draw", "purse/1", "100", ACTOR);
-        List<Result<Drawn>> results = together(caller -> () -> draw(command, 100));
+        List<Result<Drawn>> results = Together.call(CALLERS, caller -> () -> draw(command, 100));
         assertThat(fen()).isEqualTo(6_300);
         assertThat(results)
                 .allSatisfy(result ->
@@ -73,7 +68,8 @@ class CommandsTogetherTest {
 
     @Test
     void sixtyFourDifferentCommandsOnOneRowAreAllAccepted() throws Exception {
-        List<Result<Drawn>> results = together(
+        List<Result<Drawn>> results = Together.call(
+                CALLERS,
                 caller -> () -> draw(Command.of(UUID.randomUUID(), "draw", "purse/1", "100 " + caller, ACTOR), 100));
         assertThat(results).allSatisfy(result -> assertThat(result).isInstanceOf(Result.Accepted.class));
         assertThat(results)
@@ -88,7 +84,7 @@ class CommandsTogetherTest {
         for (int i = 0; i < CALLERS; i++) {
             asked.add(Command.of(UUID.randomUUID(), "draw", "purse/1", "200 " + i, ACTOR));
         }
-        List<Result<Drawn>> results = together(caller -> () -> draw(asked.get(caller), 200));
+        List<Result<Drawn>> results = Together.call(CALLERS, caller -> () -> draw(asked.get(caller), 200));
         assertThat(results).filteredOn(Result.Accepted.class::isInstance).hasSize(32);
         assertThat(results).filteredOn(Result.Refused.class::isInstance).hasSize(32);
         assertThat(fen()).isZero();
@@ -102,8 +98,8 @@ class CommandsTogetherTest {
     @Test
     void oneKeyWithSixtyFourBodiesGivesOneEffectAndSixtyThreeRefusals() throws Exception {
         UUID key = UUID.randomUUID();
-        List<Result<Drawn>> results =
-                together(caller -> () -> draw(Command.of(key, "draw", "purse/1", "body " + caller, ACTOR), 100));
+        List<Result<Drawn>> results = Together.call(
+                CALLERS, caller -> () -> draw(Command.of(key, "draw", "purse/1", "body " + caller, ACTOR), 100));
         assertThat(results).filteredOn(Result.Accepted.class::isInstance).hasSize(1);
         assertThat(results).filteredOn(Result.KeyReused.class::isInstance).hasSize(CALLERS - 1);
         assertThat(fen()).isEqualTo(6_300);
@@ -124,25 +120,5 @@ class CommandsTogetherTest {
 
     private long fen() {
         return db.select(FEN).from(PURSE).where(ID.eq(1)).fetchSingle(FEN);
-    }
-
-    private static <T> List<T> together(IntFunction<Callable<T>> calls) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<T>> futures = new ArrayList<>();
-            for (int i = 0; i < CALLERS; i++) {
-                Callable<T> call = calls.apply(i);
-                futures.add(callers.submit(() -> {
-                    start.await();
-                    return call.call();
-                }));
-            }
-            start.countDown();
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        }
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +20,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -32,6 +30,7 @@ import org.lifang.kernel.aging.Owed;
 import org.lifang.server.LifangTest;
 import org.lifang.server.SettableClock;
 import org.lifang.server.TestDatabase;
+import org.lifang.server.Together;
 import org.lifang.server.audit.Audit;
 import org.lifang.server.audit.LineFilter;
 import org.lifang.server.audit.Proof;
@@ -104,7 +103,7 @@ class PaymentsTogetherTest {
 
     @Test
     void sixtyFourDifferentPaymentsAreAllAcceptedAndTheSumIsRight() throws Exception {
-        List<Result<Posting>> results = together(caller -> () -> pay(Wish.fresh()));
+        List<Result<Posting>> results = Together.call(CLERKS, caller -> () -> pay(Wish.fresh()));
         assertThat(results).allSatisfy(result -> assertThat(result).isInstanceOf(Result.Accepted.class));
         assertThat(results)
                 .extracting(result -> posted(result).overdueFen())
@@ -119,7 +118,7 @@ class PaymentsTogetherTest {
     @Test
     void oneKeySixtyFourTimesIsOnePaymentAndSixtyFourEqualReceipts() throws Exception {
         Wish wish = Wish.fresh();
-        List<Result<Posting>> results = together(caller -> () -> pay(wish));
+        List<Result<Posting>> results = Together.call(CLERKS, caller -> () -> pay(wish));
         assertThat(results.stream().map(PaymentsTogetherTest::posted).distinct())
                 .containsExactly(
                         new Posting.Posted(wish.payment(), loan, TODAY, 1_000_000 - FEN, 0, owed().daysPastDue()));
@@ -233,25 +232,5 @@ class PaymentsTogetherTest {
 
     private static Posting.Posted posted(Result<Posting> result) {
         return (Posting.Posted) ((Result.Accepted<Posting>) result).outcome();
-    }
-
-    private static <T> List<T> together(IntFunction<Callable<T>> calls) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<T>> futures = new ArrayList<>();
-            for (int i = 0; i < CLERKS; i++) {
-                Callable<T> call = calls.apply(i);
-                futures.add(callers.submit(() -> {
-                    start.await();
-                    return call.call();
-                }));
-            }
-            start.countDown();
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        }
     }
 }
