@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -85,22 +86,49 @@ class CrossRowTest {
                 Arguments.of("GIVEN,2025-11-01", "GIVEN,", "contact_points 20 consent_on: 已同意的要写明同意日期。"));
     }
 
+    /** A tape of contracts alone: a known contract keeps its schedule, one with another principal cannot. */
+    @Test
+    void contractsAloneKeepTheScheduleTheyHave() throws IOException {
+        String whole = GOOD.replace("B1", "B11")
+                .replace("B2", "B12")
+                .replace("L1", "L11")
+                .replace("990101199001010019", "");
+        report(whole, false);
+        String alone = whole.substring(0, whole.indexOf("[instalments]"));
+        ImportReport renamed = report(alone.replace("现金贷", "现金分期"), false);
+        assertThat(renamed.state()).isEqualTo(ImportState.COMMITTED);
+        assertThat(said(renamed)).isEmpty();
+        assertThat(said(report(alone.replace("200.00", "300.00"), true)))
+                .hasSize(1)
+                .allMatch(line -> line.startsWith("loans 7 "));
+        assertThat(said(report(alone.replace("L11,", "L12,"), true)))
+                .hasSize(1)
+                .allMatch(line -> line.startsWith("loans 7 "));
+    }
+
     @ParameterizedTest(name = "{2}")
     @MethodSource("cases")
     void areRefusedWithTheirReason(String good, String bad, String sentence) throws IOException {
         assertThat(GOOD).contains(good);
-        Path file = Files.writeString(folder.resolve("tape.csv"), GOOD.replace(good, bad));
+        ImportReport report = report(GOOD.replace(good, bad), true);
+        assertThat(report.state()).isEqualTo(ImportState.CHECKED);
+        assertThat(said(report)).contains(sentence);
+    }
+
+    private ImportReport report(String tape, boolean dryRun) throws IOException {
+        Path file = Files.writeString(folder.resolve("tape.csv"), tape);
         ImportOutcome outcome = imports.take(
-                new Imports.Order(file, "lifang-sample", null, true, LocalDate.of(2026, 3, 10), SystemActor.ID),
+                new Imports.Order(file, "lifang-sample", null, dryRun, LocalDate.of(2026, 3, 10), SystemActor.ID),
                 (d, t, r, s) -> {});
         assertThat(outcome).isInstanceOf(ImportOutcome.Read.class);
-        ImportReport report = ((ImportOutcome.Read) outcome).report();
-        assertThat(report.state()).isEqualTo(ImportState.CHECKED);
-        List<String> said = badRows.list(report.id(), null, null, 0, 50).stream()
+        return ((ImportOutcome.Read) outcome).report();
+    }
+
+    private List<String> said(ImportReport report) {
+        return badRows.list(report.id(), null, null, 0, 50).stream()
                 .flatMap(row -> row.findings().stream()
                         .map(f -> row.section().title() + " " + row.rowNo() + " " + f.field() + ": "
                                 + BadFileTest.sentence("zh_CN", "IMPORT_" + f.code(), f.params())))
                 .toList();
-        assertThat(said).contains(sentence);
     }
 }

@@ -1,10 +1,10 @@
 package org.lifang.server.portfolio.intake;
 
+import static org.jooq.impl.DSL.any;
 import static org.lifang.server.portfolio.tables.ArrearsSnapshotTable.ARREARS_SNAPSHOT;
 import static org.lifang.server.portfolio.tables.LoanTable.LOAN;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +12,9 @@ import java.util.Map;
 import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.bulk.Bulk;
 import org.lifang.server.bulk.BulkReader;
-import org.lifang.server.bulk.BulkWriter;
 import org.lifang.server.portfolio.tables.Sequences;
 import org.lifang.server.portfolio.tape.Code;
 import org.lifang.server.portfolio.tape.Column;
@@ -39,39 +36,17 @@ final class LoanRows {
     static final int SNAPSHOT_HASH = 7;
     private static final int ROW = 8;
     private static final int WIDTH = 9;
+    private static final int STORED_PRINCIPAL = 0;
+    private static final int STORED_INSTALMENTS = 1;
     private static final int ROWS_PER_BATCH = 5_000;
     private static final int MAX_RATE_PPM = 1_000_000;
-    private static final TableField<?, ?>[] COLUMNS = {
-        LOAN.ID,
-        LOAN.BORROWER_ID,
-        LOAN.SOURCE,
-        LOAN.LOAN_NO,
-        LOAN.TAPE,
-        LOAN.PRODUCT,
-        LOAN.BRANCH,
-        LOAN.CURRENCY,
-        LOAN.PRINCIPAL_FEN,
-        LOAN.ANNUAL_RATE_PPM,
-        LOAN.PENALTY_UPLIFT_PPM,
-        LOAN.DAY_BASE,
-        LOAN.GRACE_DAYS,
-        LOAN.METHOD,
-        LOAN.ALLOCATION,
-        LOAN.BUCKET_BASIS,
-        LOAN.INSTALMENT_COUNT,
-        LOAN.DISBURSED_ON,
-        LOAN.MATURES_ON,
-        LOAN.CLOSED_ON,
-        LOAN.ROW_HASH,
-        LOAN.SCHEDULE_HASH,
-        LOAN.IMPORT_ID
-    };
 
     private final Pass pass;
     private final Bulk bulk;
     private final DSLContext db;
     private final BorrowerRows borrowers;
     private final Ids ids;
+    private final LoanColumns columns;
     private final Change change;
     private final Known known = new Known(WIDTH);
     private final Map<Integer, Loan> waiting = new LinkedHashMap<>();
@@ -84,14 +59,8 @@ final class LoanRows {
         this.db = db;
         this.borrowers = borrowers;
         this.ids = new Ids(db, Sequences.LOAN_ID);
-        Map<String, Field<?>> compared = new LinkedHashMap<>();
-        for (TableField<?, ?> column : COLUMNS) {
-            if (!List.of(LOAN.ID, LOAN.SOURCE, LOAN.LOAN_NO, LOAN.TAPE, LOAN.ROW_HASH, LOAN.IMPORT_ID)
-                    .contains(column)) {
-                compared.put(column.equals(LOAN.SCHEDULE_HASH) ? "schedule" : column.getName(), column);
-            }
-        }
-        this.change = new Change(db, bulk, LOAN, LOAN.ID, COLUMNS, compared);
+        this.columns = new LoanColumns(pass);
+        this.change = new Change(db, bulk, LOAN, LOAN.ID, LoanColumns.ALL, LoanColumns.compared());
     }
 
     void load() {
@@ -324,12 +293,14 @@ final class LoanRows {
 
     /** Contracts whose schedule never came: known ones keep theirs, new ones cannot be computed. */
     void settle() {
+        Known stored = storedTerms();
         for (int at : List.copyOf(waiting.keySet())) {
             Loan loan = java.util.Objects.requireNonNull(waiting.get(at));
-            boolean kept = known.is(at, Known.STORED) && known.get(at, SCHEDULE) != 0 && keepsPrincipal(loan);
-            if (kept) {
+            int terms = known.is(at, Known.STORED) ? stored.find(known.get(at, ID)) : -1;
+            if (terms >= 0 && stored.get(terms, STORED_PRINCIPAL) == loan.principalFen()) {
                 waiting.remove(at);
-                write(at, loan.as(known.get(at, ID), storedInstalments(at), known.get(at, SCHEDULE)));
+                int instalments = (int) stored.get(terms, STORED_INSTALMENTS);
+                write(at, loan.as(known.get(at, ID), instalments, known.get(at, SCHEDULE)));
             } else {
                 refuse(at, Code.LOAN_NO_SCHEDULE);
             }
@@ -337,21 +308,25 @@ final class LoanRows {
         flush();
     }
 
-    private boolean keepsPrincipal(Loan loan) {
-        Long stored = db.select(LOAN.PRINCIPAL_FEN)
-                .from(LOAN)
-                .where(LOAN.SOURCE.eq(pass.profile.source()))
-                .and(LOAN.LOAN_NO.eq(loan.no()))
-                .fetchOne(LOAN.PRINCIPAL_FEN);
-        return stored != null && stored == loan.principalFen();
-    }
-
-    private int storedInstalments(int at) {
-        Short count = db.select(LOAN.INSTALMENT_COUNT)
-                .from(LOAN)
-                .where(LOAN.ID.eq(known.get(at, ID)))
-                .fetchOne(LOAN.INSTALMENT_COUNT);
-        return count == null ? 0 : count;
+    /** What the book holds of the waiting contracts that have a schedule, by id. */
+    private Known storedTerms() {
+        Known terms = new Known(2);
+        Long[] asked = waiting.keySet().stream()
+                .filter(at -> known.is(at, Known.STORED) && known.get(at, SCHEDULE) != 0)
+                .map(at -> known.get(at, ID))
+                .toArray(Long[]::new);
+        if (asked.length > 0) {
+            bulk.from(
+                    db.select(LOAN.ID, LOAN.PRINCIPAL_FEN, LOAN.INSTALMENT_COUNT)
+                            .from(LOAN)
+                            .where(LOAN.ID.eq(any(asked))),
+                    row -> {
+                        int at = terms.add(row.int8());
+                        terms.set(at, STORED_PRINCIPAL, row.int8());
+                        terms.set(at, STORED_INSTALMENTS, row.int2());
+                    });
+        }
+        return terms;
     }
 
     void touch(int at) {
@@ -370,43 +345,12 @@ final class LoanRows {
     void flush() {
         borrowers.flush();
         if (!fresh.isEmpty()) {
-            bulk.into(LOAN, COLUMNS, writer -> write(writer, fresh));
+            bulk.into(LOAN, LoanColumns.ALL, writer -> columns.write(writer, fresh));
         }
         if (!changed.isEmpty()) {
-            change.apply(pass, writer -> write(writer, changed));
+            change.apply(pass, writer -> columns.write(writer, changed));
         }
         fresh.clear();
         changed.clear();
-    }
-
-    private void write(BulkWriter writer, List<Loan> loans) throws SQLException {
-        for (Loan loan : loans) {
-            writer.row(COLUMNS.length)
-                    .int8(loan.id())
-                    .int8(loan.borrowerId())
-                    .text(pass.profile.source())
-                    .text(loan.no())
-                    .text(loan.tape().name())
-                    .text(loan.product())
-                    .text(loan.branch().isEmpty() ? null : loan.branch())
-                    .text(loan.currency())
-                    .int8(loan.principalFen())
-                    .int4(loan.ratePpm())
-                    .int4(loan.upliftPpm())
-                    .int2(loan.dayBase())
-                    .int2(loan.graceDays())
-                    .text(loan.method())
-                    .text(loan.allocation())
-                    .text(loan.bucketBasis())
-                    .int2(loan.instalments())
-                    .epochDay(loan.disbursedOn())
-                    .epochDay(loan.maturesOn());
-            if (loan.closedOn() == Row.NO_DATE) {
-                writer.nothing();
-            } else {
-                writer.epochDay(loan.closedOn());
-            }
-            writer.int8(loan.hash()).int8(loan.scheduleHash()).uuid(pass.importId);
-        }
     }
 }
