@@ -115,7 +115,7 @@ class CaseLifeStory {
         assertThat(current(wang)).satisfies(d -> {
             assertThat(d.treatment()).isEqualTo(Treatment.REMIND);
             assertThat(d.ruleId()).isEqualTo("early-remind");
-            assertThat(d.reason()).isEqualTo("逾期 1 天、金额 2,050.00 元,先发短信提醒。");
+            assertThat(d.reason()).isEqualTo("逾期 1 天、金额 2,050.00 元，先发短信提醒。");
         });
         assertThat(kinds(wang)).containsExactlyInAnyOrder("OPENED", "LOAN_JOINED", "DECIDED");
 

@@ -86,7 +86,7 @@ class PlaybooksOverHttpStory {
         JsonNode answer = Answer.ok(ask("haier", 1, Map.of("dpd", 45, "overdueFen", 320_000, "contactable", true)));
         assertThat(answer.get("ruleId").asString()).isEqualTo("call");
         assertThat(answer.get("treatment").asString()).isEqualTo("CALL");
-        assertThat(answer.get("reason").asString()).isEqualTo("逾期 45 天、金额 3,200.00 元,电话协商还款安排。");
+        assertThat(answer.get("reason").asString()).isEqualTo("逾期 45 天、金额 3,200.00 元，电话协商还款安排。");
         manager.speaking("en");
         assertThat(Answer.ok(ask("haier", 1, Map.of("dpd", 45, "overdueFen", 320_000, "contactable", true)))
                         .get("reason")

@@ -133,7 +133,7 @@ class PlaybooksTest {
         Map<String, Object> facts = new HashMap<>(Map.of("dpd", 45, "overdueFen", 320_000, "contactable", true));
         assertThat(trials.answer(table, facts, Locale.SIMPLIFIED_CHINESE)).satisfies(answer -> {
             assertThat(answer.ruleId()).isEqualTo("call");
-            assertThat(answer.reason()).isEqualTo("逾期 45 天、金额 3,200.00 元,电话协商还款安排。");
+            assertThat(answer.reason()).isEqualTo("逾期 45 天、金额 3,200.00 元，电话协商还款安排。");
         });
         facts.put("hold", true);
         assertThat(trials.answer(table, facts, Locale.ENGLISH).treatment()).isEqualTo(Treatment.WAIT);
