@@ -23,6 +23,18 @@ hash_of() {
     LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum | cut -d' ' -f1)
 }
 
+# The quick look that saves the hash: nothing among these was written since the last look that ended well.
+# A folder's time tells of removed files; web's own also changes with what the build puts there.
+untouched() {
+  local seen="$STAMPS/$1.seen"
+  shift
+  [ "$(cat "$seen" 2>/dev/null)" = "$JAVA_HOME" ] || return 1
+  [ -z "$(cd "$ROOT" && find "$@" \( -name node_modules -o -name dist -o -name target \) -prune -o \
+    ! -path web -newer "$seen" -print -quit)" ]
+}
+look() { mkdir -p "$STAMPS"; printf '%s\n' "$JAVA_HOME" >"$STAMPS/$1.look"; }
+looked() { mv "$STAMPS/$1.look" "$STAMPS/$1.seen"; }
+
 is_fresh() { [ "$(cat "$STAMPS/$1" 2>/dev/null)" = "$2" ]; }
 mark_fresh() { mkdir -p "$STAMPS"; printf '%s\n' "$2" >"$STAMPS/$1"; }
 
@@ -47,17 +59,24 @@ build_web() {
   mark_fresh web "$want"
 }
 
+SERVER_SOURCES=(pom.xml .mvn kernel/pom.xml kernel/src/main schema/pom.xml schema/src/main
+  server/pom.xml server/src/main web)
+
 server_hash() {
-  printf '%s %s' "$(hash_of pom.xml .mvn kernel/pom.xml kernel/src/main schema/pom.xml schema/src/main \
-    server/pom.xml server/src/main web)" "$JAVA_HOME" | sha256sum | cut -d' ' -f1
+  printf '%s %s' "$(hash_of "${SERVER_SOURCES[@]}")" "$JAVA_HOME" | sha256sum | cut -d' ' -f1
 }
 
 # the jar is unpacked because only plain jars on the class path can be cached ahead of time
 build_server() {
   local want
   need_jdk
+  if [ -f "$APP_JAR" ] && untouched server "${SERVER_SOURCES[@]}"; then return; fi
+  look server
   want=$(server_hash)
-  if [ -f "$APP_JAR" ] && is_fresh server "$want"; then return; fi
+  if [ -f "$APP_JAR" ] && is_fresh server "$want"; then
+    looked server
+    return
+  fi
   need_maven
   build_web
   say "… 服务器 server: mvn package"
@@ -65,6 +84,7 @@ build_server() {
   quietly "${MVN[@]}" -pl server -am -DskipTests -Dspotless.check.skip=true package
   unpack_app
   mark_fresh server "$want"
+  looked server
 }
 
 unpack_app() {

@@ -109,7 +109,7 @@ e2e() {
   local folder port code=0
   folder=$(mktemp -d "${TMPDIR:-/tmp}/lifang-e2e.XXXXXX")
   port=$(free_port)
-  java_flags 1g
+  java_flags 1g serve
   "$JAVA" "${FLAGS[@]}" -jar "$APP_JAR" serve --data "$folder" --port "$port" >"$folder/server.log" 2>&1 &
   SERVER=$!
   trap 'kill "$SERVER" 2>/dev/null; wait "$SERVER" 2>/dev/null; rm -rf "$folder"' EXIT

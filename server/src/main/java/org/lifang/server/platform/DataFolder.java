@@ -7,6 +7,11 @@ import java.nio.file.Path;
 /** The one folder that holds everything this installation must keep: database, keys, uploads. */
 public record DataFolder(Path path) {
 
+    /** The folder a setting names, relative to where the server was started. */
+    static DataFolder at(Path setting) {
+        return new DataFolder(setting.toAbsolutePath().normalize());
+    }
+
     /**
      * A sub-folder, made when missing.
      *

@@ -14,7 +14,7 @@ class PlatformConfiguration {
 
     @Bean
     DataFolder dataFolder(@Value("${lifang.data}") String data) {
-        return new DataFolder(Path.of(data).toAbsolutePath().normalize());
+        return DataFolder.at(Path.of(data));
     }
 
     @Bean
