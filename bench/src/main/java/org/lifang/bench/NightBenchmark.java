@@ -2,6 +2,7 @@ package org.lifang.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +53,8 @@ public final class NightBenchmark implements Benchmark {
     public List<Option> options() {
         return List.of(
                 new Option("loans", "1000000", "loans in the book, 12 instalments each"),
-                new Option("rounds", "5", "measured rounds per side"));
+                new Option("rounds", "5", "measured rounds per side"),
+                new Option("measure", "speed", "speed; or memory: fills, derives and rebuilds once"));
     }
 
     @Override
@@ -60,16 +62,24 @@ public final class NightBenchmark implements Benchmark {
         long loans = options.count("loans");
         Path folder = Files.createTempDirectory("lifang-night");
         try (ConfigurableApplicationContext server = new SpringApplicationBuilder(LifangServer.class)
-                        .web(WebApplicationType.NONE)
-                        .run("--lifang.data=" + folder, "--lifang.schedule=false", "--lifang.job=bench");
-                NightDuck duck = new NightDuck(loans)) {
-            return measure(server, duck, loans, options.count("rounds"));
+                .web(WebApplicationType.NONE)
+                .run("--lifang.data=" + folder, "--lifang.schedule=false", "--lifang.job=bench")) {
+            Cost derived = fill(server, loans);
+            return options.text("measure").equals("memory")
+                    ? once(server, loans, derived)
+                    : speed(server, loans, derived, options.count("rounds"));
         } finally {
             delete(folder);
         }
     }
 
-    private static Report measure(ConfigurableApplicationContext server, NightDuck duck, long loans, int rounds)
+    private static Cost fill(ConfigurableApplicationContext server, long loans) throws SQLException {
+        System.err.println("  … filling the book");
+        NightBook.fill(server.getBean(DataSource.class), loans);
+        return Timed.of(() -> derive(server, loans, NightBook.NIGHT.minusDays(1)));
+    }
+
+    private static Report speed(ConfigurableApplicationContext server, long loans, Cost derived, int rounds)
             throws Exception {
         DataSource source = server.getBean(DataSource.class);
         Rebuild rebuild = server.getBean(Rebuild.class);
@@ -77,22 +87,25 @@ public final class NightBenchmark implements Benchmark {
                 .filter(each -> each.name().equals("ledger.age"))
                 .findFirst()
                 .orElseThrow();
-        System.err.println("  … filling the book");
-        NightBook.fill(source, loans);
-        Cost derived = Timed.of(() -> derive(server, loans, NightBook.NIGHT.minusDays(1)));
-        NightSql sql = new NightSql(source);
-        sql.prepare();
-        long changed = step.run(NightBook.NIGHT, new Unwatched()).changed();
-        sql.updateAll();
-        duck.scanAndGroup();
-        new NightAnswers(source, duck).requireEqual(NIGHT);
-        rebuild.fromPositions(NightBook.NIGHT);
-        new NightAnswers(source, duck).requireEqual(REBUILD);
+        try (NightDuck duck = new NightDuck(loans)) {
+            NightSql sql = new NightSql(source);
+            sql.prepare();
+            long changed = step.run(NightBook.NIGHT, new Unwatched()).changed();
+            sql.updateAll();
+            duck.scanAndGroup();
+            new NightAnswers(source, duck).requireEqual(NIGHT);
+            rebuild.fromPositions(NightBook.NIGHT);
+            new NightAnswers(source, duck).requireEqual(REBUILD);
+            requireSound(rebuild);
+            Measured measured = sides(sql, step, rebuild, duck, changed, loans).run(rounds);
+            return report(measured, loans, changed, derived);
+        }
+    }
+
+    private static void requireSound(Rebuild rebuild) {
         if (rebuild.check(NightBook.NIGHT).different() != 0) {
             throw new AnswersDiffer("the accounts and the facts");
         }
-        Measured measured = sides(sql, step, rebuild, duck, changed, loans).run(rounds);
-        return report(measured, loans, changed, derived);
     }
 
     /** Every side answers how many loans it settled; that each settled them alike was compared loan by loan before. */
@@ -110,6 +123,29 @@ public final class NightBenchmark implements Benchmark {
                     return rows == changed ? loans : rows;
                 }))
                 .side(REBUILD, () -> rebuild.fromPositions(NightBook.NIGHT));
+    }
+
+    private static Report once(ConfigurableApplicationContext server, long loans, Cost derived) {
+        Rebuild rebuild = server.getBean(Rebuild.class);
+        Cost rebuilt = Timed.of(() -> rebuild.fromPositions(NightBook.NIGHT));
+        requireSound(rebuild);
+        return memory(
+                new Report()
+                        .figure("loans", (double) loans, "")
+                        .figure("instalments", (double) loans * NightBook.INSTALMENTS, "")
+                        .figure("full rebuild, CPU", rebuilt.cpuNanos() / 1e9, "s")
+                        .figure("full rebuild, wall", rebuilt.wallNanos() / 1e9, "s"),
+                derived);
+    }
+
+    private static Report memory(Report report, Cost derived) {
+        return report.figure("first derivation from instalments and payments, CPU", derived.cpuNanos() / 1e9, "s")
+                .figure("heap in use at most", Unwatched.peakHeapBytes() / 1e9, "GB", Bar.atMost(12))
+                .figure(
+                        "resident, server and database",
+                        ProcessTree.residentBytes(ProcessHandle.current().pid()) / 1e9,
+                        "GB",
+                        Bar.atMost(12));
     }
 
     private static Report report(Measured measured, long loans, long changed, Cost derived) {
@@ -133,8 +169,7 @@ public final class NightBenchmark implements Benchmark {
                         measured.cpuRatio(REBUILD, UPDATE),
                         "×",
                         Bar.atMost(0.5));
-        return report.figure("first derivation from instalments and payments, CPU", derived.cpuNanos() / 1e9, "s")
-                .figure("heap in use at most", Unwatched.peakHeapBytes() / 1e9, "GB", Bar.atMost(12));
+        return memory(report, derived);
     }
 
     /** What an import does before it commits. */
