@@ -37,7 +37,7 @@ test('the night runs and every step ends well', async () => {
 
 test('the book at a glance says what its figures mean', async () => {
   const { page, heard } = await office('/');
-  await page.locator('.tile', { hasText: '逾期金额' }).click();
+  await page.locator('.tile', { hasText: '逾期本息' }).click();
   assert.ok((await page.locator('.ant-modal-body p').innerText()).length > 10);
   await page.getByRole('button', { name: '知道了' }).click();
   await page.getByRole('button', { name: '以表格显示' }).first().click();

@@ -31,17 +31,19 @@ interface Props {
   readonly error: unknown;
   readonly onRetry?: (() => void) | undefined;
   readonly extra?: ReactNode;
+  /** It is all the page says, so its title is the page's heading. */
+  readonly page?: boolean;
 }
 
 /** Says in plain words why something is not here and offers the way on. */
-export function Failure({ error, onRetry, extra }: Props) {
+export function Failure({ error, onRetry, extra, page = false }: Props) {
   const t = useTexts(words);
   const { title, text, status } = sentence(error, t);
   return (
     <div role="alert" className="failure">
       <Result
         status={status === '403' || status === '404' ? 'warning' : status}
-        title={title}
+        title={page ? <h1>{title}</h1> : title}
         subTitle={text === title ? undefined : text}
         extra={
           <>
