@@ -33,7 +33,7 @@ final class BorrowerRows {
     private static final int HASH = 1;
     private static final int ROW = 2;
     private static final int CHECK = 1;
-    private static final int ROWS_PER_BATCH = 5_000;
+    private static final int ALIASES_PER_BATCH = 5_000;
     private static final TableField<?, ?>[] COLUMNS = {
         BORROWER.ID,
         BORROWER.SOURCE,
@@ -57,11 +57,9 @@ final class BorrowerRows {
     private final Sealer sealer;
     private final BlindIndex blind;
     private final Ids ids;
-    private final Change change;
     private final Known known = new Known(3);
     private final Known people = new Known(2);
-    private final List<Entry> fresh = new ArrayList<>();
-    private final List<Entry> changed = new ArrayList<>();
+    private final Pending<Entry> pending;
     private final List<Entry> aliases = new ArrayList<>();
 
     /** One person as a row states them. */
@@ -95,7 +93,8 @@ final class BorrowerRows {
         compared.put("id_no", BORROWER.ID_NO_INDEX);
         compared.put("district", BORROWER.DISTRICT);
         compared.put("language", BORROWER.LANGUAGE);
-        this.change = new Change(db, bulk, BORROWER, BORROWER.ID, COLUMNS, compared);
+        Change change = new Change(db, bulk, BORROWER, BORROWER.ID, COLUMNS, compared);
+        this.pending = new Pending<>(bulk, BORROWER, COLUMNS, change, this::write);
     }
 
     void load() {
@@ -197,7 +196,7 @@ final class BorrowerRows {
             pass.bad.refuse(section, row.rowNo(), row::ownCells, BorrowerColumn.ID_NO.header(), refusal);
             return -1;
         }
-        if (fresh.size() + changed.size() + aliases.size() >= ROWS_PER_BATCH) {
+        if (pending.full() || aliases.size() >= ALIASES_PER_BATCH) {
             flush();
         }
         return at;
@@ -239,7 +238,7 @@ final class BorrowerRows {
                     .and(BORROWER_ALIAS.BORROWER_NO.eq(entry.no()))
                     .execute();
         } else {
-            changed.add(entry.as(id));
+            pending.changed(entry.as(id));
             if (entry.idIndex() != null) {
                 owns(entry.idIndex(), id, entry.nameCheck());
             }
@@ -262,7 +261,7 @@ final class BorrowerRows {
             aliases.add(entry.as(id));
             pass.changed("borrower.matched_by_id_no", 1);
         } else {
-            fresh.add(entry.as(id));
+            pending.fresh(entry.as(id));
             if (entry.idIndex() != null) {
                 owns(entry.idIndex(), id, entry.nameCheck());
             }
@@ -290,17 +289,10 @@ final class BorrowerRows {
     }
 
     void flush() {
-        if (!fresh.isEmpty()) {
-            bulk.into(BORROWER, COLUMNS, writer -> write(writer, fresh));
-        }
-        if (!changed.isEmpty()) {
-            change.apply(pass, writer -> write(writer, changed));
-        }
+        pending.flush(pass);
         if (!aliases.isEmpty()) {
             bulk.into(BORROWER_ALIAS, BORROWER_ALIAS.fields(), this::writeAliases);
         }
-        fresh.clear();
-        changed.clear();
         aliases.clear();
     }
 
@@ -315,28 +307,26 @@ final class BorrowerRows {
         }
     }
 
-    private void write(BulkWriter writer, List<Entry> entries) throws SQLException {
-        for (Entry entry : entries) {
-            String idNo = entry.idNo();
-            boolean tells = idNo != null && entry.resident();
-            writer.row(COLUMNS.length)
-                    .int8(entry.id())
-                    .text(pass.profile.source())
-                    .text(entry.no())
-                    .bytea(sealer.seal(org.lifang.server.privacy.Field.NAME, entry.name()))
-                    .bytea(sealer.sealNullable(org.lifang.server.privacy.Field.ID_NO, idNo))
-                    .bytea(entry.idIndex());
-            if (tells && idNo != null) {
-                writer.int2(IdNumbers.birthYear(idNo)).text(String.valueOf(IdNumbers.sex(idNo)));
-            } else {
-                writer.nothing().nothing();
-            }
-            writer.text(entry.district().isEmpty() ? null : entry.district())
-                    .text(entry.language())
-                    .bool(pass.profile.invented() || pass.profile.invent())
-                    .int4(entry.nameCheck())
-                    .int8(entry.hash())
-                    .uuid(pass.importId);
+    private void write(BulkWriter writer, Entry entry) throws SQLException {
+        String idNo = entry.idNo();
+        boolean tells = idNo != null && entry.resident();
+        writer.row(COLUMNS.length)
+                .int8(entry.id())
+                .text(pass.profile.source())
+                .text(entry.no())
+                .bytea(sealer.seal(org.lifang.server.privacy.Field.NAME, entry.name()))
+                .bytea(sealer.sealNullable(org.lifang.server.privacy.Field.ID_NO, idNo))
+                .bytea(entry.idIndex());
+        if (tells && idNo != null) {
+            writer.int2(IdNumbers.birthYear(idNo)).text(String.valueOf(IdNumbers.sex(idNo)));
+        } else {
+            writer.nothing().nothing();
         }
+        writer.text(entry.district().isEmpty() ? null : entry.district())
+                .text(entry.language())
+                .bool(pass.profile.invented() || pass.profile.invent())
+                .int4(entry.nameCheck())
+                .int8(entry.hash())
+                .uuid(pass.importId);
     }
 }

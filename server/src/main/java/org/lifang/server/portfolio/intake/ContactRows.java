@@ -4,9 +4,7 @@ import static org.lifang.server.portfolio.tables.ContactPointTable.CONTACT_POINT
 
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
@@ -27,7 +25,6 @@ final class ContactRows {
 
     private static final int ID = 0;
     private static final int HASH = 1;
-    private static final int ROWS_PER_BATCH = 5_000;
     private static final TableField<?, ?>[] COLUMNS = {
         CONTACT_POINT.ID,
         CONTACT_POINT.BORROWER_ID,
@@ -53,10 +50,8 @@ final class ContactRows {
     private final BorrowerRows borrowers;
     private final PersonRows persons;
     private final Ids ids;
-    private final Change change;
     private final Known known = new Known(2);
-    private final List<Point> fresh = new ArrayList<>();
-    private final List<Point> changed = new ArrayList<>();
+    private final Pending<Point> pending;
 
     /** One contact point; a person below zero means the borrower. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -116,7 +111,8 @@ final class ContactRows {
         compared.put("source", CONTACT_POINT.SOURCE);
         compared.put("consent", CONTACT_POINT.CONSENT);
         compared.put("consent_on", CONTACT_POINT.CONSENT_ON);
-        this.change = new Change(db, bulk, CONTACT_POINT, CONTACT_POINT.ID, COLUMNS, compared);
+        Change change = new Change(db, bulk, CONTACT_POINT, CONTACT_POINT.ID, COLUMNS, compared);
+        this.pending = new Pending<>(bulk, CONTACT_POINT, COLUMNS, change, this::write);
     }
 
     void load() {
@@ -255,51 +251,42 @@ final class ContactRows {
                 point.consentOn(),
                 point.hash());
         if (stored) {
-            changed.add(placed);
+            pending.changed(placed);
             counts.changed();
         } else {
-            fresh.add(placed);
+            pending.fresh(placed);
             counts.fresh();
         }
-        if (fresh.size() + changed.size() >= ROWS_PER_BATCH) {
+        if (pending.full()) {
             flush();
         }
     }
 
     void flush() {
         persons.flush();
-        if (!fresh.isEmpty()) {
-            bulk.into(CONTACT_POINT, COLUMNS, writer -> write(writer, fresh));
-        }
-        if (!changed.isEmpty()) {
-            change.apply(pass, writer -> write(writer, changed));
-        }
-        fresh.clear();
-        changed.clear();
+        pending.flush(pass);
     }
 
-    private void write(BulkWriter writer, List<Point> points) throws SQLException {
-        for (Point point : points) {
-            writer.row(COLUMNS.length).int8(point.id()).int8(point.borrowerId());
-            if (point.personId() < 0) {
-                writer.nothing();
-            } else {
-                writer.int8(point.personId());
-            }
-            writer.text(point.kind())
-                    .bytea(sealer.seal(fieldOf(point.kind()), point.value()))
-                    .bytea(point.index())
-                    .text(point.district().isEmpty() ? null : point.district());
-            number(writer, point.latitudeE6());
-            number(writer, point.longitudeE6());
-            writer.text(point.source()).text(point.consent());
-            if (point.consentOn() == Row.NO_DATE) {
-                writer.nothing();
-            } else {
-                writer.epochDay(point.consentOn());
-            }
-            writer.int8(point.hash()).uuid(pass.importId);
+    private void write(BulkWriter writer, Point point) throws SQLException {
+        writer.row(COLUMNS.length).int8(point.id()).int8(point.borrowerId());
+        if (point.personId() < 0) {
+            writer.nothing();
+        } else {
+            writer.int8(point.personId());
         }
+        writer.text(point.kind())
+                .bytea(sealer.seal(fieldOf(point.kind()), point.value()))
+                .bytea(point.index())
+                .text(point.district().isEmpty() ? null : point.district());
+        number(writer, point.latitudeE6());
+        number(writer, point.longitudeE6());
+        writer.text(point.source()).text(point.consent());
+        if (point.consentOn() == Row.NO_DATE) {
+            writer.nothing();
+        } else {
+            writer.epochDay(point.consentOn());
+        }
+        writer.int8(point.hash()).uuid(pass.importId);
     }
 
     private static void number(BulkWriter writer, int value) throws SQLException {

@@ -58,34 +58,32 @@ final class LoanColumns {
         return compared;
     }
 
-    void write(BulkWriter writer, List<Loan> loans) throws SQLException {
-        for (Loan loan : loans) {
-            writer.row(ALL.length)
-                    .int8(loan.id())
-                    .int8(loan.borrowerId())
-                    .text(pass.profile.source())
-                    .text(loan.no())
-                    .text(loan.tape().name())
-                    .text(loan.product())
-                    .text(loan.branch().isEmpty() ? null : loan.branch())
-                    .text(loan.currency())
-                    .int8(loan.principalFen())
-                    .int4(loan.ratePpm())
-                    .int4(loan.upliftPpm())
-                    .int2(loan.dayBase())
-                    .int2(loan.graceDays())
-                    .text(loan.method())
-                    .text(loan.allocation())
-                    .text(loan.bucketBasis())
-                    .int2(loan.instalments())
-                    .epochDay(loan.disbursedOn())
-                    .epochDay(loan.maturesOn());
-            if (loan.closedOn() == Row.NO_DATE) {
-                writer.nothing();
-            } else {
-                writer.epochDay(loan.closedOn());
-            }
-            writer.int8(loan.hash()).int8(loan.scheduleHash()).uuid(pass.importId);
+    void write(BulkWriter writer, Loan loan) throws SQLException {
+        writer.row(ALL.length)
+                .int8(loan.id())
+                .int8(loan.borrowerId())
+                .text(pass.profile.source())
+                .text(loan.no())
+                .text(loan.tape().name())
+                .text(loan.product())
+                .text(loan.branch().isEmpty() ? null : loan.branch())
+                .text(loan.currency())
+                .int8(loan.principalFen())
+                .int4(loan.ratePpm())
+                .int4(loan.upliftPpm())
+                .int2(loan.dayBase())
+                .int2(loan.graceDays())
+                .text(loan.method())
+                .text(loan.allocation())
+                .text(loan.bucketBasis())
+                .int2(loan.instalments())
+                .epochDay(loan.disbursedOn())
+                .epochDay(loan.maturesOn());
+        if (loan.closedOn() == Row.NO_DATE) {
+            writer.nothing();
+        } else {
+            writer.epochDay(loan.closedOn());
         }
+        writer.int8(loan.hash()).int8(loan.scheduleHash()).uuid(pass.importId);
     }
 }

@@ -5,7 +5,6 @@ import static org.lifang.server.portfolio.tables.ArrearsSnapshotTable.ARREARS_SN
 import static org.lifang.server.portfolio.tables.LoanTable.LOAN;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,6 @@ final class LoanRows {
     private static final int WIDTH = 9;
     private static final int STORED_PRINCIPAL = 0;
     private static final int STORED_INSTALMENTS = 1;
-    private static final int ROWS_PER_BATCH = 5_000;
     private static final int MAX_RATE_PPM = 1_000_000;
 
     private final Pass pass;
@@ -46,12 +44,9 @@ final class LoanRows {
     private final DSLContext db;
     private final BorrowerRows borrowers;
     private final Ids ids;
-    private final LoanColumns columns;
-    private final Change change;
     private final Known known = new Known(WIDTH);
     private final Map<Integer, Loan> waiting = new LinkedHashMap<>();
-    private final List<Loan> fresh = new ArrayList<>();
-    private final List<Loan> changed = new ArrayList<>();
+    private final Pending<Loan> pending;
 
     LoanRows(Pass pass, Bulk bulk, DSLContext db, BorrowerRows borrowers) {
         this.pass = pass;
@@ -59,8 +54,8 @@ final class LoanRows {
         this.db = db;
         this.borrowers = borrowers;
         this.ids = new Ids(db, Sequences.LOAN_ID);
-        this.columns = new LoanColumns(pass);
-        this.change = new Change(db, bulk, LOAN, LOAN.ID, LoanColumns.ALL, LoanColumns.compared());
+        Change change = new Change(db, bulk, LOAN, LOAN.ID, LoanColumns.ALL, LoanColumns.compared());
+        this.pending = new Pending<>(bulk, LOAN, LoanColumns.ALL, change, new LoanColumns(pass)::write);
     }
 
     void load() {
@@ -268,16 +263,16 @@ final class LoanRows {
         if (!known.is(at, Known.STORED)) {
             known.set(at, ID, ids.take());
             known.mark(at, (byte) (Known.FRESH | Known.TOUCHED));
-            fresh.add(loan.as(known.get(at, ID), loan.instalments(), loan.scheduleHash()));
+            pending.fresh(loan.as(known.get(at, ID), loan.instalments(), loan.scheduleHash()));
             counts.fresh();
         } else if (known.get(at, HASH) != loan.hash() || known.get(at, SCHEDULE) != loan.scheduleHash()) {
             known.mark(at, Known.TOUCHED);
-            changed.add(loan.as(known.get(at, ID), loan.instalments(), loan.scheduleHash()));
+            pending.changed(loan.as(known.get(at, ID), loan.instalments(), loan.scheduleHash()));
             counts.changed();
         } else {
             counts.same();
         }
-        if (fresh.size() + changed.size() >= ROWS_PER_BATCH) {
+        if (pending.full()) {
             flush();
         }
     }
@@ -344,13 +339,6 @@ final class LoanRows {
 
     void flush() {
         borrowers.flush();
-        if (!fresh.isEmpty()) {
-            bulk.into(LOAN, LoanColumns.ALL, writer -> columns.write(writer, fresh));
-        }
-        if (!changed.isEmpty()) {
-            change.apply(pass, writer -> columns.write(writer, changed));
-        }
-        fresh.clear();
-        changed.clear();
+        pending.flush(pass);
     }
 }

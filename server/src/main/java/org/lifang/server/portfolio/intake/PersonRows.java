@@ -4,9 +4,7 @@ import static org.lifang.server.portfolio.tables.BorrowerTable.BORROWER;
 import static org.lifang.server.portfolio.tables.RelatedPersonTable.RELATED_PERSON;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -28,7 +26,6 @@ final class PersonRows {
     private static final int ID = 0;
     private static final int HASH = 1;
     private static final int ROW = 2;
-    private static final int ROWS_PER_BATCH = 5_000;
     private static final TableField<?, ?>[] COLUMNS = {
         RELATED_PERSON.ID,
         RELATED_PERSON.BORROWER_ID,
@@ -52,10 +49,8 @@ final class PersonRows {
     private final BorrowerRows borrowers;
     private final LoanRows loans;
     private final Ids ids;
-    private final Change change;
     private final Known known = new Known(3);
-    private final List<Person> fresh = new ArrayList<>();
-    private final List<Person> changed = new ArrayList<>();
+    private final Pending<Person> pending;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Person(
@@ -93,7 +88,8 @@ final class PersonRows {
         compared.put("role", RELATED_PERSON.ROLE);
         compared.put("relation", RELATED_PERSON.RELATION);
         compared.put("loan", RELATED_PERSON.LOAN_ID);
-        this.change = new Change(db, bulk, RELATED_PERSON, RELATED_PERSON.ID, COLUMNS, compared);
+        Change change = new Change(db, bulk, RELATED_PERSON, RELATED_PERSON.ID, COLUMNS, compared);
+        this.pending = new Pending<>(bulk, RELATED_PERSON, COLUMNS, change, this::write);
     }
 
     /** Reads the known persons; needed by their own section and by the contact points that belong to them. */
@@ -183,17 +179,17 @@ final class PersonRows {
         long id = stored ? known.get(at, ID) : ids.take();
         Person person = new Person(id, borrower, loan, no, role, relation, name, idNo, index, pass.check(name), hash);
         if (!stored) {
-            fresh.add(person);
+            pending.fresh(person);
             pass.counts(Section.RELATED_PERSONS).fresh();
         } else if (known.get(at, HASH) != hash) {
-            changed.add(person);
+            pending.changed(person);
             pass.counts(Section.RELATED_PERSONS).changed();
         } else {
             pass.counts(Section.RELATED_PERSONS).same();
         }
         known.set(at, ID, id);
         known.set(at, HASH, hash);
-        if (fresh.size() + changed.size() >= ROWS_PER_BATCH) {
+        if (pending.full()) {
             flush();
         }
     }
@@ -210,33 +206,24 @@ final class PersonRows {
 
     void flush() {
         loans.flush();
-        if (!fresh.isEmpty()) {
-            bulk.into(RELATED_PERSON, COLUMNS, writer -> write(writer, fresh));
-        }
-        if (!changed.isEmpty()) {
-            change.apply(pass, writer -> write(writer, changed));
-        }
-        fresh.clear();
-        changed.clear();
+        pending.flush(pass);
     }
 
-    private void write(BulkWriter writer, List<Person> persons) throws SQLException {
-        for (Person person : persons) {
-            writer.row(COLUMNS.length).int8(person.id()).int8(person.borrowerId());
-            if (person.loanId() < 0) {
-                writer.nothing();
-            } else {
-                writer.int8(person.loanId());
-            }
-            writer.text(person.no())
-                    .text(person.role())
-                    .text(person.relation().isEmpty() ? null : person.relation())
-                    .bytea(sealer.seal(org.lifang.server.privacy.Field.NAME, person.name()))
-                    .bytea(sealer.sealNullable(org.lifang.server.privacy.Field.ID_NO, person.idNo()))
-                    .bytea(person.idIndex())
-                    .int4(person.nameCheck())
-                    .int8(person.hash())
-                    .uuid(pass.importId);
+    private void write(BulkWriter writer, Person person) throws SQLException {
+        writer.row(COLUMNS.length).int8(person.id()).int8(person.borrowerId());
+        if (person.loanId() < 0) {
+            writer.nothing();
+        } else {
+            writer.int8(person.loanId());
         }
+        writer.text(person.no())
+                .text(person.role())
+                .text(person.relation().isEmpty() ? null : person.relation())
+                .bytea(sealer.seal(org.lifang.server.privacy.Field.NAME, person.name()))
+                .bytea(sealer.sealNullable(org.lifang.server.privacy.Field.ID_NO, person.idNo()))
+                .bytea(person.idIndex())
+                .int4(person.nameCheck())
+                .int8(person.hash())
+                .uuid(pass.importId);
     }
 }
