@@ -23,6 +23,7 @@ final class Keyrings {
     static Keyring of(Map<Integer, byte[]> masters) {
         try {
             Path folder = Files.createTempDirectory("lifang-keys");
+            folder.toFile().deleteOnExit();
             for (Map.Entry<Integer, byte[]> key : masters.entrySet()) {
                 write(folder.resolve("seal-%03d.key".formatted(key.getKey())), key.getValue());
             }
@@ -34,6 +35,7 @@ final class Keyrings {
     }
 
     private static void write(Path file, byte[] master) throws IOException {
+        file.toFile().deleteOnExit();
         Files.writeString(file, HexFormat.of().formatHex(master) + "\n");
         Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
     }
