@@ -42,11 +42,15 @@ final class KernelArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..", "javax.xml.stream..", "org.jspecify.annotations..", "org.lifang.kernel.."));
 
-    /** What the phone runs: money, dates and aging stay on the part of the JDK its compiler has. */
+    /** What the phone runs: money, dates, aging and wording stay on the part of the JDK its compiler has. */
     private static final ArchRule ONLY_WHAT_THE_PHONE_HAS = classes()
             .that()
             .resideInAnyPackage(
-                    "org.lifang.kernel.money..", "org.lifang.kernel.calendar..", "org.lifang.kernel.aging..", PLANTED)
+                    "org.lifang.kernel.money..",
+                    "org.lifang.kernel.calendar..",
+                    "org.lifang.kernel.aging..",
+                    "org.lifang.kernel.wording..",
+                    PLANTED)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                             "java.lang..",
@@ -69,7 +73,7 @@ final class KernelArchitectureTest {
     }
 
     @Test
-    void moneyDatesAndAgingUseOnlyWhatThePhoneHas() {
+    void moneyDatesAgingAndWordingUseOnlyWhatThePhoneHas() {
         ONLY_WHAT_THE_PHONE_HAS.check(MAIN);
         assertThat(caught(ONLY_WHAT_THE_PHONE_HAS))
                 .containsExactly("NeedsWideArithmetic", "ThrowsDice", "UsesALibrary");

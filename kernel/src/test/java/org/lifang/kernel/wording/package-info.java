@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.kernel.wording;
+
+import org.jspecify.annotations.NullMarked;
