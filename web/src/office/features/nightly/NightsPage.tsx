@@ -35,7 +35,10 @@ export function NightsPage() {
   const client = useQueryClient();
   const mayRun = useMay('ADMIN', 'MANAGER');
   const listing = useList<Night>(NIGHTS, '/nights');
-  const running = listing.items.some((night) => night.state === 'RUNNING');
+  const [asked, setAsked] = useState<string | null>(null);
+  // a night that was asked for stands in the list only once its first step has begun
+  const expected = asked !== null && !listing.items.some((night) => night.businessDate === asked);
+  const running = expected || listing.items.some((night) => night.state === 'RUNNING');
   useEffect(() => {
     if (!running) return undefined;
     const timer = window.setInterval(() => void client.invalidateQueries({ queryKey: NIGHTS }), 2000);
@@ -44,7 +47,7 @@ export function NightsPage() {
   return (
     <>
       <PageHead title={t('title')} note={t('note')} />
-      {mayRun ? <Run /> : null}
+      {mayRun ? <Run onAsked={setAsked} /> : null}
       {listing.loading ? <Skeleton active paragraph={{ rows: 8 }} /> : null}
       {listing.error === null ? null : <Failure error={listing.error} onRetry={listing.retry} />}
       {!listing.loading && listing.error === null && listing.items.length === 0 ? (
@@ -71,14 +74,17 @@ function State({ state }: { readonly state: string }) {
   return <Chip tone={COLOURS[state] ?? 'plain'}>{t.code('state', state)}</Chip>;
 }
 
-function Run() {
+function Run({ onAsked }: { readonly onAsked: (day: string) => void }) {
   const t = useTexts(words);
   const { message, modal } = App.useApp();
   const { businessDate } = useSession();
   const [day, setDay] = useState(businessDate);
   const run = useCommand<unknown>({
     touches: [NIGHTS, ['book'], ['worklist']],
-    onDone: () => void message.success(t('run.started')),
+    onDone: () => {
+      onAsked(day);
+      void message.success(t('run.started'));
+    },
   });
   const ask = () =>
     modal.confirm({
