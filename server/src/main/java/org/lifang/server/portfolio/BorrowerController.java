@@ -52,6 +52,9 @@ class BorrowerController {
     @Allowed({Role.MANAGER, Role.PLANNER, Role.COLLECTOR, Role.COMPLIANCE_OFFICER, Role.REVIEWER, Role.AGENCY_USER})
     Shown reveal(@PathVariable long id, @Valid @RequestBody Wanted wanted, Command command) {
         requireVisible(id);
+        if (command.dryRun()) {
+            throw Refused.of(400, "REVEAL_NOT_REHEARSED");
+        }
         long contactPoint = wanted.contactPointId() == null ? 0 : wanted.contactPointId();
         Borrowers.Look look = new Borrowers.Look(id, wanted.field(), contactPoint, wanted.purpose(), wanted.reason());
         return switch (borrowers.reveal(command.because(wanted.reason()), look).orRefuse()) {

@@ -212,6 +212,8 @@ class BorrowersOverHttpStory {
     @Test
     void aValueIsShownForAPurposeAndAReasonAndTheRecordSaysSo() {
         String wang = wang();
+        String rehearsed = "/api/v1/borrowers/" + wang + "/reveal?dryRun=true";
+        Answer.refused(manager.post(rehearsed, look("idNo", "VERIFY", "核对身份信息")), 400, "REVEAL_NOT_REHEARSED");
         Answer.refused(reveal(wang, look("idNo", "GOSSIP", "核对身份信息")), 422, "REVEAL_PURPOSE_UNKNOWN");
         JsonNode reasonless = Answer.refused(reveal(wang, look("idNo", "VERIFY", " 看 ")), 422, "REVEAL_NEEDS_REASON");
         assertThat(reasonless.at("/findings/0/field").asString()).isEqualTo("reason");
