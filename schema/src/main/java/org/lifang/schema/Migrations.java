@@ -41,6 +41,8 @@ public final class Migrations {
                 .defaultSchema("flyway")
                 .createSchemas(true)
                 .validateMigrationNaming(true)
+                // A new module's migration takes its tier's number, below what an older database already has.
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }

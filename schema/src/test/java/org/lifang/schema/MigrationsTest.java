@@ -37,6 +37,22 @@ class MigrationsTest {
     }
 
     @Test
+    void a_database_of_before_a_module_gets_the_module_whatever_its_number() throws Exception {
+        try (EmbeddedPostgres postgres = Servers.start(folder.resolve("db"))) {
+            PGSimpleDataSource source = source(postgres);
+            Migrations.apply(source);
+            try (var connection = source.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("drop schema reporting cascade");
+                statement.execute("delete from flyway.flyway_schema_history where version = '50'");
+            }
+            Migrations.apply(source);
+            assertThat(Servers.ask(postgres, "select count(*) from reporting.book_day"))
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
     void an_older_postgres_is_refused_with_its_version() {
         assertThatThrownBy(() -> Migrations.refuseOld(140_009))
                 .isInstanceOf(Migrations.UnsupportedDatabase.class)
@@ -46,14 +62,19 @@ class MigrationsTest {
 
     private static void assertMigrates(EmbeddedPostgres postgres, String version) throws Exception {
         assertThat(Servers.ask(postgres, "show server_version_num")).startsWith(version);
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(postgres.jdbcUrl("postgres"));
-        source.setUser(postgres.user());
-        source.setPassword(postgres.password());
+        PGSimpleDataSource source = source(postgres);
         Migrations.apply(source);
         Migrations.apply(source);
         String made = "select count(distinct table_schema) from information_schema.tables where table_schema in ('"
                 + String.join("','", Migrations.MODULES) + "')";
         assertThat(Servers.ask(postgres, made)).isEqualTo(Integer.toString(Migrations.MODULES.size()));
+    }
+
+    private static PGSimpleDataSource source(EmbeddedPostgres postgres) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(postgres.jdbcUrl("postgres"));
+        source.setUser(postgres.user());
+        source.setPassword(postgres.password());
+        return source;
     }
 }
