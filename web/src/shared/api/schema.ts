@@ -75,7 +75,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_3"];
+        readonly get: operations["list_5"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -107,7 +107,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["find_2"];
+        readonly get: operations["find_4"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -124,6 +124,22 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["decisions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{id}/holds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ofBorrower"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -157,7 +173,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal"];
+        readonly post: operations["reveal_2"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -187,7 +203,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["find_1"];
+        readonly get: operations["find_3"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -206,6 +222,262 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["assign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/complaints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["list_4"];
+        readonly put?: never;
+        readonly post: operations["receive_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/complaints/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["find_2"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/complaints/{id}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["close"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/complaints/{id}/extend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["extend"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/complaints/{id}/extend-again": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["extendAgain"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/complaints/{id}/hand-over": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["handOver"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/complaints/{id}/name-person": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["namePerson"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/complaints/{id}/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["reveal_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/holds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["list_3"];
+        readonly put?: never;
+        readonly post: operations["open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/holds/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["find_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/holds/{id}/lift": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["lift"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/holds/{id}/move-review": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["moveReview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/holds/{id}/propose-lift": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["proposeLift"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/holds/{id}/refuse-lift": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["refuseLift"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/holds/{id}/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["reveal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/holds/{id}/review": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["review"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1130,6 +1402,109 @@ export interface components {
             readonly leftOn: string;
             readonly loanId: string;
         };
+        readonly ComplaintCard: {
+            readonly complaint: components["schemas"]["ComplaintListsLine"];
+            readonly events: readonly components["schemas"]["ComplaintListsEventLine"][];
+        };
+        readonly ComplaintClosing: {
+            /** @enum {string} */
+            readonly result: "UPHELD" | "PARTLY_UPHELD" | "NOT_UPHELD" | "SETTLED" | "WITHDRAWN";
+            readonly text: string;
+            /** Format: date */
+            readonly toldOn: string;
+        };
+        readonly ComplaintExtension: {
+            readonly reason: string;
+            /** Format: date */
+            readonly toldOn?: string;
+        };
+        readonly ComplaintHandler: {
+            /** Format: uuid */
+            readonly handlerId: string;
+        };
+        readonly ComplaintListsEventLine: {
+            readonly by: components["schemas"]["ComplaintListsWho"];
+            /** @enum {string} */
+            readonly kind: "RECEIVED" | "HANDED_OVER" | "PERSON_NAMED" | "EXTENDED" | "CLOSED";
+            /** Format: date */
+            readonly on: string;
+            /** @enum {string} */
+            readonly stage: "USUAL" | "COMPLEX" | "EXCEPTIONAL";
+            /** Format: date */
+            readonly toldOn: string;
+            readonly whom: components["schemas"]["ComplaintListsWho"];
+        };
+        readonly ComplaintListsLine: {
+            readonly about: readonly components["schemas"]["ComplaintListsWho"][];
+            readonly borrowerId: string;
+            readonly borrowerNo: string;
+            /** @enum {string} */
+            readonly channel: "HOTLINE" | "BRANCH" | "LETTER" | "ONLINE" | "STAFF" | "NFRA" | "PBOC" | "ASSOCIATION" | "MEDIATION" | "OTHER";
+            readonly closedBy: components["schemas"]["ComplaintListsWho"];
+            /** Format: date */
+            readonly closedOn: string;
+            /** Format: date */
+            readonly dueOn: string;
+            readonly escalate: boolean;
+            /** Format: date */
+            readonly escalateOn: string;
+            readonly handler: components["schemas"]["ComplaintListsWho"];
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date */
+            readonly keptUntil: string;
+            readonly late: boolean;
+            /** Format: date */
+            readonly latestOn: string;
+            readonly loanId: string;
+            readonly nameMasked: string;
+            /** Format: date */
+            readonly receivedOn: string;
+            /** @enum {string} */
+            readonly result: "UPHELD" | "PARTLY_UPHELD" | "NOT_UPHELD" | "SETTLED" | "WITHDRAWN";
+            readonly rules: readonly string[];
+            /** @enum {string} */
+            readonly stage: "USUAL" | "COMPLEX" | "EXCEPTIONAL";
+            /** @enum {string} */
+            readonly subject: "THREAT_OR_INSULT" | "FREQUENCY_OR_HOURS" | "THIRD_PARTY" | "PRIVACY" | "VISIT" | "AMOUNT" | "FEES" | "CREDIT_RECORD" | "PLAN_REFUSED" | "SERVICE" | "OTHER";
+            /** Format: date */
+            readonly toldOn: string;
+        };
+        readonly ComplaintListsWho: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly ComplaintNewComplaint: {
+            readonly about?: readonly string[];
+            /** Format: int64 */
+            readonly borrowerId?: number;
+            /** @enum {string} */
+            readonly channel: "HOTLINE" | "BRANCH" | "LETTER" | "ONLINE" | "STAFF" | "NFRA" | "PBOC" | "ASSOCIATION" | "MEDIATION" | "OTHER";
+            /** Format: uuid */
+            readonly handlerId?: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: int64 */
+            readonly loanId?: number;
+            /** Format: date */
+            readonly receivedOn: string;
+            /** @enum {string} */
+            readonly subject: "THREAT_OR_INSULT" | "FREQUENCY_OR_HOURS" | "THIRD_PARTY" | "PRIVACY" | "VISIT" | "AMOUNT" | "FEES" | "CREDIT_RECORD" | "PLAN_REFUSED" | "SERVICE" | "OTHER";
+            readonly text: string;
+        };
+        readonly ComplaintPerson: {
+            /** Format: uuid */
+            readonly userId: string;
+        };
+        readonly ComplaintReading: {
+            readonly purpose: string;
+            readonly reason: string;
+        };
+        readonly ComplaintSaved: {
+            /** Format: uuid */
+            readonly id: string;
+        };
         readonly DecisionsDecision: {
             /** Format: date */
             readonly decidedOn: string;
@@ -1170,6 +1545,97 @@ export interface components {
             readonly params: readonly Record<string, unknown>[];
             /** Format: int64 */
             readonly row: number;
+        };
+        readonly HoldCard: {
+            readonly events: readonly components["schemas"]["HoldListsEventLine"][];
+            readonly hold: components["schemas"]["HoldListsLine"];
+        };
+        readonly HoldListsDeed: {
+            /** Format: uuid */
+            readonly by: string;
+            readonly name: string;
+            /** Format: date */
+            readonly on: string;
+        };
+        readonly HoldListsEventLine: {
+            readonly done: components["schemas"]["HoldListsDeed"];
+            /** @enum {string} */
+            readonly kind: "OPENED" | "REVIEWED" | "REVIEW_MOVED" | "LIFT_PROPOSED" | "LIFT_REFUSED" | "LIFTED";
+            /** Format: date */
+            readonly reviewOn: string;
+        };
+        readonly HoldListsLine: {
+            readonly borrowerId: string;
+            readonly borrowerNo: string;
+            readonly closed: components["schemas"]["HoldListsDeed"];
+            /** Format: uuid */
+            readonly complaintId: string;
+            /** @enum {string} */
+            readonly detail: "BEREAVEMENT" | "DISASTER" | "WEDDING" | "FESTIVAL" | "INCOME_LOST" | "ILLNESS" | "DISABILITY" | "OLD_AGE" | "DISTRESS" | "OTHER_NEED" | "ACCESS" | "CORRECTION" | "ERASURE" | "CONSENT_WITHDRAWN";
+            /** Format: uuid */
+            readonly id: string;
+            readonly inForce: boolean;
+            /** @enum {string} */
+            readonly kind: "COMPLAINT" | "DISPUTE" | "HARDSHIP" | "DEATH" | "INCAPACITY" | "NO_CONTACT_ORDER" | "SELF_HARM" | "CREDIT_DISPUTE" | "OCCASION" | "DATA_REQUEST" | "PLAN" | "HOUSE";
+            readonly liftProposed: components["schemas"]["HoldListsDeed"];
+            readonly loanId: string;
+            readonly nameMasked: string;
+            /** Format: date */
+            readonly nextOn: string;
+            readonly opened: components["schemas"]["HoldListsDeed"];
+            /** Format: date */
+            readonly reviewOn: string;
+            readonly reviewed: components["schemas"]["HoldListsDeed"];
+            /** Format: date */
+            readonly since: string;
+            /** @enum {string} */
+            readonly source: "BORROWER" | "FAMILY" | "STAFF" | "POLICE" | "COURT" | "HOSPITAL" | "REGULATOR" | "CREDIT_BUREAU" | "PUBLIC_RECORD" | "HOUSE" | "OTHER";
+            readonly undisputed: components["schemas"]["Amount"];
+            /** Format: date */
+            readonly until: string;
+        };
+        readonly HoldListsSpoken: {
+            readonly reference: string;
+            readonly words: readonly components["schemas"]["Written"][];
+        };
+        readonly HoldNewHold: {
+            /** Format: int64 */
+            readonly borrowerId?: number;
+            /** @enum {string} */
+            readonly detail?: "BEREAVEMENT" | "DISASTER" | "WEDDING" | "FESTIVAL" | "INCOME_LOST" | "ILLNESS" | "DISABILITY" | "OLD_AGE" | "DISTRESS" | "OTHER_NEED" | "ACCESS" | "CORRECTION" | "ERASURE" | "CONSENT_WITHDRAWN";
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "COMPLAINT" | "DISPUTE" | "HARDSHIP" | "DEATH" | "INCAPACITY" | "NO_CONTACT_ORDER" | "SELF_HARM" | "CREDIT_DISPUTE" | "OCCASION" | "DATA_REQUEST" | "PLAN" | "HOUSE";
+            /** Format: int64 */
+            readonly loanId?: number;
+            readonly reason: string;
+            readonly reference?: string;
+            /** Format: date */
+            readonly reviewOn?: string;
+            /** Format: date */
+            readonly since: string;
+            /** @enum {string} */
+            readonly source: "BORROWER" | "FAMILY" | "STAFF" | "POLICE" | "COURT" | "HOSPITAL" | "REGULATOR" | "CREDIT_BUREAU" | "PUBLIC_RECORD" | "HOUSE" | "OTHER";
+            readonly undisputed?: components["schemas"]["Amount"];
+            /** Format: date */
+            readonly until?: string;
+        };
+        readonly HoldNextReview: {
+            readonly reason: string;
+            /** Format: date */
+            readonly reviewOn: string;
+        };
+        readonly HoldReading: {
+            readonly purpose: string;
+            readonly reason: string;
+        };
+        readonly HoldSaved: {
+            /** Format: uuid */
+            readonly id: string;
+        };
+        readonly HoldWhy: {
+            readonly reason: string;
         };
         readonly ImportCounted: {
             /** Format: int64 */
@@ -1294,6 +1760,18 @@ export interface components {
         };
         readonly PageBorrowerLine: {
             readonly items: readonly components["schemas"]["BorrowerLine"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageComplaintListsLine: {
+            readonly items: readonly components["schemas"]["ComplaintListsLine"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageHoldListsLine: {
+            readonly items: readonly components["schemas"]["HoldListsLine"][];
             readonly next: string;
             /** Format: int64 */
             readonly total: number;
@@ -1910,6 +2388,12 @@ export interface components {
             /** @enum {string} */
             readonly treatment: "NONE" | "REMIND" | "CALL" | "LETTER" | "PROPOSE_VISIT" | "CARE" | "LEGAL_REVIEW" | "WAIT";
         };
+        readonly Written: {
+            readonly event: string;
+            /** Format: date */
+            readonly on: string;
+            readonly text: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -2013,7 +2497,7 @@ export interface operations {
             };
         };
     };
-    readonly list_3: {
+    readonly list_5: {
         readonly parameters: {
             readonly query?: {
                 readonly bucket?: string;
@@ -2065,7 +2549,7 @@ export interface operations {
             };
         };
     };
-    readonly find_2: {
+    readonly find_4: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -2109,6 +2593,32 @@ export interface operations {
             };
         };
     };
+    readonly ofBorrower: {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: "OPEN" | "CLOSED" | "ALL";
+                readonly size?: number;
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageHoldListsLine"];
+                };
+            };
+        };
+    };
     readonly borrower: {
         readonly parameters: {
             readonly query?: {
@@ -2133,7 +2643,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal: {
+    readonly reveal_2: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -2185,7 +2695,7 @@ export interface operations {
             };
         };
     };
-    readonly find_1: {
+    readonly find_3: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -2233,6 +2743,523 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["AssignOutcomeAssigned"] | components["schemas"]["AssignOutcomeCaseClosed"] | components["schemas"]["AssignOutcomeNotACollector"] | components["schemas"]["AssignOutcomeReasonMissing"] | components["schemas"]["AssignOutcomeUnknownCase"];
+                };
+            };
+        };
+    };
+    readonly list_4: {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: "OPEN" | "CLOSED" | "ALL";
+                readonly channel?: "HOTLINE" | "BRANCH" | "LETTER" | "ONLINE" | "STAFF" | "NFRA" | "PBOC" | "ASSOCIATION" | "MEDIATION" | "OTHER";
+                readonly subject?: "THREAT_OR_INSULT" | "FREQUENCY_OR_HOURS" | "THIRD_PARTY" | "PRIVACY" | "VISIT" | "AMOUNT" | "FEES" | "CREDIT_RECORD" | "PLAN_REFUSED" | "SERVICE" | "OTHER";
+                readonly mine?: boolean;
+                readonly unhandled?: boolean;
+                readonly escalate?: boolean;
+                readonly late?: boolean;
+                readonly size?: number;
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageComplaintListsLine"];
+                };
+            };
+        };
+    };
+    readonly receive_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ComplaintNewComplaint"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ComplaintSaved"];
+                };
+            };
+        };
+    };
+    readonly find_2: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ComplaintCard"];
+                };
+            };
+        };
+    };
+    readonly close: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ComplaintClosing"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ComplaintSaved"];
+                };
+            };
+        };
+    };
+    readonly extend: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ComplaintExtension"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ComplaintSaved"];
+                };
+            };
+        };
+    };
+    readonly extendAgain: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ComplaintExtension"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ComplaintSaved"];
+                };
+            };
+        };
+    };
+    readonly handOver: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ComplaintHandler"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ComplaintSaved"];
+                };
+            };
+        };
+    };
+    readonly namePerson: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ComplaintPerson"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ComplaintSaved"];
+                };
+            };
+        };
+    };
+    readonly reveal_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ComplaintReading"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["Written"][];
+                };
+            };
+        };
+    };
+    readonly list_3: {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: "OPEN" | "CLOSED" | "ALL";
+                readonly kind?: "COMPLAINT" | "DISPUTE" | "HARDSHIP" | "DEATH" | "INCAPACITY" | "NO_CONTACT_ORDER" | "SELF_HARM" | "CREDIT_DISPUTE" | "OCCASION" | "DATA_REQUEST" | "PLAN" | "HOUSE";
+                readonly dueBy?: string;
+                readonly proposed?: boolean;
+                readonly size?: number;
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageHoldListsLine"];
+                };
+            };
+        };
+    };
+    readonly open: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HoldNewHold"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["HoldSaved"];
+                };
+            };
+        };
+    };
+    readonly find_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["HoldCard"];
+                };
+            };
+        };
+    };
+    readonly lift: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HoldWhy"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["HoldSaved"];
+                };
+            };
+        };
+    };
+    readonly moveReview: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HoldNextReview"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["HoldSaved"];
+                };
+            };
+        };
+    };
+    readonly proposeLift: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HoldWhy"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["HoldSaved"];
+                };
+            };
+        };
+    };
+    readonly refuseLift: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HoldWhy"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["HoldSaved"];
+                };
+            };
+        };
+    };
+    readonly reveal: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HoldReading"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["HoldListsSpoken"];
+                };
+            };
+        };
+    };
+    readonly review: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HoldWhy"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["HoldSaved"];
                 };
             };
         };

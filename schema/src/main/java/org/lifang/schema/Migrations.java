@@ -19,6 +19,7 @@ public final class Migrations {
             "nightly",
             "portfolio",
             "ledger",
+            "complaints",
             "strategy",
             "cases",
             "reporting");

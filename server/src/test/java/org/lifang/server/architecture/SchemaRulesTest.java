@@ -29,6 +29,7 @@ class SchemaRulesTest {
             entry("nightly", Set.of()),
             entry("portfolio", Set.of()),
             entry("ledger", Set.of("portfolio")),
+            entry("complaints", Set.of("portfolio")),
             entry("strategy", Set.of("portfolio", "ledger")),
             entry("cases", Set.of("portfolio", "ledger", "strategy")),
             entry("reporting", Set.of("portfolio", "ledger", "strategy", "cases")));

@@ -32,6 +32,7 @@ public final class Browser {
     private final MockMvc mvc;
     private final Map<String, Cookie> cookies = new TreeMap<>();
     private String language = "zh-CN";
+    private String login = "";
 
     private Browser(MockMvc mvc) {
         this.mvc = mvc;
@@ -69,14 +70,22 @@ public final class Browser {
         return user;
     }
 
+    /** Signs in as the same person once more, after days in which the session ended. */
+    public void signInAgain() {
+        if (signIn(login, PASSWORD).getStatus() != 200) {
+            throw new IllegalStateException("could not sign in again");
+        }
+    }
+
     /** Speaks another language from now on. */
     public Browser speaking(String other) {
         language = other;
         return this;
     }
 
-    MockHttpServletResponse signIn(String login, String password) {
-        return post("/api/v1/session", "{\"login\":\"" + login + "\",\"password\":\"" + password + "\"}");
+    MockHttpServletResponse signIn(String name, String password) {
+        login = name;
+        return post("/api/v1/session", "{\"login\":\"" + name + "\",\"password\":\"" + password + "\"}");
     }
 
     public MockHttpServletResponse get(String path) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.complaints;
+
+import org.jspecify.annotations.NullMarked;
