@@ -75,7 +75,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_5"];
+        readonly get: operations["list_6"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -107,7 +107,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["find_4"];
+        readonly get: operations["find_5"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -203,7 +203,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["find_3"];
+        readonly get: operations["find_4"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -222,6 +222,70 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["assign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/clearances": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["list_5"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/clearances/mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["mine"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/clearances/{userId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["find_3"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/clearances/{userId}/records": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["record"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1402,6 +1466,100 @@ export interface components {
             readonly leftOn: string;
             readonly loanId: string;
         };
+        readonly Clearance: {
+            /** Format: date */
+            readonly asOf: string;
+            /** Format: date */
+            readonly blacklistReportedOn: string;
+            readonly blacklisted: boolean;
+            /** Format: date */
+            readonly certificateExpiresOn: string;
+            readonly certificateNo: string;
+            readonly screened: boolean;
+            readonly suspended: boolean;
+            readonly taught: boolean;
+            readonly undertaking: boolean;
+            /** Format: uuid */
+            readonly userId: string;
+            readonly visits: boolean;
+            readonly yearly: boolean;
+            readonly yearlyCourse: string;
+            /** Format: date */
+            readonly yearlyPassedOn: string;
+        };
+        readonly ClearanceCard: {
+            readonly name: string;
+            readonly records: readonly components["schemas"]["ClearanceListsRecordLine"][];
+            readonly standing: components["schemas"]["ClearanceListsStanding"];
+            /** Format: uuid */
+            readonly userId: string;
+        };
+        readonly ClearanceListsLack: {
+            readonly code: string;
+            /** Format: date */
+            readonly on: string;
+            readonly text: string;
+        };
+        readonly ClearanceListsLine: {
+            readonly agency: boolean;
+            readonly name: string;
+            readonly standing: components["schemas"]["ClearanceListsStanding"];
+            /** Format: uuid */
+            readonly teamId: string;
+            /** Format: uuid */
+            readonly userId: string;
+        };
+        readonly ClearanceListsRecordLine: {
+            readonly course: string;
+            readonly document: string;
+            /** Format: date */
+            readonly expiresOn: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "SCREENED" | "PRE_JOB" | "YEARLY" | "UNDERTAKING" | "SUSPENDED" | "REINSTATED" | "BLACKLISTED" | "BLACKLIST_REPORTED" | "VISITS_QUALIFIED" | "VISITS_WITHDRAWN" | "VOIDED";
+            /** Format: date */
+            readonly on: string;
+            readonly passed: boolean;
+            readonly reason: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+            /** Format: uuid */
+            readonly recordedBy: string;
+            readonly recordedByName: string;
+            readonly title: string;
+            readonly voided: boolean;
+            /** Format: uuid */
+            readonly voids: string;
+        };
+        readonly ClearanceListsStanding: {
+            readonly clearance: components["schemas"]["Clearance"];
+            readonly cleared: boolean;
+            readonly expiring: readonly components["schemas"]["ClearanceListsLack"][];
+            readonly missing: readonly components["schemas"]["ClearanceListsLack"][];
+            /** Format: date */
+            readonly yearlyUntil: string;
+        };
+        readonly ClearanceNewRecord: {
+            readonly course?: string;
+            readonly document?: string;
+            /** Format: date */
+            readonly expiresOn?: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "SCREENED" | "PRE_JOB" | "YEARLY" | "UNDERTAKING" | "SUSPENDED" | "REINSTATED" | "BLACKLISTED" | "BLACKLIST_REPORTED" | "VISITS_QUALIFIED" | "VISITS_WITHDRAWN" | "VOIDED";
+            /** Format: date */
+            readonly on: string;
+            readonly passed?: boolean;
+            readonly reason?: string;
+            /** Format: uuid */
+            readonly voids?: string;
+        };
+        readonly ClearanceRecorded: {
+            /** Format: uuid */
+            readonly id: string;
+        };
         readonly ComplaintCard: {
             readonly complaint: components["schemas"]["ComplaintListsLine"];
             readonly events: readonly components["schemas"]["ComplaintListsEventLine"][];
@@ -1760,6 +1918,12 @@ export interface components {
         };
         readonly PageBorrowerLine: {
             readonly items: readonly components["schemas"]["BorrowerLine"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageClearanceListsLine: {
+            readonly items: readonly components["schemas"]["ClearanceListsLine"][];
             readonly next: string;
             /** Format: int64 */
             readonly total: number;
@@ -2497,7 +2661,7 @@ export interface operations {
             };
         };
     };
-    readonly list_5: {
+    readonly list_6: {
         readonly parameters: {
             readonly query?: {
                 readonly bucket?: string;
@@ -2549,7 +2713,7 @@ export interface operations {
             };
         };
     };
-    readonly find_4: {
+    readonly find_5: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -2695,7 +2859,7 @@ export interface operations {
             };
         };
     };
-    readonly find_3: {
+    readonly find_4: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -2743,6 +2907,104 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["AssignOutcomeAssigned"] | components["schemas"]["AssignOutcomeCaseClosed"] | components["schemas"]["AssignOutcomeNotACollector"] | components["schemas"]["AssignOutcomeReasonMissing"] | components["schemas"]["AssignOutcomeUnknownCase"];
+                };
+            };
+        };
+    };
+    readonly list_5: {
+        readonly parameters: {
+            readonly query?: {
+                readonly needs?: "MISSING" | "EXPIRING" | "EITHER" | "ANY";
+                readonly size?: number;
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageClearanceListsLine"];
+                };
+            };
+        };
+    };
+    readonly mine: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ClearanceListsStanding"];
+                };
+            };
+        };
+    };
+    readonly find_3: {
+        readonly parameters: {
+            readonly query?: {
+                readonly on?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly userId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ClearanceCard"];
+                };
+            };
+        };
+    };
+    readonly record: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly userId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ClearanceNewRecord"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ClearanceRecorded"];
                 };
             };
         };

@@ -20,6 +20,7 @@ public final class Migrations {
             "portfolio",
             "ledger",
             "complaints",
+            "training",
             "strategy",
             "cases",
             "reporting");

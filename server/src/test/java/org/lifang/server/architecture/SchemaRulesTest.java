@@ -30,6 +30,7 @@ class SchemaRulesTest {
             entry("portfolio", Set.of()),
             entry("ledger", Set.of("portfolio")),
             entry("complaints", Set.of("portfolio")),
+            entry("training", Set.of()),
             entry("strategy", Set.of("portfolio", "ledger")),
             entry("cases", Set.of("portfolio", "ledger", "strategy")),
             entry("reporting", Set.of("portfolio", "ledger", "strategy", "cases")));

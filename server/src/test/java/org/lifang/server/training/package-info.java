@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.training;
+
+import org.jspecify.annotations.NullMarked;
