@@ -4,6 +4,86 @@
  */
 
 export interface paths {
+    readonly "/api/v1/agencies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["list_5"];
+        readonly put?: never;
+        readonly post: operations["add_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agencies/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["find_6"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agencies/{id}/members": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["join"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agencies/{id}/members/{userId}/leave": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["leave"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agencies/{id}/records": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["record_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/audit": {
         readonly parameters: {
             readonly query?: never;
@@ -75,7 +155,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_6"];
+        readonly get: operations["list_7"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -235,7 +315,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_5"];
+        readonly get: operations["list_6"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1272,6 +1352,156 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly AgencyLastDay: {
+            /** Format: date */
+            readonly on: string;
+        };
+        readonly AgencyListsCard: {
+            readonly agency: components["schemas"]["AgencyListsLine"];
+            readonly members: readonly components["schemas"]["AgencyStoreMember"][];
+            readonly records: readonly components["schemas"]["AgencyListsEntryLine"][];
+        };
+        readonly AgencyListsEntryLine: {
+            readonly document: string;
+            /** @enum {string} */
+            readonly form: "YEARLY" | "BEFORE_EXPIRY" | "ON_SITE" | "OFF_SITE";
+            /** Format: date */
+            readonly from: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly incident: "VIOLENCE" | "PASSED_ON" | "UNRELATED_PERSON" | "DATA_LEAK" | "FALSE_RECORD" | "OTHER";
+            /** @enum {string} */
+            readonly kind: "LISTED" | "DELISTED" | "PUBLISHED" | "UNPUBLISHED" | "CONTRACT" | "CONTRACT_ENDED" | "DATA_DELETED" | "EVALUATED" | "INSPECTED" | "INCIDENT" | "REMEDIED" | "RECORDS_LATE" | "RECORDS_COMPLETE" | "SUSPENDED" | "REINSTATED" | "VOIDED";
+            /** Format: date */
+            readonly on: string;
+            readonly passed: boolean;
+            readonly reason: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+            /** Format: uuid */
+            readonly recordedBy: string;
+            readonly recordedByName: string;
+            /** Format: uuid */
+            readonly refers: string;
+            readonly scores: components["schemas"]["Scores"];
+            readonly terms: components["schemas"]["Terms"];
+            readonly title: string;
+            /** Format: date */
+            readonly until: string;
+            readonly url: string;
+            readonly voided: boolean;
+        };
+        readonly AgencyListsLack: {
+            readonly code: string;
+            /** Format: date */
+            readonly on: string;
+            readonly text: string;
+        };
+        readonly AgencyListsLine: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly registrationNo: string;
+            readonly standing: components["schemas"]["AgencyListsStanding"];
+        };
+        readonly AgencyListsStanding: {
+            readonly chargeable: boolean;
+            /** Format: date */
+            readonly evaluationUntil: string;
+            readonly expiring: readonly components["schemas"]["AgencyListsLack"][];
+            readonly facts: components["schemas"]["AgencyStanding"];
+            /** Format: date */
+            readonly inspectionUntil: string;
+            readonly missing: readonly components["schemas"]["AgencyListsLack"][];
+        };
+        readonly AgencyNewAgency: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly registrationNo: string;
+        };
+        readonly AgencyNewMember: {
+            /** Format: date */
+            readonly on: string;
+            /** Format: uuid */
+            readonly userId: string;
+        };
+        readonly AgencyNewRecord: {
+            readonly document?: string;
+            /** @enum {string} */
+            readonly form?: "YEARLY" | "BEFORE_EXPIRY" | "ON_SITE" | "OFF_SITE";
+            /** Format: date */
+            readonly from?: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly incident?: "VIOLENCE" | "PASSED_ON" | "UNRELATED_PERSON" | "DATA_LEAK" | "FALSE_RECORD" | "OTHER";
+            /** @enum {string} */
+            readonly kind: "LISTED" | "DELISTED" | "PUBLISHED" | "UNPUBLISHED" | "CONTRACT" | "CONTRACT_ENDED" | "DATA_DELETED" | "EVALUATED" | "INSPECTED" | "INCIDENT" | "REMEDIED" | "RECORDS_LATE" | "RECORDS_COMPLETE" | "SUSPENDED" | "REINSTATED" | "VOIDED";
+            /** Format: date */
+            readonly on: string;
+            readonly passed?: boolean;
+            readonly reason?: string;
+            /** Format: uuid */
+            readonly refers?: string;
+            readonly scores?: components["schemas"]["Scores"];
+            readonly terms?: components["schemas"]["Terms"];
+            /** Format: date */
+            readonly until?: string;
+            readonly url?: string;
+        };
+        readonly AgencySaved: {
+            /** Format: uuid */
+            readonly id: string;
+        };
+        readonly AgencyStanding: {
+            /** Format: uuid */
+            readonly agencyId: string;
+            /** Format: date */
+            readonly asOf: string;
+            readonly contract: components["schemas"]["AgencyStandingContract"];
+            readonly contracted: boolean;
+            readonly dataKept: boolean;
+            readonly evaluated: boolean;
+            readonly evaluatedForRenewal: boolean;
+            /** Format: date */
+            readonly evaluatedOn: string;
+            readonly evaluationPassed: boolean;
+            readonly inspected: boolean;
+            /** Format: date */
+            readonly inspectedOn: string;
+            readonly inspectionPassed: boolean;
+            readonly listed: boolean;
+            /** Format: date */
+            readonly listedUntil: string;
+            readonly passedOn: boolean;
+            readonly published: boolean;
+            /** Format: date */
+            readonly publishedOn: string;
+            readonly publishedUrl: string;
+            readonly recordsComplete: boolean;
+            readonly suspended: boolean;
+            readonly violent: boolean;
+        };
+        readonly AgencyStandingContract: {
+            /** Format: date */
+            readonly from: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly terms: components["schemas"]["Terms"];
+            /** Format: date */
+            readonly until: string;
+        };
+        readonly AgencyStoreMember: {
+            /** Format: date */
+            readonly joinedOn: string;
+            /** Format: date */
+            readonly leftOn: string;
+            readonly name: string;
+            /** Format: uuid */
+            readonly userId: string;
+        };
         readonly Amount: {
             readonly currency: string;
             /** Format: int64 */
@@ -1910,6 +2140,12 @@ export interface components {
             /** Format: date */
             readonly businessDate: string;
         };
+        readonly PageAgencyListsLine: {
+            readonly items: readonly components["schemas"]["AgencyListsLine"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
         readonly PageAuditLineAnswer: {
             readonly items: readonly components["schemas"]["AuditLineAnswer"][];
             readonly next: string;
@@ -2279,6 +2515,14 @@ export interface components {
             /** Format: int64 */
             readonly dueFen?: number;
         };
+        readonly Scores: {
+            /** Format: int32 */
+            readonly conduct: number;
+            /** Format: int32 */
+            readonly quality: number;
+            /** Format: int32 */
+            readonly security: number;
+        };
         readonly SessionCredentials: {
             readonly login: string;
             readonly password: string;
@@ -2333,6 +2577,10 @@ export interface components {
             readonly key: string;
             readonly tape: string;
             readonly title: string;
+        };
+        readonly Terms: {
+            readonly data: boolean;
+            readonly delegation: boolean;
         };
         readonly TrialsAnswer: {
             /** Format: int32 */
@@ -2567,6 +2815,172 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly list_5: {
+        readonly parameters: {
+            readonly query?: {
+                readonly size?: number;
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageAgencyListsLine"];
+                };
+            };
+        };
+    };
+    readonly add_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AgencyNewAgency"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["AgencySaved"];
+                };
+            };
+        };
+    };
+    readonly find_6: {
+        readonly parameters: {
+            readonly query?: {
+                readonly on?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["AgencyListsCard"];
+                };
+            };
+        };
+    };
+    readonly join: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AgencyNewMember"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["AgencySaved"];
+                };
+            };
+        };
+    };
+    readonly leave: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly userId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AgencyLastDay"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["AgencySaved"];
+                };
+            };
+        };
+    };
+    readonly record_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AgencyNewRecord"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["AgencySaved"];
+                };
+            };
+        };
+    };
     readonly lines: {
         readonly parameters: {
             readonly query?: {
@@ -2661,7 +3075,7 @@ export interface operations {
             };
         };
     };
-    readonly list_6: {
+    readonly list_7: {
         readonly parameters: {
             readonly query?: {
                 readonly bucket?: string;
@@ -2911,7 +3325,7 @@ export interface operations {
             };
         };
     };
-    readonly list_5: {
+    readonly list_6: {
         readonly parameters: {
             readonly query?: {
                 readonly needs?: "MISSING" | "EXPIRING" | "EITHER" | "ANY";

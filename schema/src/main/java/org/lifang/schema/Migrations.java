@@ -21,6 +21,7 @@ public final class Migrations {
             "ledger",
             "complaints",
             "training",
+            "agencies",
             "strategy",
             "cases",
             "reporting");

@@ -31,6 +31,7 @@ class SchemaRulesTest {
             entry("ledger", Set.of("portfolio")),
             entry("complaints", Set.of("portfolio")),
             entry("training", Set.of()),
+            entry("agencies", Set.of()),
             entry("strategy", Set.of("portfolio", "ledger")),
             entry("cases", Set.of("portfolio", "ledger", "strategy")),
             entry("reporting", Set.of("portfolio", "ledger", "strategy", "cases")));

@@ -182,6 +182,47 @@ class CanaryStory {
         assertThat(heard(files())).isEmpty();
     }
 
+    @Test
+    void whatIsWrittenInTheRegistersIsSealedAndNotRepeated() throws Exception {
+        Browser manager = Browser.as(application, Role.MANAGER);
+        Uploads uploads = new Uploads(manager);
+        uploads.committed(uploads.checked("[borrowers]\nborrower_no,name\nR1,示例·欠款人\n"));
+        String borrower = Answer.ok(manager.post("/api/v1/borrowers/search", "{\"q\":\"R1\"}"))
+                .at("/items/0/id")
+                .asString();
+        UUID hold = UUID.randomUUID();
+        UUID agency = UUID.randomUUID();
+        Browser collector = Browser.as(application, Role.COLLECTOR);
+        String user = Answer.ok(collector.get("/api/v1/session")).at("/user/id").asString();
+        List<String> answers = new ArrayList<>();
+        answers.add(Answer.text(manager.post("/api/v1/holds", """
+                {"id":"%s","borrowerId":%s,"kind":"NO_CONTACT_ORDER","since":"2026-03-10","source":"POLICE",\
+                "reference":"%s","reason":"%s"}\
+                """.formatted(hold, borrower, ID_NO, NAME + MOBILE))));
+        answers.add(
+                Answer.text(manager.post("/api/v1/complaints", """
+                {"id":"%s","borrowerId":%s,"channel":"HOTLINE","subject":"PRIVACY","receivedOn":"2026-03-10",\
+                "text":"%s"}\
+                """.formatted(UUID.randomUUID(), borrower, ADDRESS))));
+        answers.add(Answer.text(
+                manager.post("/api/v1/clearances/" + user + "/records", """
+                {"id":"%s","kind":"SUSPENDED","on":"2026-03-10","reason":"%s"}\
+                """.formatted(UUID.randomUUID(), NAME))));
+        answers.add(Answer.text(manager.post(
+                "/api/v1/agencies",
+                "{\"id\":\"%s\",\"name\":\"示例·机构\",\"registrationNo\":\"99990000MA00000001\"}".formatted(agency))));
+        answers.add(Answer.text(
+                manager.post("/api/v1/agencies/" + agency + "/records", """
+                {"id":"%s","kind":"INCIDENT","on":"2026-03-10","incident":"OTHER","reason":"%s"}\
+                """.formatted(UUID.randomUUID(), MOBILE))));
+        assertThat(answers).allMatch(answer -> answer.matches("\\{\"id\":\"[0-9a-f-]{36}\"}"));
+        answers.add(Answer.text(manager.get("/api/v1/holds/" + hold)));
+        answers.add(Answer.text(manager.post("/api/v1/holds", "{\"kind\":\"" + NAME + "\"}")));
+        assertThat(heard(String.join("\n", answers))).isEmpty();
+        assertThat(heard(logged())).isEmpty();
+        assertThat(heard(stored())).isEmpty();
+    }
+
     private static List<String> searches(Browser manager) {
         List<String> answers = new ArrayList<>();
         for (String canary : CANARIES) {

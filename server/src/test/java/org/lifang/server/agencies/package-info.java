@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.agencies;
+
+import org.jspecify.annotations.NullMarked;
