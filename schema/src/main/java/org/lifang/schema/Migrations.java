@@ -24,6 +24,7 @@ public final class Migrations {
             "agencies",
             "strategy",
             "cases",
+            "outreach",
             "reporting");
 
     private static final int OLDEST_MAJOR = 15;

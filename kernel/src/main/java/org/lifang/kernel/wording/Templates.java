@@ -21,7 +21,7 @@ public final class Templates {
     }
 
     /** The same in the circumstances of one use. */
-    static List<Finding> check(Template template, Context context, WordingRules rules) {
+    public static List<Finding> check(Template template, Context context, WordingRules rules) {
         TemplateText text = template.text();
         List<Finding> findings = new ArrayList<>();
         for (Finding each : rules.check(text.marked(), context)) {

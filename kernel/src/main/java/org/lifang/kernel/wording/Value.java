@@ -2,6 +2,7 @@ package org.lifang.kernel.wording;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.money.Money;
 
 /** What stands in a variable's place; only exact types, no free text. */
@@ -9,6 +10,11 @@ public sealed interface Value {
 
     /** The type of variable it fits. */
     VariableType type();
+
+    /** The value as readers of a language see it, or null when it has not the form of its type. */
+    default @Nullable String written(String language) {
+        return new Forms(language).write(this);
+    }
 
     /** A sum. */
     record Amount(Money money) implements Value {

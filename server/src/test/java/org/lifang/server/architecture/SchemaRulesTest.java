@@ -34,6 +34,7 @@ class SchemaRulesTest {
             entry("agencies", Set.of()),
             entry("strategy", Set.of("portfolio", "ledger")),
             entry("cases", Set.of("portfolio", "ledger", "strategy")),
+            entry("outreach", Set.of()),
             entry("reporting", Set.of("portfolio", "ledger", "strategy", "cases")));
 
     private static final String FOREIGN_KEYS = """

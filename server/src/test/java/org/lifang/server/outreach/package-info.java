@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.outreach;
+
+import org.jspecify.annotations.NullMarked;
