@@ -13,7 +13,7 @@ export interface paths {
         };
         readonly get: operations["list_5"];
         readonly put?: never;
-        readonly post: operations["add_1"];
+        readonly post: operations["add_2"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1037,7 +1037,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["draft"];
+        readonly post: operations["draft_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1051,7 +1051,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["version"];
+        readonly get: operations["version_1"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1204,6 +1204,166 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/templates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["templates"];
+        readonly put?: never;
+        readonly post: operations["add_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/templates/lint": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["lint"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/templates/vocabulary": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["vocabulary"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/templates/{key}/{language}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["template"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/templates/{key}/{language}/comparison": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["compare"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/templates/{key}/{language}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["draft"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/templates/{key}/{language}/versions/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["version"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/templates/{key}/{language}/versions/{number}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["approve"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/templates/{key}/{language}/versions/{number}/propose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["propose"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/templates/{key}/{language}/versions/{number}/retire": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["retire"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/templates/{tape}.csv": {
         readonly parameters: {
             readonly query?: never;
@@ -1326,6 +1486,22 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["unlock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/wording/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["check"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1925,6 +2101,14 @@ export interface components {
             readonly after: number;
             /** Format: int64 */
             readonly before: number;
+        };
+        readonly ExampleValuesPreview: {
+            readonly alphabet: string;
+            /** Format: int32 */
+            readonly length: number;
+            /** Format: int32 */
+            readonly parts: number;
+            readonly text: string;
         };
         readonly Finding: {
             readonly citation: string;
@@ -2549,6 +2733,13 @@ export interface components {
             readonly businessDate: string;
             readonly user: components["schemas"]["SessionPerson"];
         };
+        readonly SpokenWordingSource: {
+            readonly confidence: string;
+            readonly rule: string;
+            readonly source: string;
+            readonly tier: string;
+            readonly tierText: string;
+        };
         readonly SseEmitter: {
             /** Format: int64 */
             readonly timeout: number;
@@ -2578,9 +2769,148 @@ export interface components {
             readonly tape: string;
             readonly title: string;
         };
+        readonly TemplateVocabularyAudienceText: {
+            /** @enum {string} */
+            readonly audience: "DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC";
+            readonly label: string;
+        };
+        readonly TemplateVocabularyKindText: {
+            readonly audiences: readonly ("DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC")[];
+            /** @enum {string} */
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
+            readonly label: string;
+            readonly speaksOf: readonly string[];
+        };
+        readonly TemplateVocabularyMediumText: {
+            readonly label: string;
+            /** @enum {string} */
+            readonly medium: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
+        };
+        readonly TemplateVocabularyVariableText: {
+            readonly audiences: readonly ("DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC")[];
+            readonly examples: {
+                readonly [key: string]: string;
+            };
+            readonly label: string;
+            readonly placed: string;
+        };
+        readonly TemplateVocabularyVocabulary: {
+            readonly audiences: readonly components["schemas"]["TemplateVocabularyAudienceText"][];
+            readonly kinds: readonly components["schemas"]["TemplateVocabularyKindText"][];
+            readonly media: readonly components["schemas"]["TemplateVocabularyMediumText"][];
+            readonly variables: readonly components["schemas"]["TemplateVocabularyVariableText"][];
+        };
+        readonly TemplatesActText: {
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: uuid */
+            readonly by: string;
+            readonly note: string;
+        };
+        readonly TemplatesApproval: {
+            /** Format: date */
+            readonly effectiveFrom: string;
+            readonly reason?: string;
+        };
+        readonly TemplatesCard: {
+            /** @enum {string} */
+            readonly audience: "DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC";
+            readonly creditNotice: boolean;
+            /** Format: int32 */
+            readonly inForce: number;
+            readonly key: string;
+            /** @enum {string} */
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
+            readonly language: string;
+            /** Format: int32 */
+            readonly latest: number;
+            /** @enum {string} */
+            readonly medium: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
+            readonly spokenByAgency: boolean;
+            readonly state: string;
+            /** Format: int32 */
+            readonly versions: number;
+        };
+        readonly TemplatesComparison: {
+            /** Format: int32 */
+            readonly from: number;
+            readonly pieces: readonly components["schemas"]["TextDiffPiece"][];
+            /** Format: int32 */
+            readonly to: number;
+        };
+        readonly TemplatesDetail: {
+            /** @enum {string} */
+            readonly audience: "DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC";
+            readonly creditNotice: boolean;
+            readonly key: string;
+            /** @enum {string} */
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
+            readonly language: string;
+            /** @enum {string} */
+            readonly medium: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
+            readonly spokenByAgency: boolean;
+            readonly versions: readonly components["schemas"]["TemplatesVersionCard"][];
+        };
+        readonly TemplatesDone: {
+            readonly key: string;
+            readonly language: string;
+            /** Format: int32 */
+            readonly number: number;
+            readonly state: string;
+        };
+        readonly TemplatesDraft: {
+            readonly reason?: string;
+            readonly text: string;
+        };
+        readonly TemplatesHead: {
+            /** @enum {string} */
+            readonly audience: "DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC";
+            readonly creditNotice?: boolean;
+            /** @enum {string} */
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
+            readonly language: string;
+            /** @enum {string} */
+            readonly medium: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
+            readonly spokenByAgency?: boolean;
+        };
+        readonly TemplatesLint: {
+            readonly head: components["schemas"]["TemplatesHead"];
+            readonly text: string;
+        };
+        readonly TemplatesNew: {
+            readonly head: components["schemas"]["TemplatesHead"];
+            readonly key: string;
+            readonly reason?: string;
+            readonly text: string;
+        };
+        readonly TemplatesReason: {
+            readonly reason: string;
+        };
+        readonly TemplatesVersionCard: {
+            readonly approved: components["schemas"]["TemplatesActText"];
+            /** Format: date */
+            readonly effectiveFrom: string;
+            readonly inForce: boolean;
+            /** Format: int32 */
+            readonly number: number;
+            readonly proposed: components["schemas"]["TemplatesActText"];
+            readonly retired: components["schemas"]["TemplatesActText"];
+            readonly state: string;
+            readonly written: components["schemas"]["TemplatesActText"];
+        };
+        readonly TemplatesVersionText: {
+            readonly card: components["schemas"]["TemplatesVersionCard"];
+            readonly reading: components["schemas"]["WordingAnswersReading"];
+            readonly text: string;
+        };
         readonly Terms: {
             readonly data: boolean;
             readonly delegation: boolean;
+        };
+        readonly TextDiffPiece: {
+            /** @enum {string} */
+            readonly kind: "SAME" | "GONE" | "NEW";
+            readonly text: string;
         };
         readonly TrialsAnswer: {
             /** Format: int32 */
@@ -2772,6 +3102,38 @@ export interface components {
             readonly paymentId: string;
             readonly text: string;
         };
+        readonly WordingAnswersFaultText: {
+            readonly code: string;
+            /** Format: int32 */
+            readonly column: number;
+            /** Format: int32 */
+            readonly line: number;
+            readonly message: string;
+            /** Format: int32 */
+            readonly start: number;
+        };
+        readonly WordingAnswersFindingText: {
+            readonly category: string;
+            readonly categoryText: string;
+            readonly code: string;
+            /** Format: int32 */
+            readonly end: number;
+            readonly message: string;
+            readonly severity: string;
+            readonly sources: readonly components["schemas"]["SpokenWordingSource"][];
+            /** Format: int32 */
+            readonly start: number;
+        };
+        readonly WordingAnswersReading: {
+            readonly denied: boolean;
+            readonly faults: readonly components["schemas"]["WordingAnswersFaultText"][];
+            readonly findings: readonly components["schemas"]["WordingAnswersFindingText"][];
+            readonly preview: components["schemas"]["ExampleValuesPreview"];
+            readonly warned: boolean;
+        };
+        readonly WordingNote: {
+            readonly text: string;
+        };
         readonly WorklistsHolder: {
             readonly displayName: string;
             /** Format: uuid */
@@ -2838,7 +3200,7 @@ export interface operations {
             };
         };
     };
-    readonly add_1: {
+    readonly add_2: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -4683,7 +5045,7 @@ export interface operations {
             };
         };
     };
-    readonly draft: {
+    readonly draft_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -4713,7 +5075,7 @@ export interface operations {
             };
         };
     };
-    readonly version: {
+    readonly version_1: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5017,6 +5379,304 @@ export interface operations {
             };
         };
     };
+    readonly templates: {
+        readonly parameters: {
+            readonly query?: {
+                readonly kind?: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
+                readonly medium?: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
+                readonly audience?: "DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC";
+                readonly language?: string;
+                readonly state?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["TemplatesCard"][];
+                };
+            };
+        };
+    };
+    readonly add_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TemplatesNew"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["TemplatesDone"];
+                };
+            };
+        };
+    };
+    readonly lint: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TemplatesLint"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["WordingAnswersReading"];
+                };
+            };
+        };
+    };
+    readonly vocabulary: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["TemplateVocabularyVocabulary"];
+                };
+            };
+        };
+    };
+    readonly template: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly key: string;
+                readonly language: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["TemplatesDetail"];
+                };
+            };
+        };
+    };
+    readonly compare: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: number;
+                readonly to: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly key: string;
+                readonly language: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["TemplatesComparison"];
+                };
+            };
+        };
+    };
+    readonly draft: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly key: string;
+                readonly language: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TemplatesDraft"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["TemplatesDone"];
+                };
+            };
+        };
+    };
+    readonly version: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly key: string;
+                readonly language: string;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["TemplatesVersionText"];
+                };
+            };
+        };
+    };
+    readonly approve: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly key: string;
+                readonly language: string;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TemplatesApproval"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["TemplatesDone"];
+                };
+            };
+        };
+    };
+    readonly propose: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly key: string;
+                readonly language: string;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TemplatesReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["TemplatesDone"];
+                };
+            };
+        };
+    };
+    readonly retire: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly key: string;
+                readonly language: string;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TemplatesReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["TemplatesDone"];
+                };
+            };
+        };
+    };
     readonly csv: {
         readonly parameters: {
             readonly query?: never;
@@ -5241,6 +5901,30 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["User"];
+                };
+            };
+        };
+    };
+    readonly check: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WordingNote"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["WordingAnswersReading"];
                 };
             };
         };
