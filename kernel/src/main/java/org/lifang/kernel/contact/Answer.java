@@ -1,0 +1,8 @@
+package org.lifang.kernel.contact;
+
+/** The verdict without its findings; the later the stricter. */
+public enum Answer {
+    PERMIT,
+    HOLD,
+    DENY
+}
