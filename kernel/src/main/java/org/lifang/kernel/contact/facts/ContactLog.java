@@ -125,11 +125,16 @@ public final class ContactLog implements Serializable {
     /**
      * Counts entries of the days from first to last, both included.
      *
-     * @param channels set of channels
-     * @param mask the bits that must be as in {@code value}
-     * @param anyOf flags of which at least one must be set
+     * @param which what is counted
+     * @param key the person, or the contact point where the question is about one
      */
-    public int count(int first, int last, int channels, long mask, long value, long anyOf, long person) {
+    public int count(int first, int last, Counted which, long key) {
+        long[] keys = which.byPoint() ? points : persons;
+        int channels = which.channels();
+        int kinds = which.kinds();
+        long mask = which.mask();
+        long value = which.value();
+        long anyOf = which.anyOf();
         int found = 0;
         for (int i = 0; i < words.length; i++) {
             long word = words[i];
@@ -139,32 +144,23 @@ public final class ContactLog implements Serializable {
             }
             if (day <= last
                     && (channels >>> Entries.channel(word) & 1) != 0
+                    && (kinds >>> Entries.kind(word) & 1) != 0
                     && (word & mask) == value
                     && (word & anyOf) != 0
-                    && persons[i] == person) {
+                    && keys[i] == key) {
                 found++;
             }
         }
         return found;
     }
 
-    /** Counts as {@link #count}, at one contact point, whoever was meant. */
-    public int countAt(int first, int last, int channels, long mask, long value, long anyOf, long point) {
-        int found = 0;
-        for (int i = 0; i < words.length; i++) {
-            long word = words[i];
-            int day = Entries.day(word);
-            if (day < first) {
-                break;
-            }
-            if (day <= last
-                    && (channels >>> Entries.channel(word) & 1) != 0
-                    && (word & mask) == value
-                    && (word & anyOf) != 0
-                    && points[i] == point) {
-                found++;
-            }
+    /** The most that any so many consecutive days with this day among them hold. */
+    public int mostAround(int day, int days, Counted which, long key) {
+        int most = count(day - days + 1, day, which, key);
+        int latest = Math.min(lastDay(), day + days - 1);
+        for (int end = day + 1; end <= latest; end++) {
+            most = Math.max(most, count(end - days + 1, end, which, key));
         }
-        return found;
+        return most;
     }
 }

@@ -59,11 +59,11 @@ public final class Crew implements Serializable {
         return (notKnown & property.bit()) != 0;
     }
 
-    /** How many are known to be so. */
-    public int count(Clearance property) {
+    /** How many are known to be all of this; a set of {@link Clearance#bit}. */
+    public int count(int properties) {
         int found = 0;
         for (int i = 0; i < members.size(); i++) {
-            if ((members.get(i).yes() & property.bit()) != 0) {
+            if ((members.get(i).yes() & properties) == properties) {
                 found++;
             }
         }

@@ -1,0 +1,330 @@
+package org.lifang.kernel.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.contact.facts.ContactLog;
+import org.lifang.kernel.contact.facts.Counted;
+import org.lifang.kernel.contact.facts.Fact;
+import org.lifang.kernel.contact.facts.FactKind;
+import org.lifang.kernel.contact.facts.Facts;
+import org.lifang.kernel.contact.facts.Wording;
+import org.lifang.kernel.contact.pack.Action;
+import org.lifang.kernel.contact.pack.PackRule;
+import org.lifang.kernel.contact.pack.Param;
+import org.lifang.kernel.contact.pack.Rule;
+import org.lifang.kernel.contact.proposal.Channel;
+import org.lifang.kernel.contact.proposal.Proposal;
+import org.lifang.kernel.contact.proposal.Purpose;
+import org.lifang.kernel.contact.proposal.Span;
+import org.lifang.kernel.contact.proposal.Stage;
+import org.lifang.kernel.contact.proposal.Target;
+
+/**
+ * Judges one proposal after another without making garbage; for one thread. What was found is kept until the next
+ * question and written out only when asked for.
+ */
+public final class Judge {
+
+    private static final Rule[] ALL_RULES = Rule.values();
+    private static final int NO_FACT = -1;
+    static final long NOT_COUNTED = Long.MIN_VALUE;
+
+    private final Gate gate;
+    private final Rule[] rules = new Rule[ALL_RULES.length];
+    private final Code[] codes = new Code[ALL_RULES.length];
+    private final int[] cited = new int[ALL_RULES.length];
+    private final long[] seen = new long[ALL_RULES.length];
+    private final long[] retries = new long[ALL_RULES.length];
+    private int size;
+    private int strictest;
+    private @Nullable Proposal proposal;
+    private @Nullable Facts known;
+    private long[] scope = {};
+    private boolean agency;
+    private boolean thirdParty;
+    private boolean urges;
+
+    Judge(Gate gate) {
+        this.gate = gate;
+    }
+
+    /** Applies every rule of the packs that has a say. */
+    public Answer ask(Proposal asked, Facts facts) {
+        proposal = asked;
+        known = facts;
+        size = 0;
+        strictest = 0;
+        agency = asked.by().agency() != 0 || asked.channel() == Channel.PLACEMENT;
+        scope = gate.scope(asked.channel(), asked.to().target(), agency);
+        thirdParty = asked.to().target().in(Target.THIRD_PARTIES)
+                && (asked.to().target() != Target.SPOUSE || !facts.yes(Fact.SPOUSE_LIABLE));
+        urges = asked.purpose().collects() && asked.purpose() != Purpose.HARDSHIP_OFFER;
+        HourRules.judge(this);
+        FrequencyRules.judge(this);
+        PeopleRules.judge(this);
+        VisitRules.judge(this);
+        WordRules.judge(this);
+        CrewRules.judge(this);
+        AgencyRules.judge(this);
+        DataRules.judge(this);
+        HoldRules.judge(this);
+        LawRules.judge(this);
+        if (gate.foreign()) {
+            AmericanRules.judge(this);
+            BritishRules.judge(this);
+            IndianRules.judge(this);
+            IrishRules.judge(this);
+        }
+        LawRules.lfJ01(this);
+        return strictest == Action.DENY.code()
+                ? Answer.DENY
+                : strictest == Action.HOLD.code() ? Answer.HOLD : Answer.PERMIT;
+    }
+
+    /** The verdict on the last question; the same object again and again where nothing but standing evidence applies. */
+    public Verdict verdict() {
+        Proposal asked = proposal();
+        Verdict.Permit standing = gate.standing(asked.channel(), asked.to().target(), agency);
+        if (size == 0) {
+            return standing;
+        }
+        List<Finding> findings = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            findings.add(finding(i));
+        }
+        if (strictest == Action.DENY.code()) {
+            return new Verdict.Deny(findings, retryFrom());
+        }
+        if (strictest == Action.HOLD.code()) {
+            return new Verdict.Hold(findings, retryFrom());
+        }
+        findings.addAll(standing.findings());
+        findings.sort((a, b) -> a.rule().compareTo(b.rule()));
+        return new Verdict.Permit(findings);
+    }
+
+    /** Every rule that had a say on the last question, as the packs state it; those without a finding are kept. */
+    public List<PackRule> consulted() {
+        List<PackRule> consulted = new ArrayList<>();
+        for (PackRule stated : gate.rules()) {
+            if (on(stated.rule())) {
+                consulted.add(stated);
+            }
+        }
+        return consulted;
+    }
+
+    private long retryFrom() {
+        long latest = Finding.NEVER;
+        for (int i = 0; i < size; i++) {
+            if (action(i).stops()) {
+                if (retries[i] == Finding.NEVER) {
+                    return Finding.NEVER;
+                }
+                latest = Math.max(latest, retries[i]);
+            }
+        }
+        return latest;
+    }
+
+    private Action action(int at) {
+        return actionOf(rules[at], codes[at]);
+    }
+
+    private Action actionOf(Rule rule, Code code) {
+        Action action = gate.action(rule);
+        return action.compareTo(code.most()) > 0 ? code.most() : action;
+    }
+
+    private Finding finding(int at) {
+        List<Argument> arguments = new ArrayList<>(arguments(gate, rules[at]));
+        if (cited[at] != NO_FACT) {
+            Fact fact = FACTS[cited[at]];
+            arguments.add(new Argument(fact.name(), kind(fact.kind()), facts().value(fact)));
+        }
+        if (seen[at] != NOT_COUNTED) {
+            arguments.add(new Argument("seen", Argument.Kind.COUNT, seen[at]));
+        }
+        return new Finding(rules[at], codes[at], action(at), arguments, retries[at]);
+    }
+
+    private static final Fact[] FACTS = Fact.values();
+
+    static List<Argument> arguments(Gate gate, Rule rule) {
+        List<Argument> arguments = new ArrayList<>();
+        for (Param param : Param.of(rule)) {
+            arguments.add(new Argument(param.label(), kind(param), gate.number(param)));
+        }
+        return arguments;
+    }
+
+    private static Argument.Kind kind(Param param) {
+        return switch (param.unit()) {
+            case TIME -> Argument.Kind.TIME;
+            case COUNT -> Argument.Kind.COUNT;
+            case MINUTES -> Argument.Kind.MINUTES;
+            case HOURS -> Argument.Kind.HOURS;
+            case DAYS -> Argument.Kind.DAYS;
+            case MONTHS -> Argument.Kind.MONTHS;
+            case YEARS -> Argument.Kind.YEARS;
+            case DATE -> Argument.Kind.DAY;
+            case WEEKDAYS -> Argument.Kind.WEEKDAYS;
+            case SOURCES -> Argument.Kind.SET;
+            case SWITCH -> Argument.Kind.FLAG;
+        };
+    }
+
+    private static Argument.Kind kind(FactKind kind) {
+        return switch (kind) {
+            case FLAG -> Argument.Kind.FLAG;
+            case DAY -> Argument.Kind.DAY;
+            case MOMENT -> Argument.Kind.MOMENT;
+            case COUNT -> Argument.Kind.COUNT;
+            case FEN -> Argument.Kind.FEN;
+            case BITS -> Argument.Kind.SET;
+        };
+    }
+
+    // What the rules ask of the judge.
+
+    Proposal proposal() {
+        return Objects.requireNonNull(proposal, "nothing was asked");
+    }
+
+    Facts facts() {
+        return Objects.requireNonNull(known, "nothing was asked");
+    }
+
+    boolean on(Rule rule) {
+        int at = rule.code();
+        return (scope[at >> 6] >>> at & 1) != 0;
+    }
+
+    int number(Param param) {
+        return gate.number(param);
+    }
+
+    int jurisdictions() {
+        return gate.jurisdictions();
+    }
+
+    int day() {
+        return proposal().when().day();
+    }
+
+    int second() {
+        return proposal().when().second();
+    }
+
+    Channel channel() {
+        return proposal().channel();
+    }
+
+    Purpose purpose() {
+        return proposal().purpose();
+    }
+
+    Target target() {
+        return proposal().to().target();
+    }
+
+    boolean starting() {
+        return proposal().stage() == Stage.START;
+    }
+
+    /** Reached is somebody who owes nothing; a spouse shown to be liable is no third party. */
+    boolean thirdParty() {
+        return thirdParty;
+    }
+
+    /** It presses for payment or for contact; offers of help and what is owed to the person do not. */
+    boolean urges() {
+        return urges;
+    }
+
+    boolean visit() {
+        return channel() == Channel.VISIT;
+    }
+
+    /** The first moment of a day at which anything may begin. */
+    long morning(int day) {
+        return (long) day * Span.DAY_SECONDS + gate.opens();
+    }
+
+    int count(int days, Counted which, long key) {
+        ContactLog log = facts().log();
+        return days == 1 ? log.count(day(), day(), which, key) : log.mostAround(day(), days, which, key);
+    }
+
+    /** The morning of the first day on which fewer than so many are counted. */
+    long afterCap(int most, int days, Counted which, long key) {
+        ContactLog log = facts().log();
+        for (int later = day() + 1; later <= day() + days; later++) {
+            if (log.mostAround(later, days, which, key) < most) {
+                return morning(later);
+            }
+        }
+        return Finding.NEVER;
+    }
+
+    void find(Rule rule, Code code) {
+        found(rule, code, NO_FACT, NOT_COUNTED, Finding.NEVER);
+    }
+
+    void find(Rule rule, Code code, Fact fact) {
+        found(rule, code, fact.code(), NOT_COUNTED, Finding.NEVER);
+    }
+
+    void findUntil(Rule rule, Code code, long retryFrom) {
+        found(rule, code, NO_FACT, NOT_COUNTED, retryFrom);
+    }
+
+    void findCounted(Rule rule, Code code, long counted, long retryFrom) {
+        found(rule, code, NO_FACT, counted, retryFrom);
+    }
+
+    void found(Rule rule, Code code, int fact, long counted, long retryFrom) {
+        rules[size] = rule;
+        codes[size] = code;
+        cited[size] = fact;
+        seen[size] = counted;
+        retries[size] = retryFrom;
+        size++;
+        strictest = Math.max(strictest, actionOf(rule, code).code());
+    }
+
+    /** What must not be so: it speaks when it is, and holds when nobody knows. */
+    boolean stop(Rule rule, Code code, Fact fact) {
+        if (facts().no(fact)) {
+            return false;
+        }
+        find(rule, facts().yes(fact) ? code : Code.FACT_UNKNOWN, fact);
+        return true;
+    }
+
+    /** What must be so: it speaks unless that is known. */
+    boolean proof(Rule rule, Code code, Fact fact) {
+        if (facts().yes(fact)) {
+            return false;
+        }
+        find(rule, code, fact);
+        return true;
+    }
+
+    /** What must not stand in the text; a text nobody checked is another rule's matter. */
+    boolean wording(Rule rule, Code code, Wording fault) {
+        long faults = facts().value(Fact.WORDING);
+        if (faults == Facts.UNKNOWN || (faults & fault.bit()) == 0) {
+            return false;
+        }
+        find(rule, code, Fact.WORDING);
+        return true;
+    }
+
+    /** Debt facts are told unless the text is known to hold none. */
+    boolean tellsDebt() {
+        return !facts().no(Fact.TELLS_DEBT);
+    }
+}
