@@ -12,32 +12,38 @@ final class AgencyRules {
     private AgencyRules() {}
 
     static void judge(Judge j) {
-        if (j.on(Rule.CN_A_02)) {
+        if (j.agency()) {
+            agencies(j);
+        }
+        if (j.on(On.CN_A_12)) {
+            cnA12(j);
+        }
+    }
+
+    private static void agencies(Judge j) {
+        if (j.on(On.CN_A_02)) {
             cnA02(j);
         }
-        if (j.on(Rule.CN_A_04)) {
+        if (j.on(On.CN_A_04)) {
             cnA04(j);
         }
-        if (j.on(Rule.CN_A_05)) {
+        if (j.on(On.CN_A_05)) {
             cnA05(j);
         }
-        if (j.on(Rule.CN_A_06)) {
+        if (j.on(On.CN_A_06)) {
             cnA06(j);
         }
-        if (j.on(Rule.CN_A_07)) {
+        if (j.on(On.CN_A_07)) {
             cnA07(j);
         }
-        if (j.on(Rule.CN_A_08)) {
+        if (j.on(On.CN_A_08)) {
             cnA08(j);
         }
-        if (j.on(Rule.CN_A_09)) {
+        if (j.on(On.CN_A_09)) {
             cnA09(j);
         }
-        if (j.on(Rule.CN_A_10)) {
+        if (j.on(On.CN_A_10)) {
             cnA10(j);
-        }
-        if (j.on(Rule.CN_A_12)) {
-            cnA12(j);
         }
     }
 
@@ -62,7 +68,7 @@ final class AgencyRules {
     }
 
     static void cnA06(Judge j) {
-        long ends = j.facts().value(Fact.AGENCY_CONTRACT_ENDS_ON);
+        long ends = j.facts().number(Fact.AGENCY_CONTRACT_ENDS_ON);
         if (ends == Facts.UNKNOWN || ends < j.day()) {
             j.find(Rule.CN_A_06, Code.AGENCY_NO_CONTRACT, Fact.AGENCY_CONTRACT_ENDS_ON);
         }
@@ -97,14 +103,14 @@ final class AgencyRules {
             j.find(Rule.CN_A_12, Code.FACT_UNKNOWN, Fact.ASSIGNED);
             return;
         }
-        long told = j.facts().value(Fact.ASSIGNMENT_TOLD_ON);
+        long told = j.facts().number(Fact.ASSIGNMENT_TOLD_ON);
         if (told == Facts.UNKNOWN || told > j.day()) {
             j.find(Rule.CN_A_12, Code.ASSIGNMENT_NOT_TOLD, Fact.ASSIGNMENT_TOLD_ON);
         }
     }
 
     private static boolean stale(Judge j, Rule rule, Code code, Fact lastOn, Param days) {
-        long last = j.facts().value(lastOn);
+        long last = j.facts().number(lastOn);
         if (last != Facts.UNKNOWN && last <= j.day() && j.day() - last <= j.number(days)) {
             return false;
         }

@@ -12,6 +12,7 @@ import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.contact.proposal.PlaceKind;
 import org.lifang.kernel.contact.proposal.PointKind;
 import org.lifang.kernel.contact.proposal.Purpose;
+import org.lifang.kernel.contact.proposal.Span;
 
 /** United States, Regulation F, and Massachusetts. */
 final class AmericanRules {
@@ -31,53 +32,53 @@ final class AmericanRules {
     private AmericanRules() {}
 
     static void judge(Judge j) {
-        if (j.on(Rule.US_T_01)) {
+        if (j.on(On.US_T_01)) {
             usT01(j);
         }
-        if (j.on(Rule.US_T_02)) {
+        if (j.on(On.US_T_02)) {
             usT02(j);
         }
-        if (j.on(Rule.US_F_01)) {
+        if (j.on(On.US_F_01)) {
             usF01(j);
         }
-        if (j.on(Rule.US_F_02)) {
+        if (j.on(On.US_F_02)) {
             usF02(j);
         }
-        if (j.on(Rule.US_W_01)) {
+        if (j.on(On.US_W_01)) {
             usW01(j);
         }
-        if (j.on(Rule.US_W_02)) {
+        if (j.on(On.US_W_02)) {
             usW02(j);
         }
-        if (j.on(Rule.US_C_01)) {
+        if (j.on(On.US_C_01)) {
             usC01(j);
         }
-        if (j.on(Rule.US_N_01)) {
+        if (j.on(On.US_N_01)) {
             usN01(j);
         }
-        if (j.on(Rule.US_D_01)) {
+        if (j.on(On.US_D_01)) {
             usD01(j);
         }
         massachusetts(j);
     }
 
     private static void massachusetts(Judge j) {
-        if (j.on(Rule.MA_T_01)) {
+        if (j.on(On.MA_T_01)) {
             maT01(j);
         }
-        if (j.on(Rule.MA_F_01)) {
+        if (j.on(On.MA_F_01)) {
             maF01(j);
         }
-        if (j.on(Rule.MA_F_02)) {
+        if (j.on(On.MA_F_02)) {
             maF02(j);
         }
-        if (j.on(Rule.MA_V_01)) {
+        if (j.on(On.MA_V_01)) {
             maV01(j);
         }
-        if (j.on(Rule.MA_V_02)) {
+        if (j.on(On.MA_V_02)) {
             maV02(j);
         }
-        if (j.on(Rule.MA_W_01)) {
+        if (j.on(On.MA_W_01)) {
             maW01(j);
         }
     }
@@ -121,7 +122,7 @@ final class AmericanRules {
         } else if (j.tellsDebt()) {
             j.find(Rule.US_W_01, Code.DEBT_TOLD_TO_THIRD_PARTY, Fact.TELLS_DEBT);
         } else {
-            int before = j.facts().log().count(0, Integer.MAX_VALUE, ANYTHING, FrequencyRules.person(j));
+            int before = j.facts().log().count(0, Span.LAST_DAY, ANYTHING, FrequencyRules.person(j));
             if (before >= j.number(Param.US_W_01_MOST)) {
                 j.findCounted(Rule.US_W_01, Code.INQUIRED_BEFORE, before, Finding.NEVER);
             }

@@ -10,31 +10,31 @@ final class BritishRules {
     private BritishRules() {}
 
     static void judge(Judge j) {
-        if (j.on(Rule.UK_T_01)) {
+        if (j.on(On.UK_T_01)) {
             ukT01(j);
         }
-        if (j.on(Rule.UK_V_01)) {
+        if (j.on(On.UK_V_01)) {
             ukV01(j);
         }
-        if (j.on(Rule.UK_V_02)) {
+        if (j.on(On.UK_V_02)) {
             ukV02(j);
         }
-        if (j.on(Rule.UK_V_03)) {
+        if (j.on(On.UK_V_03)) {
             ukV03(j);
         }
-        if (j.on(Rule.UK_I_01)) {
+        if (j.on(On.UK_I_01)) {
             ukI01(j);
         }
-        if (j.on(Rule.UK_W_01)) {
+        if (j.on(On.UK_W_01)) {
             ukW01(j);
         }
-        if (j.on(Rule.UK_C_01)) {
+        if (j.on(On.UK_C_01)) {
             ukC01(j);
         }
-        if (j.on(Rule.UK_D_01)) {
+        if (j.on(On.UK_D_01)) {
             ukD01(j);
         }
-        if (j.on(Rule.UK_L_01)) {
+        if (j.on(On.UK_L_01)) {
             ukL01(j);
         }
     }

@@ -12,25 +12,36 @@ final class CrewRules {
 
     private static final int BY_PEOPLE = Channel.CALL.bit() | Channel.VISIT.bit();
 
+    private static final int NEEDED = Clearance.TAUGHT.bit() | Clearance.UNDERTAKING.bit();
+    private static final int BARRED = Clearance.SUSPENDED.bit() | Clearance.BLACKLISTED.bit();
+
     private CrewRules() {}
 
     static void judge(Judge j) {
         if (!people(j)) {
             return;
         }
-        if (j.on(Rule.CN_H_01)) {
+        if (j.on(On.CN_H_01)) {
             cnH01(j);
         }
-        if (j.on(Rule.CN_H_02)) {
-            cnH02(j);
-        }
-        if (j.on(Rule.CN_H_03)) {
+        if (!j.facts().crew().clear(NEEDED, BARRED)) {
+            unclear(j);
+        } else if (j.on(On.CN_H_03)) {
             cnH03(j);
         }
-        if (j.on(Rule.CN_H_04)) {
+    }
+
+    private static void unclear(Judge j) {
+        if (j.on(On.CN_H_02)) {
+            cnH02(j);
+        }
+        if (j.on(On.CN_H_03)) {
+            cnH03(j);
+        }
+        if (j.on(On.CN_H_04)) {
             cnH04(j);
         }
-        if (j.on(Rule.CN_H_05)) {
+        if (j.on(On.CN_H_05)) {
             cnH05(j);
         }
     }

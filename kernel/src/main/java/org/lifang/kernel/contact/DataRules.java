@@ -1,6 +1,5 @@
 package org.lifang.kernel.contact;
 
-import org.lifang.kernel.contact.facts.Counted;
 import org.lifang.kernel.contact.facts.Fact;
 import org.lifang.kernel.contact.facts.Facts;
 import org.lifang.kernel.contact.pack.Param;
@@ -16,34 +15,34 @@ final class DataRules {
     private DataRules() {}
 
     static void judge(Judge j) {
-        if (j.on(Rule.CN_I_01)) {
+        if (j.on(On.CN_I_01)) {
             cnI01(j);
         }
-        if (j.on(Rule.CN_I_04)) {
+        if (j.on(On.CN_I_04)) {
             cnI04(j);
         }
         if (j.channel() == Channel.PLACEMENT) {
             placements(j);
         }
-        if (j.on(Rule.CN_P_03)) {
+        if (j.on(On.CN_P_03)) {
             cnP03(j);
         }
-        if (j.on(Rule.CN_P_08)) {
+        if (j.on(On.CN_P_08)) {
             cnP08(j);
         }
-        if (j.on(Rule.CN_P_11)) {
+        if (j.on(On.CN_P_11)) {
             cnP11(j);
         }
     }
 
     private static void placements(Judge j) {
-        if (j.on(Rule.CN_P_02)) {
+        if (j.on(On.CN_P_02)) {
             cnP02(j);
         }
-        if (j.on(Rule.CN_P_04)) {
+        if (j.on(On.CN_P_04)) {
             cnP04(j);
         }
-        if (j.on(Rule.CN_P_05)) {
+        if (j.on(On.CN_P_05)) {
             cnP05(j);
         }
     }
@@ -54,15 +53,10 @@ final class DataRules {
             return;
         }
         boolean notice = j.proposal().style() == Style.NOTIFICATION;
-        long person = FrequencyRules.person(j);
-        Counted all = notice ? FrequencyRules.NOTICES : FrequencyRules.TALKS;
-        int counted = j.count(1, all, person);
+        int counted = notice ? j.calls().notices : j.calls().talks;
+        int robots = notice ? j.calls().robotNotices : j.calls().robotTalks;
         int most = FrequencyRules.agreed(j, Fact.CALLS_A_DAY_AGREED, Param.CN_I_01_MOST);
-        if (counted < most) {
-            return;
-        }
-        Counted robots = notice ? FrequencyRules.ROBOT_NOTICES : FrequencyRules.ROBOT_TALKS;
-        if (j.channel() == Channel.ROBOT_CALL || j.count(1, robots, person) > 0) {
+        if (counted >= most && (j.channel() == Channel.ROBOT_CALL || robots > 0)) {
             j.findCounted(Rule.CN_I_01, Code.ROBOT_CALLS_COUNT_TOO, counted, j.morning(j.day() + 1));
         }
     }

@@ -1,37 +1,21 @@
 package org.lifang.kernel.contact;
 
 import static org.lifang.kernel.contact.facts.Entries.ATTEMPTED;
-import static org.lifang.kernel.contact.facts.Entries.CONNECTED;
-import static org.lifang.kernel.contact.facts.Entries.EFFECTIVE;
 import static org.lifang.kernel.contact.facts.Entries.RESERVED;
-import static org.lifang.kernel.contact.facts.Entries.STYLE;
 
 import org.lifang.kernel.contact.facts.ContactLog;
 import org.lifang.kernel.contact.facts.Counted;
-import org.lifang.kernel.contact.facts.Entries;
 import org.lifang.kernel.contact.facts.Fact;
 import org.lifang.kernel.contact.facts.Facts;
 import org.lifang.kernel.contact.pack.Param;
 import org.lifang.kernel.contact.pack.Rule;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.contact.proposal.Purpose;
-import org.lifang.kernel.contact.proposal.Span;
 import org.lifang.kernel.contact.proposal.Style;
 
 /** How often people may be reached (CN-F), pooled over the lender and every agency. A reservation counts as a success. */
 final class FrequencyRules {
 
-    static final Counted NOTICES =
-            Counted.collecting(Channel.VOICE, CONNECTED | RESERVED).where(STYLE, 0);
-    static final Counted TALKS =
-            Counted.collecting(Channel.VOICE, EFFECTIVE | RESERVED).where(STYLE, STYLE);
-    static final Counted ROBOT_NOTICES =
-            Counted.collecting(Channel.ROBOT_CALL.bit(), CONNECTED | RESERVED).where(STYLE, 0);
-    static final Counted ROBOT_TALKS =
-            Counted.collecting(Channel.ROBOT_CALL.bit(), EFFECTIVE | RESERVED).where(STYLE, STYLE);
-    static final Counted UNANSWERED = Counted.outgoing(Channel.VOICE, ATTEMPTED | RESERVED)
-            .where(CONNECTED, 0)
-            .atPoint();
     static final Counted DIALS = Counted.outgoing(Channel.VOICE, ATTEMPTED | RESERVED);
     static final Counted TEXTS = Counted.collecting(Channel.TEXTS, ATTEMPTED | RESERVED);
     static final Counted LETTERS = Counted.collecting(Channel.LETTER.bit(), ATTEMPTED | RESERVED);
@@ -47,31 +31,32 @@ final class FrequencyRules {
         if (j.channel().in(Channel.VOICE)) {
             calls(j);
         }
-        if (j.on(Rule.CN_F_05)) {
+        if (j.on(On.CN_F_05)) {
             cnF05(j);
         }
-        if (j.on(Rule.CN_F_06)) {
+        if (j.on(On.CN_F_06)) {
             cnF06(j);
         }
-        if (j.on(Rule.CN_F_07)) {
+        if (j.on(On.CN_F_07)) {
             cnF07(j);
         }
-        if (j.on(Rule.CN_F_08)) {
+        if (j.on(On.CN_F_08)) {
             cnF08(j);
         }
     }
 
     private static void calls(Judge j) {
-        if (j.on(Rule.CN_F_01)) {
+        j.calls().count(j.facts().log(), j.proposal());
+        if (j.on(On.CN_F_01)) {
             cnF01(j);
         }
-        if (j.on(Rule.CN_F_02)) {
+        if (j.on(On.CN_F_02)) {
             cnF02(j);
         }
-        if (j.on(Rule.CN_F_03)) {
+        if (j.on(On.CN_F_03)) {
             cnF03(j);
         }
-        if (j.on(Rule.CN_F_04)) {
+        if (j.on(On.CN_F_04)) {
             cnF04(j);
         }
     }
@@ -80,7 +65,7 @@ final class FrequencyRules {
     static void cnF01(Judge j) {
         if (j.proposal().style() == Style.NOTIFICATION && j.purpose().collects()) {
             int most = agreed(j, Fact.CALLS_A_DAY_AGREED, Param.CN_F_01_MOST);
-            today(j, Rule.CN_F_01, Code.CALLS_CONNECTED_TODAY, most, NOTICES, person(j));
+            today(j, Rule.CN_F_01, Code.CALLS_CONNECTED_TODAY, most, j.calls().notices);
         }
     }
 
@@ -88,64 +73,35 @@ final class FrequencyRules {
     static void cnF02(Judge j) {
         if (j.proposal().style() == Style.INTERACTIVE && j.purpose().collects()) {
             int most = agreed(j, Fact.CALLS_A_DAY_AGREED, Param.CN_F_02_MOST);
-            today(j, Rule.CN_F_02, Code.CONVERSATIONS_TODAY, most, TALKS, person(j));
+            today(j, Rule.CN_F_02, Code.CONVERSATIONS_TODAY, most, j.calls().talks);
         }
     }
 
     /** Calls today that this number did not answer. */
     static void cnF03(Judge j) {
         int most = agreed(j, Fact.DIALS_A_DAY_AGREED, Param.CN_F_03_MOST);
-        today(
-                j,
-                Rule.CN_F_03,
-                Code.CALLS_UNANSWERED_TODAY,
-                most,
-                UNANSWERED,
-                j.proposal().to().point());
+        today(j, Rule.CN_F_03, Code.CALLS_UNANSWERED_TODAY, most, j.calls().unanswered);
     }
 
     /** Calls close together, or many on each of the last days. */
     static void cnF04(Judge j) {
-        int gap = gapToNearestCall(j);
+        int gap = j.calls().secondsToNearest;
         if (gap < j.number(Param.CN_F_04_GAP) * MINUTE) {
-            long last = j.proposal().when().moment() - gap;
-            j.findCounted(
-                    Rule.CN_F_04,
-                    Code.CALLS_TOO_CLOSE,
-                    gap / MINUTE,
-                    last + (long) j.number(Param.CN_F_04_GAP) * MINUTE);
+            j.findCounted(Rule.CN_F_04, Code.CALLS_TOO_CLOSE, gap / MINUTE, Finding.NEVER);
             return;
         }
-        int busy = 0;
+        int least = j.number(Param.CN_F_04_BUSY_CALLS);
         int days = j.number(Param.CN_F_04_BUSY_DAYS);
+        int busy = j.calls().dialsYesterday < least ? 0 : 1;
         ContactLog log = j.facts().log();
-        while (busy < days
-                && log.count(j.day() - busy - 1, j.day() - busy - 1, DIALS, person(j))
-                        >= j.number(Param.CN_F_04_BUSY_CALLS)) {
+        while (busy > 0
+                && busy < days
+                && log.count(j.day() - busy - 1, j.day() - busy - 1, DIALS, person(j)) >= least) {
             busy++;
         }
         if (busy >= days) {
-            j.findCounted(Rule.CN_F_04, Code.CALLS_MANY_DAYS, busy, j.morning(j.day() + 1));
+            j.findCounted(Rule.CN_F_04, Code.CALLS_MANY_DAYS, busy, Finding.NEVER);
         }
-    }
-
-    private static int gapToNearestCall(Judge j) {
-        ContactLog log = j.facts().log();
-        long moment = j.proposal().when().moment();
-        int nearest = Span.DAY_SECONDS;
-        for (int i = 0; i < log.size(); i++) {
-            long word = log.word(i);
-            if (Entries.day(word) < j.day() - 1) {
-                break;
-            }
-            if ((Channel.VOICE >>> Entries.channel(word) & 1) != 0
-                    && (word & Entries.INBOUND) == 0
-                    && log.person(i) == person(j)) {
-                long gap = moment - ((long) Entries.day(word) * Span.DAY_SECONDS + Entries.second(word));
-                nearest = (int) Math.min(nearest, Math.abs(gap));
-            }
-        }
-        return nearest;
     }
 
     /** Texts of all kinds together, a day and a week. */
@@ -153,8 +109,8 @@ final class FrequencyRules {
         if (!j.purpose().collects()) {
             return;
         }
-        int most = j.number(Param.CN_F_05_MOST_A_DAY);
-        if (!today(j, Rule.CN_F_05, Code.TEXTS_TODAY, most, TEXTS, person(j))) {
+        int today = j.facts().log().count(j.day(), j.day(), TEXTS, person(j));
+        if (!today(j, Rule.CN_F_05, Code.TEXTS_TODAY, j.number(Param.CN_F_05_MOST_A_DAY), today)) {
             lately(j, Rule.CN_F_05, Code.TEXTS_THIS_WEEK, j.number(Param.CN_F_05_MOST_A_WEEK), WEEK, TEXTS, person(j));
         }
     }
@@ -203,7 +159,7 @@ final class FrequencyRules {
     }
 
     static void optedOut(Judge j, Rule rule) {
-        long channels = j.facts().value(Fact.OPTED_OUT);
+        long channels = j.facts().number(Fact.OPTED_OUT);
         if (channels == Facts.UNKNOWN) {
             j.find(rule, Code.FACT_UNKNOWN, Fact.OPTED_OUT);
         } else if ((channels >>> j.channel().code() & 1) != 0 && j.purpose() != Purpose.SERVICE_ANSWER) {
@@ -216,12 +172,11 @@ final class FrequencyRules {
     }
 
     static int agreed(Judge j, Fact agreed, Param otherwise) {
-        long number = j.facts().value(agreed);
+        long number = j.facts().number(agreed);
         return number == Facts.UNKNOWN ? j.number(otherwise) : (int) Math.min(number, Integer.MAX_VALUE);
     }
 
-    static boolean today(Judge j, Rule rule, Code code, int most, Counted which, long key) {
-        int counted = j.count(1, which, key);
+    static boolean today(Judge j, Rule rule, Code code, int most, int counted) {
         if (counted < most) {
             return false;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lifang.kernel.contact.facts.Facts;
+import org.lifang.kernel.contact.facts.HoursEntry;
 import org.lifang.kernel.contact.pack.Action;
 import org.lifang.kernel.contact.pack.Composition;
 import org.lifang.kernel.contact.pack.Pack;
@@ -13,6 +14,7 @@ import org.lifang.kernel.contact.pack.Rule;
 import org.lifang.kernel.contact.pack.Scope;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.contact.proposal.Proposal;
+import org.lifang.kernel.contact.proposal.Span;
 import org.lifang.kernel.contact.proposal.Target;
 
 /** Packs put together and made ready to judge; it never changes and may be shared. */
@@ -31,6 +33,8 @@ public final class Gate {
     private final int jurisdictions;
     private final boolean foreign;
     private final int opens;
+    private final int closes;
+    private final boolean everyDay;
 
     /** A gate of packs that fit together. */
     public Gate(Composition.Composed composed) {
@@ -53,6 +57,8 @@ public final class Gate {
         }
         foreign = others;
         opens = latestOpening();
+        closes = earliestClosing();
+        everyDay = noDayIsClosed();
         for (Channel channel : Channel.values()) {
             for (Target target : Target.values()) {
                 prepare(channel, target, false);
@@ -103,6 +109,14 @@ public final class Gate {
         return opens;
     }
 
+    int closes() {
+        return closes;
+    }
+
+    boolean everyDay() {
+        return everyDay;
+    }
+
     long[] scope(Channel channel, Target target, boolean agency) {
         return scopes[place(channel, target, agency)];
     }
@@ -139,11 +153,29 @@ public final class Gate {
         int latest = 0;
         for (PackRule stated : rules) {
             for (Param param : Param.of(stated.rule())) {
-                if (param.label().equals("opens")) {
-                    latest = Math.max(latest, stated.number(param));
-                }
+                latest = param.label().equals("opens") ? Math.max(latest, stated.number(param)) : latest;
             }
         }
         return latest;
+    }
+
+    private int earliestClosing() {
+        int earliest = Span.DAY_SECONDS;
+        for (PackRule stated : rules) {
+            for (Param param : Param.of(stated.rule())) {
+                earliest = param.label().equals("closes") ? Math.min(earliest, stated.number(param)) : earliest;
+            }
+        }
+        return earliest;
+    }
+
+    private boolean noDayIsClosed() {
+        PackRule city = null;
+        for (PackRule stated : rules) {
+            city = stated.rule() == Rule.CN_T_06 ? stated : city;
+        }
+        return city == null
+                || (city.number(Param.CN_T_06_WEEKDAYS) == HoursEntry.EVERY_DAY
+                        && city.number(Param.CN_T_06_HOLIDAYS) == 1);
     }
 }

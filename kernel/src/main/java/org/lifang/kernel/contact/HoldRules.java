@@ -2,6 +2,7 @@ package org.lifang.kernel.contact;
 
 import org.lifang.kernel.contact.facts.Fact;
 import org.lifang.kernel.contact.facts.Facts;
+import org.lifang.kernel.contact.facts.Flags;
 import org.lifang.kernel.contact.pack.Param;
 import org.lifang.kernel.contact.pack.Rule;
 import org.lifang.kernel.contact.proposal.Purpose;
@@ -9,25 +10,31 @@ import org.lifang.kernel.contact.proposal.Purpose;
 /** Complaints, disputes, hardship and plans (CN-D): what makes collection wait. */
 final class HoldRules {
 
+    private static final Flags HELD_BY =
+            Flags.of(Fact.COMPLAINT_OPEN, Fact.DISPUTE_OPEN, Fact.PLAN_PERFORMING, Fact.HARDSHIP, Fact.SELF_HARM);
+
     private HoldRules() {}
 
     static void judge(Judge j) {
-        if (j.on(Rule.CN_D_01)) {
+        if (j.facts().allNo(HELD_BY)) {
+            return;
+        }
+        if (j.on(On.CN_D_01)) {
             cnD01(j);
         }
-        if (j.on(Rule.CN_D_06)) {
+        if (j.on(On.CN_D_06)) {
             cnD06(j);
         }
-        if (j.on(Rule.CN_D_07)) {
+        if (j.on(On.CN_D_07)) {
             cnD07(j);
         }
-        if (j.on(Rule.CN_D_09)) {
+        if (j.on(On.CN_D_09)) {
             cnD09(j);
         }
-        if (j.on(Rule.CN_D_10)) {
+        if (j.on(On.CN_D_10)) {
             cnD10(j);
         }
-        if (j.on(Rule.CN_D_11)) {
+        if (j.on(On.CN_D_11)) {
             cnD11(j);
         }
     }
@@ -37,7 +44,7 @@ final class HoldRules {
         if (j.urges()) {
             j.stop(Rule.CN_D_01, Code.COMPLAINT_OPEN, Fact.COMPLAINT_OPEN);
         } else if (j.facts().yes(Fact.COMPLAINT_OPEN)) {
-            long since = j.facts().value(Fact.COMPLAINT_SINCE);
+            long since = j.facts().number(Fact.COMPLAINT_SINCE);
             if (since != Facts.UNKNOWN && j.day() - since >= j.number(Param.CN_D_01_ESCALATE)) {
                 j.find(Rule.CN_D_01, Code.COMPLAINT_LATE, Fact.COMPLAINT_SINCE);
             }
@@ -49,7 +56,7 @@ final class HoldRules {
         if (!j.urges()) {
             return;
         }
-        long undisputed = j.facts().value(Fact.UNDISPUTED_FEN);
+        long undisputed = j.facts().number(Fact.UNDISPUTED_FEN);
         long amount = j.proposal().says().amountFen();
         boolean within = amount > 0 && undisputed != Facts.UNKNOWN && amount <= undisputed;
         if (!within || j.facts().unknown(Fact.DISPUTE_OPEN)) {

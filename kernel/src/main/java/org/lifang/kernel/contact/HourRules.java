@@ -17,16 +17,19 @@ final class HourRules {
     private HourRules() {}
 
     static void judge(Judge j) {
-        if (j.on(Rule.CN_T_01)) {
+        if (j.facts().hours().none() && j.inOpenHours()) {
+            return;
+        }
+        if (j.on(On.CN_T_01)) {
             cnT01(j);
         }
-        if (j.on(Rule.CN_T_02)) {
+        if (j.on(On.CN_T_02)) {
             cnT02(j);
         }
-        if (j.on(Rule.CN_T_05)) {
+        if (j.on(On.CN_T_05)) {
             cnT05(j);
         }
-        if (j.on(Rule.CN_T_06)) {
+        if (j.on(On.CN_T_06)) {
             cnT06(j);
         }
     }
@@ -34,7 +37,7 @@ final class HourRules {
     /** An agreement on hours is followed, inside and outside the window; without one the window holds. */
     static void cnT01(Judge j) {
         Hours hours = j.facts().hours();
-        if (!hours.inForce(AGREED, j.day())) {
+        if (hours.none() || !hours.inForce(AGREED, j.day())) {
             window(j, Rule.CN_T_01, Code.OUTSIDE_HOURS, Param.CN_T_01_OPENS, Param.CN_T_01_CLOSES);
         } else if (!hours.covers(AGREED, j.day(), j.second(), j.second())) {
             long next = hours.nextStart(AGREED, j.day(), j.second());
@@ -70,10 +73,13 @@ final class HourRules {
 
     /** Whether the debtor agreed or consented to this moment. */
     static boolean opened(Judge j) {
-        return j.facts().hours().covers(OPENED, j.day(), j.second(), j.second());
+        return !j.facts().hours().none() && j.facts().hours().covers(OPENED, j.day(), j.second(), j.second());
     }
 
     static boolean quiet(Judge j, Rule rule) {
+        if (j.facts().hours().none()) {
+            return false;
+        }
         int end = j.visit() ? Math.min(j.proposal().when().endFromStartOfDay(), Span.DAY_SECONDS) : j.second();
         int until = j.facts().hours().touchedUntil(QUIET, j.day(), j.second(), end);
         if (until < 0) {
@@ -85,9 +91,16 @@ final class HourRules {
 
     /** From opening to closing, closing itself left out. */
     static void window(Judge j, Rule rule, Code code, Param opens, Param closes) {
+        if (j.second() >= j.number(opens) && j.second() < j.number(closes)) {
+            return;
+        }
+        closed(j, rule, code, opens);
+    }
+
+    private static void closed(Judge j, Rule rule, Code code, Param opens) {
         if (j.second() < j.number(opens)) {
             j.findUntil(rule, code, (long) j.day() * Span.DAY_SECONDS + j.number(opens));
-        } else if (j.second() >= j.number(closes)) {
+        } else {
             j.findUntil(rule, code, (long) (j.day() + 1) * Span.DAY_SECONDS + j.number(opens));
         }
     }
@@ -108,7 +121,7 @@ final class HourRules {
     }
 
     private static boolean openDay(Judge j, int day, Param weekdays, Param holidays) {
-        return (j.number(weekdays) >>> Days.weekday(day) & 1) != 0
+        return (j.number(weekdays) == HoursEntry.EVERY_DAY || (j.number(weekdays) >>> Days.weekday(day) & 1) != 0)
                 && (j.number(holidays) == 1 || !j.facts().holiday(day));
     }
 }

@@ -13,34 +13,34 @@ final class IndianRules {
     private IndianRules() {}
 
     static void judge(Judge j) {
-        if (j.on(Rule.IN_T_01)) {
+        if (j.on(On.IN_T_01)) {
             inT01(j);
         }
-        if (j.on(Rule.IN_T_02)) {
+        if (j.on(On.IN_T_02)) {
             inT02(j);
         }
-        if (j.on(Rule.IN_W_01)) {
+        if (j.on(On.IN_W_01)) {
             inW01(j);
         }
-        if (j.on(Rule.IN_W_02)) {
+        if (j.on(On.IN_W_02)) {
             inW02(j);
         }
-        if (j.on(Rule.IN_C_01)) {
+        if (j.on(On.IN_C_01)) {
             inC01(j);
         }
-        if (j.on(Rule.IN_C_02)) {
+        if (j.on(On.IN_C_02)) {
             inC02(j);
         }
-        if (j.on(Rule.IN_V_01)) {
+        if (j.on(On.IN_V_01)) {
             inV01(j);
         }
-        if (j.on(Rule.IN_V_02)) {
+        if (j.on(On.IN_V_02)) {
             inV02(j);
         }
-        if (j.on(Rule.IN_H_01)) {
+        if (j.on(On.IN_H_01)) {
             inH01(j);
         }
-        if (j.on(Rule.IN_A_01)) {
+        if (j.on(On.IN_A_01)) {
             inA01(j);
         }
     }

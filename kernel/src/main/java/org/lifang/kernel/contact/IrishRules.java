@@ -19,19 +19,19 @@ final class IrishRules {
     private IrishRules() {}
 
     static void judge(Judge j) {
-        if (j.on(Rule.IE_T_01)) {
+        if (j.on(On.IE_T_01)) {
             ieT01(j);
         }
-        if (j.on(Rule.IE_F_01)) {
+        if (j.on(On.IE_F_01)) {
             ieF01(j);
         }
-        if (j.on(Rule.IE_V_01)) {
+        if (j.on(On.IE_V_01)) {
             ieV01(j);
         }
-        if (j.on(Rule.IE_V_02)) {
+        if (j.on(On.IE_V_02)) {
             ieV02(j);
         }
-        if (j.on(Rule.IE_W_01)) {
+        if (j.on(On.IE_W_01)) {
             ieW01(j);
         }
     }

@@ -28,10 +28,12 @@ import org.lifang.kernel.contact.proposal.Target;
 public final class Judge {
 
     private static final Rule[] ALL_RULES = Rule.values();
+    private static final Fact[] FACTS = Fact.values();
     private static final int NO_FACT = -1;
     static final long NOT_COUNTED = Long.MIN_VALUE;
 
     private final Gate gate;
+    private final CallTally calls = new CallTally();
     private final Rule[] rules = new Rule[ALL_RULES.length];
     private final Code[] codes = new Code[ALL_RULES.length];
     private final int[] cited = new int[ALL_RULES.length];
@@ -42,6 +44,14 @@ public final class Judge {
     private @Nullable Proposal proposal;
     private @Nullable Facts known;
     private long[] scope = {};
+    private long scope0;
+    private long scope1;
+    private long scope2;
+    private Channel channel = Channel.CALL;
+    private Purpose purpose = Purpose.DEMAND;
+    private Target target = Target.DEBTOR;
+    private int day;
+    private int second;
     private boolean agency;
     private boolean thirdParty;
     private boolean urges;
@@ -56,11 +66,18 @@ public final class Judge {
         known = facts;
         size = 0;
         strictest = 0;
-        agency = asked.by().agency() != 0 || asked.channel() == Channel.PLACEMENT;
-        scope = gate.scope(asked.channel(), asked.to().target(), agency);
-        thirdParty = asked.to().target().in(Target.THIRD_PARTIES)
-                && (asked.to().target() != Target.SPOUSE || !facts.yes(Fact.SPOUSE_LIABLE));
-        urges = asked.purpose().collects() && asked.purpose() != Purpose.HARDSHIP_OFFER;
+        channel = asked.channel();
+        purpose = asked.purpose();
+        target = asked.to().target();
+        day = asked.when().day();
+        second = asked.when().second();
+        agency = asked.by().agency() != 0 || channel == Channel.PLACEMENT;
+        scope = gate.scope(channel, target, agency);
+        scope0 = scope[0];
+        scope1 = scope[1];
+        scope2 = scope[2];
+        thirdParty = target.in(Target.THIRD_PARTIES) && (target != Target.SPOUSE || !facts.yes(Fact.SPOUSE_LIABLE));
+        urges = purpose.collects() && purpose != Purpose.HARDSHIP_OFFER;
         HourRules.judge(this);
         FrequencyRules.judge(this);
         PeopleRules.judge(this);
@@ -85,8 +102,7 @@ public final class Judge {
 
     /** The verdict on the last question; the same object again and again where nothing but standing evidence applies. */
     public Verdict verdict() {
-        Proposal asked = proposal();
-        Verdict.Permit standing = gate.standing(asked.channel(), asked.to().target(), agency);
+        Verdict.Permit standing = gate.standing(channel, target, agency);
         if (size == 0) {
             return standing;
         }
@@ -150,8 +166,6 @@ public final class Judge {
         return new Finding(rules[at], codes[at], action(at), arguments, retries[at]);
     }
 
-    private static final Fact[] FACTS = Fact.values();
-
     static List<Argument> arguments(Gate gate, Rule rule) {
         List<Argument> arguments = new ArrayList<>();
         for (Param param : Param.of(rule)) {
@@ -197,9 +211,13 @@ public final class Judge {
         return Objects.requireNonNull(known, "nothing was asked");
     }
 
+    boolean on(On rule) {
+        long bits = rule.word() == 0 ? scope0 : rule.word() == 1 ? scope1 : scope2;
+        return (bits & rule.bit()) != 0;
+    }
+
     boolean on(Rule rule) {
-        int at = rule.code();
-        return (scope[at >> 6] >>> at & 1) != 0;
+        return (scope[rule.code() >> 6] >>> rule.code() & 1) != 0;
     }
 
     int number(Param param) {
@@ -211,27 +229,42 @@ public final class Judge {
     }
 
     int day() {
-        return proposal().when().day();
+        return day;
     }
 
     int second() {
-        return proposal().when().second();
+        return second;
     }
 
     Channel channel() {
-        return proposal().channel();
+        return channel;
     }
 
     Purpose purpose() {
-        return proposal().purpose();
+        return purpose;
     }
 
     Target target() {
-        return proposal().to().target();
+        return target;
     }
 
     boolean starting() {
         return proposal().stage() == Stage.START;
+    }
+
+    /** Within the hours of every rule of the packs, the end included; no weekday and no holiday is closed. */
+    boolean inOpenHours() {
+        int end = proposal().when().endFromStartOfDay();
+        return gate.everyDay() && second >= gate.opens() && second < gate.closes() && end <= gate.closes();
+    }
+
+    boolean agency() {
+        return agency;
+    }
+
+    /** Today's calls; counted when the proposal is one. */
+    CallTally calls() {
+        return calls;
     }
 
     /** Reached is somebody who owes nothing; a spouse shown to be liable is no third party. */
@@ -245,7 +278,7 @@ public final class Judge {
     }
 
     boolean visit() {
-        return channel() == Channel.VISIT;
+        return channel == Channel.VISIT;
     }
 
     /** The first moment of a day at which anything may begin. */
@@ -254,8 +287,7 @@ public final class Judge {
     }
 
     int count(int days, Counted which, long key) {
-        ContactLog log = facts().log();
-        return days == 1 ? log.count(day(), day(), which, key) : log.mostAround(day(), days, which, key);
+        return facts().log().mostAround(day, days, which, key);
     }
 
     /** The morning of the first day on which fewer than so many are counted. */
@@ -315,7 +347,7 @@ public final class Judge {
 
     /** What must not stand in the text; a text nobody checked is another rule's matter. */
     boolean wording(Rule rule, Code code, Wording fault) {
-        long faults = facts().value(Fact.WORDING);
+        long faults = facts().number(Fact.WORDING);
         if (faults == Facts.UNKNOWN || (faults & fault.bit()) == 0) {
             return false;
         }

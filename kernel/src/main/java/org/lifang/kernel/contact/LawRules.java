@@ -3,6 +3,7 @@ package org.lifang.kernel.contact;
 import org.lifang.kernel.contact.facts.Days;
 import org.lifang.kernel.contact.facts.Fact;
 import org.lifang.kernel.contact.facts.Facts;
+import org.lifang.kernel.contact.facts.Flags;
 import org.lifang.kernel.contact.facts.Wording;
 import org.lifang.kernel.contact.pack.Param;
 import org.lifang.kernel.contact.pack.Rule;
@@ -10,32 +11,43 @@ import org.lifang.kernel.contact.pack.Rule;
 /** Law that turns a bad contact into liability (CN-L), and money that may be asked for (CN-M). */
 final class LawRules {
 
+    private static final Flags SPOKEN_OF =
+            Flags.of(Fact.TIME_BARRED, Fact.NO_CONTACT_ORDER, Fact.BUREAU_DISPUTE, Fact.CHARGES_ABOVE_LINE);
+
     private LawRules() {}
 
     static void judge(Judge j) {
-        if (j.on(Rule.CN_L_06)) {
-            cnL06(j);
-        }
-        if (j.on(Rule.CN_L_07)) {
-            cnL07(j);
-        }
-        if (j.on(Rule.CN_L_15)) {
-            cnL15(j);
-        }
-        if (j.on(Rule.CN_L_16)) {
+        if (!j.facts().allNo(SPOKEN_OF) || j.facts().number(Fact.WORDING) != 0) {
+            law(j);
+        } else if (j.on(On.CN_L_16)) {
             cnL16(j);
         }
-        if (j.on(Rule.CN_L_19)) {
+        if (j.on(On.CN_M_11)) {
+            cnM11(j);
+        }
+    }
+
+    private static void law(Judge j) {
+        if (j.on(On.CN_L_06)) {
+            cnL06(j);
+        }
+        if (j.on(On.CN_L_07)) {
+            cnL07(j);
+        }
+        if (j.on(On.CN_L_15)) {
+            cnL15(j);
+        }
+        if (j.on(On.CN_L_16)) {
+            cnL16(j);
+        }
+        if (j.on(On.CN_L_19)) {
             cnL19(j);
         }
-        if (j.on(Rule.CN_L_20)) {
+        if (j.on(On.CN_L_20)) {
             cnL20(j);
         }
-        if (j.on(Rule.CN_M_06)) {
+        if (j.on(On.CN_M_06)) {
             cnM06(j);
-        }
-        if (j.on(Rule.CN_M_11)) {
-            cnM11(j);
         }
     }
 
@@ -60,8 +72,8 @@ final class LawRules {
 
     /** The guarantee period as agreed, else so many months from the due day. */
     static void cnL16(Judge j) {
-        long ends = j.facts().value(Fact.GUARANTEE_ENDS_ON);
-        long due = j.facts().value(Fact.GUARANTEED_DUE_ON);
+        long ends = j.facts().number(Fact.GUARANTEE_ENDS_ON);
+        long due = j.facts().number(Fact.GUARANTEED_DUE_ON);
         if (ends == Facts.UNKNOWN && due != Facts.UNKNOWN) {
             ends = Days.plusMonths((int) due, j.number(Param.CN_L_16_MONTHS));
         }
@@ -91,7 +103,7 @@ final class LawRules {
 
     /** No amount with an item that the cost sheet lacks, for loans made since the sheet is a duty. */
     static void cnM11(Judge j) {
-        long made = j.facts().value(Fact.LOAN_MADE_ON);
+        long made = j.facts().number(Fact.LOAN_MADE_ON);
         boolean before = made != Facts.UNKNOWN && made < j.number(Param.CN_M_11_FROM);
         if (j.proposal().says().amountFen() == 0 || before || j.facts().yes(Fact.COST_SHEET_COVERS)) {
             return;

@@ -2,6 +2,7 @@ package org.lifang.kernel.contact;
 
 import org.lifang.kernel.contact.facts.Fact;
 import org.lifang.kernel.contact.facts.Facts;
+import org.lifang.kernel.contact.facts.Flags;
 import org.lifang.kernel.contact.pack.Param;
 import org.lifang.kernel.contact.pack.Rule;
 import org.lifang.kernel.contact.proposal.Purpose;
@@ -12,64 +13,72 @@ import org.lifang.kernel.contact.proposal.TemplateKind;
 /** Who may be reached (CN-W). */
 final class PeopleRules {
 
+    private static final Flags ALIVE_AND_CAPABLE = Flags.of(Fact.DEAD, Fact.PERSON_MINOR, Fact.INCAPABLE);
+
     private PeopleRules() {}
 
     static void judge(Judge j) {
         if (j.target() != Target.DEBTOR) {
             others(j);
         }
-        if (j.on(Rule.CN_W_12)) {
+        if (j.on(On.CN_W_12)) {
             cnW12(j);
         }
-        if (j.on(Rule.CN_W_14)) {
+        if (j.target() != Target.DEBTOR || !j.facts().allNo(ALIVE_AND_CAPABLE)) {
+            persons(j);
+        }
+    }
+
+    private static void persons(Judge j) {
+        if (j.on(On.CN_W_14)) {
             cnW14(j);
         }
-        if (j.on(Rule.CN_W_15)) {
+        if (j.on(On.CN_W_15)) {
             cnW15(j);
         }
-        if (j.on(Rule.CN_W_17)) {
+        if (j.on(On.CN_W_17)) {
             cnW17(j);
         }
-        if (j.on(Rule.CN_W_18)) {
+        if (j.on(On.CN_W_18)) {
             cnW18(j);
         }
-        if (j.on(Rule.CN_W_19)) {
+        if (j.on(On.CN_W_19)) {
             cnW19(j);
         }
     }
 
     private static void others(Judge j) {
-        if (j.on(Rule.CN_W_01)) {
+        if (j.on(On.CN_W_01)) {
             cnW01(j);
         }
-        if (j.on(Rule.CN_W_02)) {
+        if (j.on(On.CN_W_02)) {
             cnW02(j);
         }
-        if (j.on(Rule.CN_W_03)) {
+        if (j.on(On.CN_W_03)) {
             cnW03(j);
         }
-        if (j.on(Rule.CN_W_04)) {
+        if (j.on(On.CN_W_04)) {
             cnW04(j);
         }
-        if (j.on(Rule.CN_W_05)) {
+        if (j.on(On.CN_W_05)) {
             cnW05(j);
         }
-        if (j.on(Rule.CN_W_06)) {
+        if (j.on(On.CN_W_06)) {
             cnW06(j);
         }
-        if (j.on(Rule.CN_W_07)) {
+        if (j.on(On.CN_W_07)) {
             cnW07(j);
         }
-        if (j.on(Rule.CN_W_08)) {
+        if (j.on(On.CN_W_08)) {
             cnW08(j);
         }
-        if (j.on(Rule.CN_W_09)) {
+        if (j.on(On.CN_W_09)) {
             cnW09(j);
         }
-        if (j.on(Rule.CN_W_10)) {
+        if (j.on(On.CN_W_10)) {
             cnW10(j);
         }
-        if (j.on(Rule.CN_W_11)) {
+        if (j.on(On.CN_W_11)) {
             cnW11(j);
         }
     }
@@ -104,7 +113,7 @@ final class PeopleRules {
 
     /** Where the contract says what unreachable means, that must be met too. */
     static void cnW04(Judge j) {
-        long days = j.facts().value(Fact.UNREACHABLE_DAYS_AGREED);
+        long days = j.facts().number(Fact.UNREACHABLE_DAYS_AGREED);
         if (restores(j) && days != Facts.UNKNOWN && !unreachable(j, (int) Math.min(days, 62))) {
             j.find(Rule.CN_W_04, Code.NOT_UNREACHABLE_BY_CONTRACT, Fact.UNREACHABLE_DAYS_AGREED);
         }
@@ -195,7 +204,7 @@ final class PeopleRules {
                 || j.stop(Rule.CN_W_17, Code.HEIR_RENOUNCED, Fact.HEIR_RENOUNCED)) {
             return;
         }
-        long estate = j.facts().value(Fact.ESTATE_FEN);
+        long estate = j.facts().number(Fact.ESTATE_FEN);
         if (estate == Facts.UNKNOWN) {
             j.find(Rule.CN_W_17, Code.FACT_UNKNOWN, Fact.ESTATE_FEN);
         } else if (estate == 0 || j.proposal().says().amountFen() > estate) {

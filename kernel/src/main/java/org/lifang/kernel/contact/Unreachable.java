@@ -7,7 +7,6 @@ import org.lifang.kernel.contact.facts.ContactLog;
 import org.lifang.kernel.contact.facts.Entries;
 import org.lifang.kernel.contact.facts.Fact;
 import org.lifang.kernel.contact.facts.Facts;
-import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.contact.proposal.Target;
 
 /**
@@ -43,7 +42,7 @@ public record Unreachable(boolean holds, boolean numberInvalid, int lastReached,
         int last = streak(log, day, reached, days, fresh);
         List<ContactEntry> evidence = new ArrayList<>();
         if (last >= 0) {
-            for (int i = 0; i < log.size(); i++) {
+            for (int i = 0; i < log.calls(); i++) {
                 int on = Entries.day(log.word(i));
                 if (failed(log.word(i)) && on <= last && on > last - days) {
                     evidence.add(log.entry(i));
@@ -59,25 +58,26 @@ public record Unreachable(boolean holds, boolean numberInvalid, int lastReached,
     }
 
     private static boolean numberInvalid(Facts facts, int day, int reached) {
-        long since = facts.value(Fact.NUMBER_INVALID_ON);
+        long since = facts.number(Fact.NUMBER_INVALID_ON);
         return since != Facts.UNKNOWN && since <= day && reached < since;
     }
 
     private static int lastReached(ContactLog log) {
+        int last = -1;
         for (int i = 0; i < log.size(); i++) {
             long word = log.word(i);
             if (Entries.target(word) == Target.DEBTOR.code() && (word & (Entries.CONNECTED | Entries.INBOUND)) != 0) {
-                return Entries.day(word);
+                last = Math.max(last, Entries.day(word));
             }
         }
-        return -1;
+        return last;
     }
 
     /** The last day of the latest run of days with failed calls, −1 when there is none. */
     private static int streak(ContactLog log, int day, int reached, int days, int fresh) {
         // Bit n stands for the day n days before the one asked about.
         long failedDays = 0;
-        for (int i = 0; i < log.size(); i++) {
+        for (int i = 0; i < log.calls(); i++) {
             int ago = day - Entries.day(log.word(i));
             if (ago > LONGEST) {
                 break;
@@ -96,9 +96,9 @@ public record Unreachable(boolean holds, boolean numberInvalid, int lastReached,
         return -1;
     }
 
+    /** A call that went out and did not get through. */
     private static boolean failed(long word) {
-        return (Channel.VOICE >>> Entries.channel(word) & 1) != 0
-                && Entries.target(word) == Target.DEBTOR.code()
+        return Entries.target(word) == Target.DEBTOR.code()
                 && (word & (Entries.ATTEMPTED | Entries.CONNECTED | Entries.INBOUND)) == Entries.ATTEMPTED;
     }
 }

@@ -3,6 +3,7 @@ package org.lifang.kernel.contact;
 import org.lifang.kernel.contact.facts.Clearance;
 import org.lifang.kernel.contact.facts.Fact;
 import org.lifang.kernel.contact.facts.Facts;
+import org.lifang.kernel.contact.facts.Flags;
 import org.lifang.kernel.contact.facts.Wording;
 import org.lifang.kernel.contact.pack.Param;
 import org.lifang.kernel.contact.pack.Rule;
@@ -15,49 +16,58 @@ final class VisitRules {
     private static final int HOUR = 3_600;
     private static final int THERE = Clearance.ACTIVE.bit() | Clearance.CHECKED_IN.bit();
 
+    private static final Flags IDENTIFIED =
+            Flags.of(Fact.NAMES_LENDER, Fact.IDENTITY_FIRST, Fact.RECORDER_READY, Fact.SENDER_REGISTERED);
+
     private VisitRules() {}
 
     static void judge(Judge j) {
         if (j.visit()) {
             visits(j);
         }
-        if (j.on(Rule.CN_V_10)) {
-            cnV10(j);
+        if (j.agency() || j.visit() || !j.facts().allYes(IDENTIFIED)) {
+            identification(j);
         }
-        if (j.on(Rule.CN_V_11)) {
-            cnV11(j);
-        }
-        if (j.on(Rule.CN_V_12)) {
-            cnV12(j);
-        }
-        if (j.on(Rule.CN_V_13)) {
-            cnV13(j);
-        }
-        if (j.on(Rule.CN_V_15)) {
-            cnV15(j);
-        }
-        if (j.on(Rule.CN_V_17)) {
+        if (j.on(On.CN_V_17)) {
             cnV17(j);
         }
     }
 
+    private static void identification(Judge j) {
+        if (j.on(On.CN_V_10)) {
+            cnV10(j);
+        }
+        if (j.on(On.CN_V_11)) {
+            cnV11(j);
+        }
+        if (j.on(On.CN_V_12)) {
+            cnV12(j);
+        }
+        if (j.on(On.CN_V_13)) {
+            cnV13(j);
+        }
+        if (j.on(On.CN_V_15)) {
+            cnV15(j);
+        }
+    }
+
     private static void visits(Judge j) {
-        if (j.on(Rule.CN_V_01)) {
+        if (j.on(On.CN_V_01)) {
             cnV01(j);
         }
-        if (j.on(Rule.CN_V_03)) {
+        if (j.on(On.CN_V_03)) {
             cnV03(j);
         }
-        if (j.on(Rule.CN_V_04)) {
+        if (j.on(On.CN_V_04)) {
             cnV04(j);
         }
-        if (j.on(Rule.CN_V_06)) {
+        if (j.on(On.CN_V_06)) {
             cnV06(j);
         }
-        if (j.on(Rule.CN_V_07)) {
+        if (j.on(On.CN_V_07)) {
             cnV07(j);
         }
-        if (j.on(Rule.CN_V_08)) {
+        if (j.on(On.CN_V_08)) {
             cnV08(j);
         }
     }
@@ -139,7 +149,7 @@ final class VisitRules {
         if (j.facts().yes(Fact.VISIT_AGREED)) {
             return;
         }
-        long arrived = j.facts().value(Fact.VISIT_NOTICE_AT);
+        long arrived = j.facts().number(Fact.VISIT_NOTICE_AT);
         if (arrived == Facts.UNKNOWN) {
             if (j.starting()) {
                 j.find(rule, Code.NOTICE_MISSING, Fact.VISIT_NOTICE_AT);

@@ -10,37 +10,43 @@ import org.lifang.kernel.contact.proposal.PlaceKind;
 /** What may be said and shown (CN-C); the text itself is checked elsewhere, its faults are facts here. */
 final class WordRules {
 
+    private static final int PAPER = Channel.LETTER.bit() | Channel.PLACEMENT.bit();
+
     private WordRules() {}
 
     static void judge(Judge j) {
-        if (j.facts().value(Fact.WORDING) != 0) {
+        boolean clean = j.facts().number(Fact.WORDING) == 0;
+        if (clean && !j.channel().in(PAPER)) {
+            return;
+        }
+        if (!clean) {
             faults(j);
         }
-        if (j.on(Rule.CN_C_05)) {
+        if (j.on(On.CN_C_05)) {
             cnC05(j);
         }
-        if (j.on(Rule.CN_C_06)) {
+        if (j.on(On.CN_C_06)) {
             cnC06(j);
         }
-        if (j.on(Rule.CN_C_07)) {
+        if (j.on(On.CN_C_07)) {
             cnC07(j);
         }
-        if (j.on(Rule.CN_C_08)) {
+        if (j.on(On.CN_C_08)) {
             cnC08(j);
         }
     }
 
     private static void faults(Judge j) {
-        if (j.on(Rule.CN_C_01)) {
+        if (j.on(On.CN_C_01)) {
             cnC01(j);
         }
-        if (j.on(Rule.CN_C_02)) {
+        if (j.on(On.CN_C_02)) {
             cnC02(j);
         }
-        if (j.on(Rule.CN_C_03)) {
+        if (j.on(On.CN_C_03)) {
             cnC03(j);
         }
-        if (j.on(Rule.CN_C_04)) {
+        if (j.on(On.CN_C_04)) {
             cnC04(j);
         }
     }
@@ -89,7 +95,7 @@ final class WordRules {
 
     /** The debtor was told of the agency on that day or before. */
     static void told(Judge j, Rule rule) {
-        long told = j.facts().value(Fact.PLACEMENT_TOLD_ON);
+        long told = j.facts().number(Fact.PLACEMENT_TOLD_ON);
         if (told == Facts.UNKNOWN || told > j.day()) {
             j.find(rule, Code.PLACEMENT_NOT_TOLD, Fact.PLACEMENT_TOLD_ON);
         }

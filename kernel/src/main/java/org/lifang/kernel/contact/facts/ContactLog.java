@@ -9,38 +9,61 @@ import org.lifang.kernel.contact.proposal.Purpose;
 import org.lifang.kernel.contact.proposal.Style;
 import org.lifang.kernel.contact.proposal.Target;
 
-/** What was tried with one borrower and the people around, by the lender and every agency; the latest first. */
+/**
+ * What was tried with one borrower and the people around, by the lender and every agency: calls, texts, letters, visits,
+ * placements, of each the latest first.
+ */
 public final class ContactLog implements Serializable {
 
     /** The most entries a log may hold. */
     public static final int MOST_ENTRIES = 4_096;
 
-    /** Nobody was ever contacted. */
-    public static final ContactLog EMPTY = of(List.of());
-
     private static final Channel[] CHANNELS = Channel.values();
     private static final Purpose[] PURPOSES = Purpose.values();
     private static final Target[] TARGETS = Target.values();
     private static final PointKind[] KINDS = PointKind.values();
+    /** Channels asked about together lie together, so that a question about visits need not pass by every call. */
+    private static final int[] ROOMS = {
+        Channel.VOICE, Channel.TEXTS, Channel.LETTER.bit(), Channel.VISIT.bit(), Channel.PLACEMENT.bit()
+    };
+
+    /** Nobody was ever contacted. */
+    public static final ContactLog EMPTY = of(List.of());
 
     private final long[] words;
     private final long[] persons;
     private final long[] points;
     private final long[] agencies;
+    private final int lastDay;
+    private final int voiceEnd;
+    private final int textsEnd;
+    private final int letterEnd;
+    private final int visitEnd;
 
-    private ContactLog(List<ContactEntry> latestFirst) {
-        int size = latestFirst.size();
+    private ContactLog(List<ContactEntry> inOrder) {
+        int size = inOrder.size();
         words = new long[size];
         persons = new long[size];
         points = new long[size];
         agencies = new long[size];
+        int last = -1;
+        int[] ends = new int[ROOMS.length];
         for (int i = 0; i < size; i++) {
-            ContactEntry entry = latestFirst.get(i);
+            ContactEntry entry = inOrder.get(i);
             words[i] = Entries.pack(entry);
             persons[i] = entry.person();
             points[i] = entry.point();
             agencies[i] = entry.agency();
+            last = Math.max(last, entry.day());
+            for (int room = room(entry); room < ends.length; room++) {
+                ends[room] = i + 1;
+            }
         }
+        lastDay = last;
+        voiceEnd = ends[0];
+        textsEnd = ends[1];
+        letterEnd = ends[2];
+        visitEnd = ends[3];
     }
 
     /**
@@ -53,11 +76,23 @@ public final class ContactLog implements Serializable {
             throw new IllegalArgumentException("more than " + MOST_ENTRIES + " entries");
         }
         List<ContactEntry> sorted = new ArrayList<>(entries);
-        sorted.sort(ContactLog::latestFirst);
+        sorted.sort(ContactLog::inOrder);
         return new ContactLog(sorted);
     }
 
-    private static int latestFirst(ContactEntry a, ContactEntry b) {
+    private static int room(ContactEntry entry) {
+        int room = 0;
+        while (!entry.channel().in(ROOMS[room])) {
+            room++;
+        }
+        return room;
+    }
+
+    private static int inOrder(ContactEntry a, ContactEntry b) {
+        int byRoom = Integer.compare(room(a), room(b));
+        if (byRoom != 0) {
+            return byRoom;
+        }
         int byWord = Long.compare(Entries.pack(b), Entries.pack(a));
         if (byWord != 0) {
             return byWord;
@@ -108,7 +143,7 @@ public final class ContactLog implements Serializable {
                 (word & Entries.INBOUND) != 0);
     }
 
-    /** All entries, the latest first. */
+    /** All entries: calls first, then texts, letters, visits, placements; of each the latest first. */
     public List<ContactEntry> entries() {
         List<ContactEntry> entries = new ArrayList<>(words.length);
         for (int i = 0; i < words.length; i++) {
@@ -119,7 +154,12 @@ public final class ContactLog implements Serializable {
 
     /** The latest day of any entry, −1 when there is none. */
     public int lastDay() {
-        return words.length == 0 ? -1 : Entries.day(words[0]);
+        return lastDay;
+    }
+
+    /** How many of the entries, from the first on, are calls. */
+    public int calls() {
+        return voiceEnd;
     }
 
     /**
@@ -129,29 +169,46 @@ public final class ContactLog implements Serializable {
      * @param key the person, or the contact point where the question is about one
      */
     public int count(int first, int last, Counted which, long key) {
-        long[] keys = which.byPoint() ? points : persons;
-        int channels = which.channels();
-        int kinds = which.kinds();
-        long mask = which.mask();
-        long value = which.value();
-        long anyOf = which.anyOf();
         int found = 0;
-        for (int i = 0; i < words.length; i++) {
-            long word = words[i];
-            int day = Entries.day(word);
-            if (day < first) {
-                break;
-            }
-            if (day <= last
-                    && (channels >>> Entries.channel(word) & 1) != 0
-                    && (kinds >>> Entries.kind(word) & 1) != 0
-                    && (word & mask) == value
-                    && (word & anyOf) != 0
-                    && keys[i] == key) {
-                found++;
-            }
+        if ((which.channels() & Channel.VOICE) != 0) {
+            found += count(0, voiceEnd, first, last, which, key);
+        }
+        if ((which.channels() & Channel.TEXTS) != 0) {
+            found += count(voiceEnd, textsEnd, first, last, which, key);
+        }
+        if (Channel.LETTER.in(which.channels())) {
+            found += count(textsEnd, letterEnd, first, last, which, key);
+        }
+        if (Channel.VISIT.in(which.channels())) {
+            found += count(letterEnd, visitEnd, first, last, which, key);
+        }
+        if (Channel.PLACEMENT.in(which.channels())) {
+            found += count(visitEnd, words.length, first, last, which, key);
         }
         return found;
+    }
+
+    /** Without branches inside: whether an entry is meant can hardly be foreseen, and a wrong guess costs more. */
+    private int count(int begin, int end, int first, int last, Counted which, long key) {
+        if (begin == end) {
+            return 0;
+        }
+        long[] keys = which.byPoint() ? points : persons;
+        long from = (long) first << Entries.DAY;
+        long beyond = ((long) last + 1) << Entries.DAY;
+        long found = 0;
+        for (int i = begin; i < end && words[i] >= from; i++) {
+            long word = words[i];
+            long differs = ((word & which.mask()) ^ which.value()) | (keys[i] ^ key);
+            long any = word & which.anyOf();
+            found += ~((differs | -differs) >>> 63)
+                    & ((any | -any) >>> 63)
+                    & ((word - beyond) >>> 63)
+                    & (which.channels() >>> Entries.channel(word))
+                    & (which.kinds() >>> Entries.kind(word))
+                    & 1;
+        }
+        return (int) found;
     }
 
     /** The most that any so many consecutive days with this day among them hold. */

@@ -49,6 +49,11 @@ public final class Crew implements Serializable {
         return (everybody & property.bit()) != 0;
     }
 
+    /** Whether all of the first set are known of each, and none of the second is possible of any. */
+    public boolean clear(int needed, int barred) {
+        return (everybody & needed) == needed && ((somebody | notKnown) & barred) == 0;
+    }
+
     /** Whether it is known of at least one. */
     public boolean somebody(Clearance property) {
         return (somebody & property.bit()) != 0;

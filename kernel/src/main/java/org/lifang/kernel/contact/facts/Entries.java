@@ -1,5 +1,6 @@
 package org.lifang.kernel.contact.facts;
 
+import org.lifang.kernel.contact.proposal.Span;
 import org.lifang.kernel.contact.proposal.Style;
 
 /** One log entry in one {@code long}, so that a rule's question about it is a mask and a comparison. */
@@ -89,6 +90,49 @@ public final class Entries {
     /** Ordinal of the kind of contact point. */
     public static int kind(long word) {
         return (int) (word >>> KIND) & KIND_BITS;
+    }
+
+    // What follows answers 1 or 0, for sums without branches. Calls of people and machines differ in the lowest bit of
+    // the channel; a reservation counts as if it would succeed.
+
+    /** The lowest value an entry of that day can have. */
+    public static long firstOf(int day) {
+        return (long) day << DAY;
+    }
+
+    /** Local seconds since 1970-01-01. */
+    public static long moment(long word) {
+        return (word >>> DAY) * Span.DAY_SECONDS + second(word);
+    }
+
+    /** Whether the lender's side began it. */
+    public static long outgoing(long word) {
+        return ~(word >>> 4) & 1;
+    }
+
+    /** Whether a call of collection that only tells something got through. */
+    public static long notice(long word) {
+        return (word >>> 1 | word >>> 3) & word >>> 5 & ~(word >>> 6) & 1;
+    }
+
+    /** Whether a call of collection that talks was effective. */
+    public static long talk(long word) {
+        return (word >>> 2 | word >>> 3) & word >>> 5 & word >>> 6 & 1;
+    }
+
+    /** Whether a machine called. */
+    public static long robot(long word) {
+        return word >>> CHANNEL & 1;
+    }
+
+    /** Whether a call went out and nobody answered. */
+    public static long unanswered(long word) {
+        return dialled(word) & ~(word >>> 1) & ~(word >>> 4) & 1;
+    }
+
+    /** Whether it was tried, or will be. */
+    public static long dialled(long word) {
+        return (word | word >>> 3) & 1;
     }
 
     static int purpose(long word) {

@@ -189,7 +189,17 @@ public enum Fact {
     /** A written notice of the visit was given. */
     WRITTEN_NOTICE;
 
+    /** How many facts are no flags. */
+    static final int NUMBERS = Places.numbers;
+
     private final FactKind kind;
+    private final int place;
+
+    /** Counts while the facts are made. */
+    private static final class Places {
+        private static int flags;
+        private static int numbers;
+    }
 
     Fact() {
         this(FactKind.FLAG);
@@ -197,6 +207,12 @@ public enum Fact {
 
     Fact(FactKind kind) {
         this.kind = kind;
+        place = kind == FactKind.FLAG ? Places.flags++ : Places.numbers++;
+    }
+
+    /** Its place among the flags, or among the facts that are none. */
+    int place() {
+        return place;
     }
 
     /** What its number means. */

@@ -12,14 +12,24 @@ public final class Facts implements Serializable {
 
     private static final int MOST_HOLIDAYS = 512;
 
-    private final long[] slots;
+    private final long yes0;
+    private final long yes1;
+    private final long no0;
+    private final long no1;
+    /** Facts that are no flags, in the order of {@link Fact#place}. */
+    private final long[] numbers;
+
     private final ContactLog log;
     private final Hours hours;
     private final Crew crew;
     private final int[] holidays;
 
     private Facts(Draft draft) {
-        slots = draft.slots.clone();
+        yes0 = draft.yes[0];
+        yes1 = draft.yes[1];
+        no0 = draft.no[0];
+        no1 = draft.no[1];
+        numbers = draft.numbers.clone();
         log = draft.log;
         hours = draft.hours;
         crew = draft.crew;
@@ -34,28 +44,52 @@ public final class Facts implements Serializable {
     /** The same facts, to be changed. */
     public Draft change() {
         Draft draft = new Draft();
-        System.arraycopy(slots, 0, draft.slots, 0, slots.length);
+        draft.yes[0] = yes0;
+        draft.yes[1] = yes1;
+        draft.no[0] = no0;
+        draft.no[1] = no1;
+        System.arraycopy(numbers, 0, draft.numbers, 0, numbers.length);
         return draft.log(log).hours(hours).crew(crew).holidays(holidays);
     }
 
     /** Its number, {@link #UNKNOWN} when nobody stated it. */
     public long value(Fact fact) {
-        return slots[fact.code()];
+        if (fact.kind() != FactKind.FLAG) {
+            return numbers[fact.place()];
+        }
+        return yes(fact) ? 1 : no(fact) ? 0 : UNKNOWN;
     }
 
-    /** Whether it is known to be so. */
-    public boolean yes(Fact fact) {
-        return slots[fact.code()] == 1;
+    /** The number of a fact that is no flag; faster than {@link #value}. */
+    public long number(Fact fact) {
+        return numbers[fact.place()];
     }
 
-    /** Whether it is known not to be so. */
-    public boolean no(Fact fact) {
-        return slots[fact.code()] == 0;
+    /** Whether a flag is known to be set. */
+    public boolean yes(Fact flag) {
+        int place = flag.place();
+        return ((place < Long.SIZE ? yes0 : yes1) >>> place & 1) != 0;
+    }
+
+    /** Whether a flag is known not to be set. */
+    public boolean no(Fact flag) {
+        int place = flag.place();
+        return ((place < Long.SIZE ? no0 : no1) >>> place & 1) != 0;
+    }
+
+    /** Whether all of them are known not to be set. */
+    public boolean allNo(Flags flags) {
+        return (no0 & flags.low()) == flags.low() && (no1 & flags.high()) == flags.high();
+    }
+
+    /** Whether all of them are known to be set. */
+    public boolean allYes(Flags flags) {
+        return (yes0 & flags.low()) == flags.low() && (yes1 & flags.high()) == flags.high();
     }
 
     /** Whether nobody stated it. */
     public boolean unknown(Fact fact) {
-        return slots[fact.code()] == UNKNOWN;
+        return value(fact) == UNKNOWN;
     }
 
     /** What was tried before. */
@@ -85,14 +119,16 @@ public final class Facts implements Serializable {
     /** Facts being gathered. */
     public static final class Draft {
 
-        private final long[] slots = new long[Fact.values().length];
+        private final long[] yes = new long[2];
+        private final long[] no = new long[2];
+        private final long[] numbers = new long[Fact.NUMBERS];
         private ContactLog log = ContactLog.EMPTY;
         private Hours hours = Hours.NONE;
         private Crew crew = Crew.NOBODY;
         private int[] holidays = {};
 
         private Draft() {
-            Arrays.fill(slots, UNKNOWN);
+            Arrays.fill(numbers, UNKNOWN);
         }
 
         /** States a number. */
@@ -103,7 +139,13 @@ public final class Facts implements Serializable {
             if (value < 0) {
                 throw new IllegalArgumentException(fact + " is below zero: " + value);
             }
-            slots[fact.code()] = value;
+            if (fact.kind() == FactKind.FLAG) {
+                forget(fact);
+                long[] said = value == 1 ? yes : no;
+                said[fact.place() >> 6] |= 1L << fact.place();
+            } else {
+                numbers[fact.place()] = value;
+            }
             return this;
         }
 
@@ -131,7 +173,12 @@ public final class Facts implements Serializable {
         /** Forgets these. */
         public Draft forget(Fact... facts) {
             for (Fact fact : facts) {
-                slots[fact.code()] = UNKNOWN;
+                if (fact.kind() == FactKind.FLAG) {
+                    yes[fact.place() >> 6] &= ~(1L << fact.place());
+                    no[fact.place() >> 6] &= ~(1L << fact.place());
+                } else {
+                    numbers[fact.place()] = UNKNOWN;
+                }
             }
             return this;
         }

@@ -63,6 +63,11 @@ public final class Hours implements Serializable {
         return List.of(entries);
     }
 
+    /** Whether nothing was said about hours. */
+    public boolean none() {
+        return entries.length == 0;
+    }
+
     /** A kind as a set. */
     public static int set(HoursEntry.Kind kind) {
         return 1 << kind.code();
