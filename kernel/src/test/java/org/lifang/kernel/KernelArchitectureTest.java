@@ -42,22 +42,15 @@ final class KernelArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..", "javax.xml.stream..", "org.jspecify.annotations..", "org.lifang.kernel.."));
 
-<<<<<<< HEAD
-    /** What the phone runs: money, dates, aging and wording stay on the part of the JDK its compiler has. */
-=======
-    /** What the phone runs: money, dates, aging and the gate stay on the part of the JDK its compiler has. */
->>>>>>> 341dd69 (Hold every rule of the gate by a yes, a no and a planted fault, and judge without garbage)
+    /** What the phone runs: money, dates, aging, wording and the gate stay on the part of the JDK its compiler has. */
     private static final ArchRule ONLY_WHAT_THE_PHONE_HAS = classes()
             .that()
             .resideInAnyPackage(
                     "org.lifang.kernel.money..",
                     "org.lifang.kernel.calendar..",
                     "org.lifang.kernel.aging..",
-<<<<<<< HEAD
                     "org.lifang.kernel.wording..",
-=======
                     "org.lifang.kernel.contact..",
->>>>>>> 341dd69 (Hold every rule of the gate by a yes, a no and a planted fault, and judge without garbage)
                     PLANTED)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
@@ -81,11 +74,7 @@ final class KernelArchitectureTest {
     }
 
     @Test
-<<<<<<< HEAD
-    void moneyDatesAgingAndWordingUseOnlyWhatThePhoneHas() {
-=======
-    void moneyDatesAgingAndTheGateUseOnlyWhatThePhoneHas() {
->>>>>>> 341dd69 (Hold every rule of the gate by a yes, a no and a planted fault, and judge without garbage)
+    void moneyDatesAgingWordingAndTheGateUseOnlyWhatThePhoneHas() {
         ONLY_WHAT_THE_PHONE_HAS.check(MAIN);
         assertThat(caught(ONLY_WHAT_THE_PHONE_HAS))
                 .containsExactly("NeedsWideArithmetic", "ThrowsDice", "UsesALibrary");

@@ -1,5 +1,6 @@
 package org.lifang.kernel.contact;
 
+import org.lifang.kernel.contact.facts.Counted;
 import org.lifang.kernel.contact.facts.Fact;
 import org.lifang.kernel.contact.facts.Facts;
 import org.lifang.kernel.contact.pack.Param;
@@ -57,7 +58,8 @@ final class DataRules {
         int robots = notice ? j.calls().robotNotices : j.calls().robotTalks;
         int most = FrequencyRules.agreed(j, Fact.CALLS_A_DAY_AGREED, Param.CN_I_01_MOST);
         if (counted >= most && (j.channel() == Channel.ROBOT_CALL || robots > 0)) {
-            j.findCounted(Rule.CN_I_01, Code.ROBOT_CALLS_COUNT_TOO, counted, j.morning(j.day() + 1));
+            Counted which = notice ? FrequencyRules.NOTICES : FrequencyRules.TALKS;
+            FrequencyRules.today(j, Rule.CN_I_01, Code.ROBOT_CALLS_COUNT_TOO, most, which, FrequencyRules.person(j));
         }
     }
 

@@ -1,10 +1,13 @@
 package org.lifang.kernel.contact;
 
 import static org.lifang.kernel.contact.facts.Entries.ATTEMPTED;
+import static org.lifang.kernel.contact.facts.Entries.CONNECTED;
+import static org.lifang.kernel.contact.facts.Entries.EFFECTIVE;
 import static org.lifang.kernel.contact.facts.Entries.RESERVED;
 
 import org.lifang.kernel.contact.facts.ContactLog;
 import org.lifang.kernel.contact.facts.Counted;
+import org.lifang.kernel.contact.facts.Entries;
 import org.lifang.kernel.contact.facts.Fact;
 import org.lifang.kernel.contact.facts.Facts;
 import org.lifang.kernel.contact.pack.Param;
@@ -17,6 +20,13 @@ import org.lifang.kernel.contact.proposal.Style;
 final class FrequencyRules {
 
     static final Counted DIALS = Counted.outgoing(Channel.VOICE, ATTEMPTED | RESERVED);
+    static final Counted NOTICES =
+            Counted.collecting(Channel.VOICE, CONNECTED | RESERVED).where(Entries.STYLE, 0);
+    static final Counted TALKS =
+            Counted.collecting(Channel.VOICE, EFFECTIVE | RESERVED).where(Entries.STYLE, Entries.STYLE);
+    static final Counted UNANSWERED = Counted.outgoing(Channel.VOICE, ATTEMPTED | RESERVED)
+            .where(CONNECTED, 0)
+            .atPoint();
     static final Counted TEXTS = Counted.collecting(Channel.TEXTS, ATTEMPTED | RESERVED);
     static final Counted LETTERS = Counted.collecting(Channel.LETTER.bit(), ATTEMPTED | RESERVED);
     static final Counted VISITS = Counted.collecting(Channel.VISIT.bit(), ATTEMPTED | RESERVED);
@@ -65,7 +75,9 @@ final class FrequencyRules {
     static void cnF01(Judge j) {
         if (j.proposal().style() == Style.NOTIFICATION && j.purpose().collects()) {
             int most = agreed(j, Fact.CALLS_A_DAY_AGREED, Param.CN_F_01_MOST);
-            today(j, Rule.CN_F_01, Code.CALLS_CONNECTED_TODAY, most, j.calls().notices);
+            if (j.calls().notices >= most) {
+                today(j, Rule.CN_F_01, Code.CALLS_CONNECTED_TODAY, most, NOTICES, person(j));
+            }
         }
     }
 
@@ -73,14 +85,18 @@ final class FrequencyRules {
     static void cnF02(Judge j) {
         if (j.proposal().style() == Style.INTERACTIVE && j.purpose().collects()) {
             int most = agreed(j, Fact.CALLS_A_DAY_AGREED, Param.CN_F_02_MOST);
-            today(j, Rule.CN_F_02, Code.CONVERSATIONS_TODAY, most, j.calls().talks);
+            if (j.calls().talks >= most) {
+                today(j, Rule.CN_F_02, Code.CONVERSATIONS_TODAY, most, TALKS, person(j));
+            }
         }
     }
 
     /** Calls today that this number did not answer. */
     static void cnF03(Judge j) {
         int most = agreed(j, Fact.DIALS_A_DAY_AGREED, Param.CN_F_03_MOST);
-        today(j, Rule.CN_F_03, Code.CALLS_UNANSWERED_TODAY, most, j.calls().unanswered);
+        if (j.calls().unanswered >= most) {
+            today(j, Rule.CN_F_03, Code.CALLS_UNANSWERED_TODAY, most, UNANSWERED, point(j));
+        }
     }
 
     /** Calls close together, or many on each of the last days. */
@@ -109,10 +125,24 @@ final class FrequencyRules {
         if (!j.purpose().collects()) {
             return;
         }
-        int today = j.facts().log().count(j.day(), j.day(), TEXTS, person(j));
-        if (!today(j, Rule.CN_F_05, Code.TEXTS_TODAY, j.number(Param.CN_F_05_MOST_A_DAY), today)) {
-            lately(j, Rule.CN_F_05, Code.TEXTS_THIS_WEEK, j.number(Param.CN_F_05_MOST_A_WEEK), WEEK, TEXTS, person(j));
+        int today = textsOn(j, j.day());
+        if (today >= j.number(Param.CN_F_05_MOST_A_DAY)) {
+            j.findCounted(Rule.CN_F_05, Code.TEXTS_TODAY, today, afterTexts(j));
+            return;
         }
+        int week = j.count(WEEK, TEXTS, person(j));
+        if (week >= j.number(Param.CN_F_05_MOST_A_WEEK)) {
+            j.findCounted(Rule.CN_F_05, Code.TEXTS_THIS_WEEK, week, afterTexts(j));
+        }
+    }
+
+    private static int textsOn(Judge j, int day) {
+        return j.facts().log().count(day, day, TEXTS, person(j));
+    }
+
+    private static long afterTexts(Judge j) {
+        return j.firstMorning(day -> textsOn(j, day) < j.number(Param.CN_F_05_MOST_A_DAY)
+                && j.under(j.number(Param.CN_F_05_MOST_A_WEEK), day, WEEK, TEXTS, person(j)));
     }
 
     static void cnF06(Judge j) {
@@ -127,13 +157,24 @@ final class FrequencyRules {
         if (!j.purpose().collects()) {
             return;
         }
+        int there = j.count(j.number(Param.CN_F_07_ADDRESS_DAYS), VISITS_AT_POINT, point(j));
+        if (there >= j.number(Param.CN_F_07_MOST_AT_ADDRESS)) {
+            j.findCounted(Rule.CN_F_07, Code.VISITS_AT_ADDRESS, there, afterVisits(j));
+            return;
+        }
+        int all = j.count(j.number(Param.CN_F_07_DAYS), VISITS, person(j));
+        if (all >= j.number(Param.CN_F_07_MOST)) {
+            j.findCounted(Rule.CN_F_07, Code.VISITS_LATELY, all, afterVisits(j));
+        }
+    }
+
+    private static long afterVisits(Judge j) {
         int atAddress = j.number(Param.CN_F_07_MOST_AT_ADDRESS);
         int addressDays = j.number(Param.CN_F_07_ADDRESS_DAYS);
-        long point = j.proposal().to().point();
-        if (!lately(j, Rule.CN_F_07, Code.VISITS_AT_ADDRESS, atAddress, addressDays, VISITS_AT_POINT, point)) {
-            int days = j.number(Param.CN_F_07_DAYS);
-            lately(j, Rule.CN_F_07, Code.VISITS_LATELY, j.number(Param.CN_F_07_MOST), days, VISITS, person(j));
-        }
+        int most = j.number(Param.CN_F_07_MOST);
+        int days = j.number(Param.CN_F_07_DAYS);
+        return j.firstMorning(day -> j.under(atAddress, day, addressDays, VISITS_AT_POINT, point(j))
+                && j.under(most, day, days, VISITS, person(j)));
     }
 
     /** Nobody is disturbed without a reason in law or without regard to what they said (Civil Code art. 1033). */
@@ -171,25 +212,25 @@ final class FrequencyRules {
         return j.proposal().to().person();
     }
 
+    static long point(Judge j) {
+        return j.proposal().to().point();
+    }
+
     static int agreed(Judge j, Fact agreed, Param otherwise) {
         long number = j.facts().number(agreed);
         return number == Facts.UNKNOWN ? j.number(otherwise) : (int) Math.min(number, Integer.MAX_VALUE);
     }
 
-    static boolean today(Judge j, Rule rule, Code code, int most, int counted) {
-        if (counted < most) {
-            return false;
-        }
-        j.findCounted(rule, code, counted, j.morning(j.day() + 1));
-        return true;
+    /** A cap of the day is reached; a later day may be full of reservations too. */
+    static void today(Judge j, Rule rule, Code code, int most, Counted which, long key) {
+        int counted = j.facts().log().count(j.day(), j.day(), which, key);
+        j.findCounted(rule, code, counted, j.firstMorning(day -> j.under(most, day, 1, which, key)));
     }
 
-    static boolean lately(Judge j, Rule rule, Code code, int most, int days, Counted which, long key) {
+    static void lately(Judge j, Rule rule, Code code, int most, int days, Counted which, long key) {
         int counted = j.count(days, which, key);
-        if (counted < most) {
-            return false;
+        if (counted >= most) {
+            j.findCounted(rule, code, counted, j.firstMorning(day -> j.under(most, day, days, which, key)));
         }
-        j.findCounted(rule, code, counted, j.afterCap(most, days, which, key));
-        return true;
     }
 }

@@ -3,8 +3,8 @@ package org.lifang.kernel.contact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
-import org.lifang.kernel.contact.facts.ContactLog;
 import org.lifang.kernel.contact.facts.Counted;
 import org.lifang.kernel.contact.facts.Fact;
 import org.lifang.kernel.contact.facts.FactKind;
@@ -30,6 +30,7 @@ public final class Judge {
     private static final Rule[] ALL_RULES = Rule.values();
     private static final Fact[] FACTS = Fact.values();
     private static final int NO_FACT = -1;
+    private static final int LOOK_AHEAD_DAYS = 62;
     static final long NOT_COUNTED = Long.MIN_VALUE;
 
     private final Gate gate;
@@ -290,11 +291,15 @@ public final class Judge {
         return facts().log().mostAround(day, days, which, key);
     }
 
-    /** The morning of the first day on which fewer than so many are counted. */
-    long afterCap(int most, int days, Counted which, long key) {
-        ContactLog log = facts().log();
-        for (int later = day() + 1; later <= day() + days; later++) {
-            if (log.mostAround(later, days, which, key) < most) {
+    /** Whether fewer than so many are counted in any so many days around a day. */
+    boolean under(int most, int day, int days, Counted which, long key) {
+        return facts().log().mostAround(day, days, which, key) < most;
+    }
+
+    /** The morning of the first later day that is free; never when none of the next two months is. */
+    long firstMorning(IntPredicate free) {
+        for (int later = day + 1; later <= day + LOOK_AHEAD_DAYS; later++) {
+            if (free.test(later)) {
                 return morning(later);
             }
         }

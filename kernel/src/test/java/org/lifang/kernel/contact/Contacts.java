@@ -109,6 +109,12 @@ public final class Contacts {
                 draft.set(fact, value(fact, draws));
             }
         }
+        if (draws.onceIn(4)) {
+            draft.set(Fact.UNREACHABLE_DAYS_AGREED, 1 + draws.below(9));
+        }
+        if (draws.onceIn(4)) {
+            draft.forget(Fact.OTHER_EFFORTS_FAILED);
+        }
         return draft.log(log(draws))
                 .hours(hours(draws))
                 .crew(crew(draws))

@@ -63,7 +63,8 @@ class GoldenContactsTest {
         Golden golden = Golden.read("contact");
         assertThat(golden.rows()).hasSizeGreaterThan(300);
         for (List<String> row : golden.rows()) {
-            Snapshot asked = Objects.requireNonNull(Snapshot.of(HexFormat.of().parseHex(golden.text(row, "snapshot"))), golden.text(row, "case"));
+            Snapshot asked = Objects.requireNonNull(
+                    Snapshot.of(HexFormat.of().parseHex(golden.text(row, "snapshot"))), golden.text(row, "case"));
             Verdict verdict = Packs.gate(golden.text(row, "pack")).ask(asked.proposal(), asked.facts());
             assertThat(answer(verdict))
                     .as(golden.text(row, "case"))
