@@ -14,6 +14,8 @@ final class HourRules {
     static final int OPENED = AGREED | Hours.set(HoursEntry.Kind.CONSENTED);
     static final int QUIET = Hours.set(HoursEntry.Kind.QUIET);
 
+    private static final int LOOK_AHEAD_DAYS = 14;
+
     private HourRules() {}
 
     static void judge(Judge j) {
@@ -80,13 +82,35 @@ final class HourRules {
         if (j.facts().hours().none()) {
             return false;
         }
-        int end = j.visit() ? Math.min(j.proposal().when().endFromStartOfDay(), Span.DAY_SECONDS) : j.second();
-        int until = j.facts().hours().touchedUntil(QUIET, j.day(), j.second(), end);
+        int length = j.visit() ? j.proposal().when().endFromStartOfDay() - j.second() : 0;
+        int until = touchedUntil(j, j.day(), j.second(), length);
         if (until < 0) {
             return false;
         }
-        j.findUntil(rule, Code.QUIET_HOURS, (long) j.day() * Span.DAY_SECONDS + until);
+        j.findUntil(rule, Code.QUIET_HOURS, afterQuiet(j, until, length));
         return true;
+    }
+
+    private static int touchedUntil(Judge j, int day, int second, int length) {
+        return j.facts().hours().touchedUntil(QUIET, day, second, Math.min(second + length, Span.DAY_SECONDS));
+    }
+
+    /** Quiet hours may follow one another, over midnight too. */
+    private static long afterQuiet(Judge j, int until, int length) {
+        int day = j.day();
+        int second = until;
+        while (day <= j.day() + LOOK_AHEAD_DAYS) {
+            if (second == Span.DAY_SECONDS) {
+                day++;
+                second = 0;
+            }
+            int next = touchedUntil(j, day, second, length);
+            if (next < 0) {
+                return (long) day * Span.DAY_SECONDS + second;
+            }
+            second = next;
+        }
+        return Finding.NEVER;
     }
 
     /** From opening to closing, closing itself left out. */
@@ -110,7 +134,7 @@ final class HourRules {
             return false;
         }
         long retry = Finding.NEVER;
-        for (int later = j.day() + 1; later <= j.day() + 14 && retry == Finding.NEVER; later++) {
+        for (int later = j.day() + 1; later <= j.day() + LOOK_AHEAD_DAYS && retry == Finding.NEVER; later++) {
             if (openDay(j, later, weekdays, holidays)) {
                 retry = (long) later * Span.DAY_SECONDS + j.number(opens);
             }
