@@ -7,8 +7,7 @@ import org.lifang.kernel.contact.proposal.Span;
 
 /**
  * What the rules on calls need of the log, in one pass over today and yesterday. Reservations count as if they would
- * succeed. What an entry is can hardly be foreseen, so it is
- * counted by bits and not by branches.
+ * succeed. What an entry is can hardly be foreseen, so it is counted by bits and not by branches.
  */
 final class CallTally {
 

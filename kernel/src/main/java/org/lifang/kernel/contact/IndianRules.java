@@ -88,7 +88,8 @@ final class IndianRules {
     /** Not in bereavement, disaster, wedding or festival. */
     static void inV02(Judge j) {
         if (j.facts().holiday(j.day())) {
-            j.findUntil(Rule.IN_V_02, Code.CLOSED_HOLIDAY, j.morning(j.day() + 1));
+            long retry = j.firstMorning(day -> !j.facts().holiday(day));
+            j.findUntil(Rule.IN_V_02, Code.CLOSED_HOLIDAY, retry);
         } else {
             j.stop(Rule.IN_V_02, Code.OCCASION, Fact.OCCASION);
         }

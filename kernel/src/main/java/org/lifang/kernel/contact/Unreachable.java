@@ -35,7 +35,7 @@ public record Unreachable(boolean holds, boolean numberInvalid, int lastReached,
      */
     public static Unreachable on(int day, Facts facts, int days, int fresh) {
         ContactLog log = facts.log();
-        int reached = lastReached(log);
+        int reached = log.debtorReachedOn();
         if (numberInvalid(facts, day, reached)) {
             return new Unreachable(true, true, reached, List.of());
         }
@@ -53,24 +53,13 @@ public record Unreachable(boolean holds, boolean numberInvalid, int lastReached,
     }
 
     static boolean holds(int day, Facts facts, int days, int fresh) {
-        int reached = lastReached(facts.log());
+        int reached = facts.log().debtorReachedOn();
         return numberInvalid(facts, day, reached) || streak(facts.log(), day, reached, days, fresh) >= 0;
     }
 
     private static boolean numberInvalid(Facts facts, int day, int reached) {
         long since = facts.number(Fact.NUMBER_INVALID_ON);
         return since != Facts.UNKNOWN && since <= day && reached < since;
-    }
-
-    private static int lastReached(ContactLog log) {
-        int last = -1;
-        for (int i = 0; i < log.size(); i++) {
-            long word = log.word(i);
-            if (Entries.target(word) == Target.DEBTOR.code() && (word & (Entries.CONNECTED | Entries.INBOUND)) != 0) {
-                last = Math.max(last, Entries.day(word));
-            }
-        }
-        return last;
     }
 
     /** The last day of the latest run of days with failed calls, −1 when there is none. */

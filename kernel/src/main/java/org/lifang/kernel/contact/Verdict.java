@@ -19,8 +19,8 @@ public sealed interface Verdict extends Serializable {
     /**
      * A person or more facts are needed.
      *
-     * @param retryFrom local seconds since 1970-01-01 from which the clock alone heals everything that stops it; {@link
-     *     Finding#NEVER} when it does not
+     * @param retryFrom local seconds since 1970-01-01 at which to ask again: the latest moment at which the clock alone
+     *     heals a finding that stops it; {@link Finding#NEVER} when there is one that it does not heal
      */
     record Hold(List<Finding> findings, long retryFrom) implements Verdict {
         public Hold {

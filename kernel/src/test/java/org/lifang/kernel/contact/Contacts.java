@@ -118,7 +118,8 @@ public final class Contacts {
         return draft.log(log(draws))
                 .hours(hours(draws))
                 .crew(crew(draws))
-                .holidays(draws.onceIn(4) ? new int[] {Proposals.DAY, Proposals.DAY + 3} : new int[0])
+                .holidays(
+                        draws.onceIn(4) ? new int[] {Proposals.DAY, Proposals.DAY + 1, Proposals.DAY + 3} : new int[0])
                 .build();
     }
 

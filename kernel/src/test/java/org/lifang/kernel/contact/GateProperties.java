@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.lifang.kernel.Draws;
 import org.lifang.kernel.contact.facts.ContactEntry;
 import org.lifang.kernel.contact.facts.Fact;
+import org.lifang.kernel.contact.facts.FactKind;
 import org.lifang.kernel.contact.facts.Facts;
 import org.lifang.kernel.contact.facts.Snapshot;
 import org.lifang.kernel.contact.pack.Pack;
 import org.lifang.kernel.contact.pack.PackRule;
 import org.lifang.kernel.contact.pack.Param;
 import org.lifang.kernel.contact.pack.Rule;
+import org.lifang.kernel.contact.proposal.Proposal;
 import org.lifang.kernel.contact.proposal.Span;
 
 /** What holds for every question. */
@@ -89,6 +91,31 @@ class GateProperties {
                 assertThat(gate.judge().ask(asked.snapshot().proposal(), with)).isGreaterThanOrEqualTo(free);
                 assertThat(gate.judge().ask(asked.snapshot().proposal(), unknown))
                         .isGreaterThanOrEqualTo(free);
+            }
+        });
+    }
+
+    @Test
+    void whereAFlagDecidesNotKnowingItPermitsNothing() {
+        forAll(10L, RUNS, GateProperties::asked, asked -> {
+            Fact fact = asked.fact();
+            if (fact.kind() != FactKind.FLAG) {
+                return;
+            }
+            Facts.Draft facts = asked.snapshot().facts().change();
+            for (Gate gate : GATES) {
+                Judge judge = gate.judge();
+                Answer yes =
+                        judge.ask(asked.snapshot().proposal(), facts.yes(fact).build());
+                Answer no =
+                        judge.ask(asked.snapshot().proposal(), facts.no(fact).build());
+                if ((yes == Answer.PERMIT) != (no == Answer.PERMIT)) {
+                    assertThat(judge.ask(
+                                    asked.snapshot().proposal(),
+                                    facts.forget(fact).build()))
+                            .as(fact.name())
+                            .isNotEqualTo(Answer.PERMIT);
+                }
             }
         });
     }
@@ -169,16 +196,20 @@ class GateProperties {
     @Test
     void whatTheClockHealsIsHealedThen() {
         forAll(8L, RUNS, Contacts::any, snapshot -> {
-            for (Finding each : ask(CHINA, snapshot).findings()) {
-                if (each.action().stops() && each.retryFrom() != Finding.NEVER) {
-                    int day = (int) (each.retryFrom() / 86_400);
-                    int second = (int) (each.retryFrom() % 86_400);
-                    var later = snapshot.proposal().when(Span.at(day, second));
-                    assertThat(CHINA.ask(later, snapshot.facts()).findings())
-                            .noneMatch(again -> again.rule() == each.rule() && again.code() == each.code());
+            for (Gate gate : GATES) {
+                for (Finding each : ask(gate, snapshot).findings()) {
+                    if (each.action().stops() && each.retryFrom() != Finding.NEVER) {
+                        assertThat(gate.ask(later(snapshot, each.retryFrom()), snapshot.facts())
+                                        .findings())
+                                .noneMatch(again -> again.rule() == each.rule() && again.code() == each.code());
+                    }
                 }
             }
         });
+    }
+
+    private static Proposal later(Snapshot snapshot, long moment) {
+        return snapshot.proposal().when(Span.at((int) (moment / Span.DAY_SECONDS), (int) (moment % Span.DAY_SECONDS)));
     }
 
     @Test

@@ -59,6 +59,7 @@ class GoldenContactsTest {
                 lines.add(row(each, each.code().name().toLowerCase(Locale.ROOT), each.broken()));
             }
             Files.writeString(FILE, String.join("\n", lines) + "\n");
+            return;
         }
         Golden golden = Golden.read("contact");
         assertThat(golden.rows()).hasSizeGreaterThan(300);

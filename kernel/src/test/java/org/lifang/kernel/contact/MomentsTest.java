@@ -93,6 +93,33 @@ class MomentsTest {
         }
     }
 
+    private static void asksAgain(Scene scene, int day, int second) {
+        assertThat(scene.verdict(GATE))
+                .isInstanceOfSatisfying(
+                        Verdict.Deny.class,
+                        deny -> assertThat(deny.retryFrom()).isEqualTo((long) day * Span.DAY_SECONDS + second));
+    }
+
+    @Test
+    void aDayThatReservationsFillIsPassedOver() {
+        List<ContactEntry> calls = new ArrayList<>(times(3, DAY, Channel.CALL, Outcome.EFFECTIVE));
+        calls.addAll(times(3, DAY + 1, Channel.CALL, Outcome.RESERVED));
+        asksAgain(at(Channel.CALL, DAY, time(20, 0, 0)).log(calls), DAY + 2, time(8, 0, 0));
+        List<ContactEntry> texts = new ArrayList<>(times(1, DAY, Channel.SMS, Outcome.ATTEMPTED));
+        texts.addAll(times(1, DAY + 1, Channel.EMAIL, Outcome.RESERVED));
+        asksAgain(at(Channel.SMS, DAY, time(20, 0, 0)).log(texts), DAY + 2, time(8, 0, 0));
+        texts.addAll(times(1, DAY + 2, Channel.EMAIL, Outcome.RESERVED));
+        asksAgain(at(Channel.SMS, DAY, time(20, 0, 0)).log(texts), DAY + 7, time(8, 0, 0));
+    }
+
+    @Test
+    void quietHoursThatFollowOneAnotherEndWithTheLast() {
+        Scene noon = at(Channel.CALL, DAY, time(11, 0, 0)).hours(hours(Kind.QUIET, 9, 12), hours(Kind.QUIET, 12, 15));
+        asksAgain(noon, DAY, time(15, 0, 0));
+        Scene night = at(Channel.CALL, DAY, time(21, 0, 0)).hours(hours(Kind.QUIET, 20, 24), hours(Kind.QUIET, 0, 9));
+        asksAgain(night, DAY + 1, time(9, 0, 0));
+    }
+
     private static void fresh(Scene scene, int day) {
         scene.crew(CrewMember.cleared(day - 1));
     }

@@ -35,6 +35,7 @@ public final class ContactLog implements Serializable {
     private final long[] points;
     private final long[] agencies;
     private final int lastDay;
+    private final int debtorReachedOn;
     private final int voiceEnd;
     private final int textsEnd;
     private final int letterEnd;
@@ -47,6 +48,7 @@ public final class ContactLog implements Serializable {
         points = new long[size];
         agencies = new long[size];
         int last = -1;
+        int reached = -1;
         int[] ends = new int[ROOMS.length];
         for (int i = 0; i < size; i++) {
             ContactEntry entry = inOrder.get(i);
@@ -55,11 +57,15 @@ public final class ContactLog implements Serializable {
             points[i] = entry.point();
             agencies[i] = entry.agency();
             last = Math.max(last, entry.day());
+            if (entry.target() == Target.DEBTOR && Entries.heard(words[i])) {
+                reached = Math.max(reached, entry.day());
+            }
             for (int room = room(entry); room < ends.length; room++) {
                 ends[room] = i + 1;
             }
         }
         lastDay = last;
+        debtorReachedOn = reached;
         voiceEnd = ends[0];
         textsEnd = ends[1];
         letterEnd = ends[2];
@@ -155,6 +161,11 @@ public final class ContactLog implements Serializable {
     /** The latest day of any entry, −1 when there is none. */
     public int lastDay() {
         return lastDay;
+    }
+
+    /** The latest day on which the debtor was reached or called; −1 when never. */
+    public int debtorReachedOn() {
+        return debtorReachedOn;
     }
 
     /** How many of the entries, from the first on, are calls. */

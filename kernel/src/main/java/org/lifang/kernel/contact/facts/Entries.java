@@ -92,6 +92,11 @@ public final class Entries {
         return (int) (word >>> KIND) & KIND_BITS;
     }
 
+    /** Whether somebody was reached or called the lender. */
+    static boolean heard(long word) {
+        return (word & (CONNECTED | INBOUND)) != 0;
+    }
+
     // What follows answers 1 or 0, for sums without branches. Calls of people and machines differ in the lowest bit of
     // the channel; a reservation counts as if it would succeed.
 
