@@ -7,7 +7,6 @@ import org.lifang.kernel.contact.facts.ContactLog;
 import org.lifang.kernel.contact.facts.Entries;
 import org.lifang.kernel.contact.facts.Fact;
 import org.lifang.kernel.contact.facts.Facts;
-import org.lifang.kernel.contact.proposal.Target;
 
 /**
  * Whether the debtor cannot be reached (CN-W-10), in the strict reading: the number is invalid, or on so many days in a
@@ -44,7 +43,7 @@ public record Unreachable(boolean holds, boolean numberInvalid, int lastReached,
         if (last >= 0) {
             for (int i = 0; i < log.calls(); i++) {
                 int on = Entries.day(log.word(i));
-                if (failed(log.word(i)) && on <= last && on > last - days) {
+                if (Entries.failed(log.word(i)) == 1 && on <= last && on > last - days) {
                     evidence.add(log.entry(i));
                 }
             }
@@ -71,8 +70,8 @@ public record Unreachable(boolean holds, boolean numberInvalid, int lastReached,
             if (ago > LONGEST) {
                 break;
             }
-            if (ago >= 1 && failed(log.word(i))) {
-                failedDays |= 1L << ago;
+            if (ago >= 1) {
+                failedDays |= Entries.failed(log.word(i)) << ago;
             }
         }
         int needed = Math.max(1, days);
@@ -83,11 +82,5 @@ public record Unreachable(boolean holds, boolean numberInvalid, int lastReached,
             }
         }
         return -1;
-    }
-
-    /** A call that went out and did not get through. */
-    private static boolean failed(long word) {
-        return Entries.target(word) == Target.DEBTOR.code()
-                && (word & (Entries.ATTEMPTED | Entries.CONNECTED | Entries.INBOUND)) == Entries.ATTEMPTED;
     }
 }

@@ -2,6 +2,7 @@ package org.lifang.kernel.contact.facts;
 
 import org.lifang.kernel.contact.proposal.Span;
 import org.lifang.kernel.contact.proposal.Style;
+import org.lifang.kernel.contact.proposal.Target;
 
 /** One log entry in one {@code long}, so that a rule's question about it is a mask and a comparison. */
 public final class Entries {
@@ -30,6 +31,9 @@ public final class Entries {
     private static final int TARGET_BITS = 0x7;
     private static final int CHANNEL_BITS = 0xF;
     private static final int SECOND_BITS = 0x1FFFF;
+
+    private static final long TO_DEBTOR_FAILED = (long) TARGET_BITS << TARGET | ATTEMPTED | CONNECTED | INBOUND;
+    private static final long FAILED = (long) Target.DEBTOR.code() << TARGET | ATTEMPTED;
 
     private Entries() {}
 
@@ -133,6 +137,12 @@ public final class Entries {
     /** Whether a call went out and nobody answered. */
     public static long unanswered(long word) {
         return dialled(word) & ~(word >>> 1) & ~(word >>> 4) & 1;
+    }
+
+    /** Whether the debtor was tried and not reached. */
+    public static long failed(long word) {
+        long differs = (word & TO_DEBTOR_FAILED) ^ FAILED;
+        return ~((differs | -differs) >>> 63) & 1;
     }
 
     /** Whether it was tried, or will be. */
