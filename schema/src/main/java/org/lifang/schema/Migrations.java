@@ -23,6 +23,7 @@ public final class Migrations {
             "training",
             "agencies",
             "strategy",
+            "compliance",
             "cases",
             "outreach",
             "reporting");

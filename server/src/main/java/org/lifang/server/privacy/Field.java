@@ -16,7 +16,8 @@ public enum Field {
     NOTE("note"),
     IMPORT_ROW("import-row"),
     IMPORT_VALUE("import-value"),
-    IMPORT_FILE("import-file");
+    IMPORT_FILE("import-file"),
+    SIGNING_KEY("signing-key");
 
     private final String code;
 

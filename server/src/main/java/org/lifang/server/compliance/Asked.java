@@ -1,0 +1,97 @@
+package org.lifang.server.compliance;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.contact.Finding;
+import org.lifang.server.answers.Refusal;
+
+/** What the gate answered; every answer is kept, a no too. */
+public sealed interface Asked {
+
+    /**
+     * It may happen, within the permit.
+     *
+     * @param decision id of the decision and of the permit
+     * @param findings warnings, and the evidence the contact must leave
+     * @param permit none for a dry run: what is only tried is not signed
+     */
+    record Permitted(
+            UUID decision, List<Finding> findings, @Nullable SignedPermit permit) implements Asked {
+        public Permitted {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * A person or more facts are needed.
+     *
+     * @param retryFrom local time from which the clock alone heals it; null when it does not
+     */
+    record Held(
+            UUID decision, List<Finding> findings, @Nullable LocalDateTime retryFrom) implements Asked {
+        public Held {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * It may not happen.
+     *
+     * @param retryFrom as for {@link Held}
+     */
+    record Denied(
+            UUID decision, List<Finding> findings, @Nullable LocalDateTime retryFrom) implements Asked {
+        public Denied {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** The question itself makes no sense; nothing was asked and nothing is kept. */
+    record NotAsked(Why why, List<String> about) implements Asked, Refusal {
+
+        /** Why it makes none. */
+        public enum Why {
+            BORROWER_UNKNOWN,
+            PERSON_UNKNOWN,
+            POINT_UNKNOWN,
+            TARGET_DOES_NOT_FIT,
+            CHANNEL_DOES_NOT_FIT,
+            IN_THE_PAST,
+            TOO_FAR_AHEAD,
+            TIMES_OUT_OF_ORDER,
+            ONLY_AT_THE_START,
+            CREW_TOO_LARGE,
+            NOTHING_TO_REPLACE,
+            NO_PACK_IN_FORCE
+        }
+
+        public NotAsked {
+            about = List.copyOf(about);
+        }
+
+        NotAsked(Why why) {
+            this(why, List.of());
+        }
+
+        @Override
+        public String code() {
+            return "ASK_" + why.name();
+        }
+
+        @Override
+        public int status() {
+            return switch (why) {
+                case BORROWER_UNKNOWN -> 404;
+                case NO_PACK_IN_FORCE, NOTHING_TO_REPLACE -> 409;
+                default -> 422;
+            };
+        }
+
+        @Override
+        public List<?> params() {
+            return about;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.lifang.server.compliance;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.contact.facts.ContactEntry;
+import org.lifang.kernel.contact.proposal.Channel;
+import org.lifang.kernel.contact.proposal.PointKind;
+import org.lifang.server.commands.Command;
+import org.lifang.server.commands.Commands;
+import org.lifang.server.commands.Effect;
+import org.lifang.server.commands.Result;
+import org.lifang.server.compliance.ContactOutcome.No;
+import org.lifang.server.compliance.ContactOutcome.No.Why;
+import org.lifang.server.compliance.tables.ContactRecord;
+import org.lifang.server.privacy.Field;
+import org.lifang.server.privacy.Sealer;
+import org.springframework.stereotype.Service;
+
+/** The contact log: what became of permitted contacts, and what people began themselves. */
+@Service
+public final class Contacts {
+
+    private final Commands commands;
+    private final ContactStore store;
+    private final PermitStore permits;
+    private final Sealer sealer;
+
+    Contacts(Commands commands, ContactStore store, PermitStore permits, Sealer sealer) {
+        this.commands = commands;
+        this.store = store;
+        this.permits = permits;
+        this.sealer = sealer;
+    }
+
+    /**
+     * What became of a permitted contact.
+     *
+     * @param begunAt when it began; the permit must have held then, however late it is told
+     */
+    public record Happened(
+            UUID contact,
+            ContactEntry.Outcome outcome,
+            Instant begunAt,
+            @Nullable String remark) {}
+
+    /**
+     * A contact the person began.
+     *
+     * @param point the number or address they used; 0 when it is not known
+     */
+    public record Inbound(
+            long borrower,
+            Channel channel,
+            Ask.Whom whom,
+            long point,
+            long agency,
+            ContactEntry.Outcome outcome,
+            Instant at,
+            @Nullable String remark) {}
+
+    /** Records what became of a permitted contact, once. */
+    public Result<ContactOutcome> settle(Command command, Happened happened) {
+        return commands.run(command, ContactOutcome.class, effect -> settled(effect, happened));
+    }
+
+    private ContactOutcome settled(Effect effect, Happened happened) {
+        ContactStore.Reserved reserved = store.lock(happened.contact());
+        if (reserved == null) {
+            return new No(Why.UNKNOWN);
+        }
+        if (!reserved.outcome().equals(ContactEntry.Outcome.RESERVED.name())) {
+            return new No(Why.SETTLED_ALREADY);
+        }
+        if (happened.outcome() == ContactEntry.Outcome.RESERVED) {
+            return new No(Why.NOT_AN_OUTCOME);
+        }
+        if (happened.begunAt().isAfter(effect.at().plus(AskRules.PATIENCE))) {
+            return new No(Why.IN_THE_FUTURE);
+        }
+        LocalMoment begun = LocalMoment.of(happened.begunAt());
+        boolean within = !happened.begunAt().isBefore(reserved.opensAt())
+                && happened.begunAt().isBefore(reserved.expiresAt())
+                && begun.day() == LocalMoment.day(reserved.day())
+                && begun.second() <= reserved.toSecond();
+        if (!within) {
+            return new No(Why.OUTSIDE_PERMIT);
+        }
+        byte[] remark = sealer.sealNullable(Field.NOTE, happened.remark());
+        store.settle(happened.contact(), happened.outcome(), happened.begunAt(), effect.actor(), effect.at(), remark);
+        return told(
+                effect,
+                "contact.settled",
+                reserved.borrower(),
+                details(happened.contact(), happened.outcome().name()),
+                new ContactOutcome.Settled(happened.contact(), happened.outcome()));
+    }
+
+    /** Gives a reservation back, with its permit; why must be said. */
+    public Result<ContactOutcome> cancel(Command command, UUID contact) {
+        return commands.run(command, ContactOutcome.class, effect -> cancelled(effect, contact));
+    }
+
+    private ContactOutcome cancelled(Effect effect, UUID contact) {
+        String reason = effect.command().reason();
+        if (reason == null || reason.isBlank()) {
+            return new No(Why.REASON_MISSING);
+        }
+        ContactStore.Reserved reserved = store.lock(contact);
+        if (reserved == null) {
+            return new No(Why.UNKNOWN);
+        }
+        if (!reserved.outcome().equals(ContactEntry.Outcome.RESERVED.name())) {
+            return new No(Why.SETTLED_ALREADY);
+        }
+        permits.revoke(contact, effect.actor(), effect.at(), reason);
+        return told(
+                effect,
+                "contact.cancelled",
+                reserved.borrower(),
+                details(contact, "CANCELLED"),
+                new ContactOutcome.Cancelled(contact));
+    }
+
+    /** Records what a person began; no permit is needed for listening. */
+    public Result<ContactOutcome> receive(Command command, Inbound inbound) {
+        return commands.run(command, ContactOutcome.class, effect -> received(effect, inbound));
+    }
+
+    private ContactOutcome received(Effect effect, Inbound inbound) {
+        if (!store.hasBorrower(inbound.borrower())) {
+            return new No(Why.BORROWER_UNKNOWN);
+        }
+        long person = inbound.whom().person();
+        if (person != 0 && !store.hasPerson(inbound.borrower(), person)) {
+            return new No(Why.PERSON_UNKNOWN);
+        }
+        if (inbound.outcome() == ContactEntry.Outcome.RESERVED || inbound.channel() == Channel.PLACEMENT) {
+            return new No(Why.NOT_AN_OUTCOME);
+        }
+        if (inbound.at().isAfter(effect.at().plus(AskRules.PATIENCE))) {
+            return new No(Why.IN_THE_FUTURE);
+        }
+        PointKind kind = PointKind.UNKNOWN;
+        if (inbound.point() != 0) {
+            String known = store.pointKind(inbound.borrower(), person, inbound.point());
+            if (known == null) {
+                return new No(Why.POINT_UNKNOWN);
+            }
+            kind = Proposals.pointKind(known);
+        }
+        permits.lock(inbound.borrower());
+        byte[] remark = sealer.sealNullable(Field.NOTE, inbound.remark());
+        store.receive(effect.key(), inbound, kind, effect.actor(), effect.at(), remark);
+        return told(
+                effect,
+                "contact.received",
+                inbound.borrower(),
+                details(effect.key(), inbound.outcome().name()),
+                new ContactOutcome.Received(effect.key()));
+    }
+
+    /** A borrower's log, the latest first. */
+    List<ContactRecord> log(long borrower, @Nullable Instant before, @Nullable UUID beforeId, int rows) {
+        return store.ofBorrower(borrower, before, beforeId, rows);
+    }
+
+    private static ContactOutcome told(
+            Effect effect, String action, long borrower, Map<String, ?> details, ContactOutcome outcome) {
+        effect.audit(action, Permits.target(borrower), null, null, details);
+        return outcome;
+    }
+
+    private static Map<String, Object> details(UUID contact, String outcome) {
+        return new HashMap<>(Map.of("contact", contact, "outcome", outcome));
+    }
+}

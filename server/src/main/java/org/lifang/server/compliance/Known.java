@@ -1,0 +1,62 @@
+package org.lifang.server.compliance;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.contact.facts.ContactEntry;
+import org.lifang.kernel.contact.facts.HoursEntry;
+import org.lifang.kernel.contact.proposal.Channel;
+
+/** What the database holds that bears on one question, as read by one statement. */
+final class Known {
+
+    /** A pack that may be in force. */
+    record PackRow(String name, int version, int layer, int effectiveFrom) {}
+
+    /** A number, account or address. */
+    record Point(String kind, String source, String consent, long person, boolean shared) {}
+
+    /** A related person. */
+    record Person(String role, @Nullable Integer guaranteedDueOn) {}
+
+    /** A loan; the revision tells whether its money facts have changed. */
+    record Loan(long id, int revision, int disbursedOn, boolean revolving) {}
+
+    /** What somebody established. */
+    record Word(Attestable what, long value, long person, long point) {}
+
+    /** What was agreed about numbers; 0 where nothing was. */
+    record Agreed(
+            @Nullable Integer calls,
+            @Nullable Integer dials,
+            @Nullable Integer unreachable) {}
+
+    final List<PackRow> packs = new ArrayList<>();
+    final List<Loan> loans = new ArrayList<>();
+    final List<ContactEntry> log = new ArrayList<>();
+    final List<HoursEntry> hours = new ArrayList<>();
+    final List<Word> words = new ArrayList<>();
+    final List<Long> phones = new ArrayList<>();
+    final Set<UUID> employed = new HashSet<>();
+    final Set<Channel> optedOut = new HashSet<>();
+    boolean borrower;
+    boolean refused;
+
+    @Nullable
+    Channel replaceable;
+
+    @Nullable
+    Integer birthYear;
+
+    @Nullable
+    Point point;
+
+    @Nullable
+    Person person;
+
+    @Nullable
+    Agreed agreed;
+}

@@ -1,0 +1,66 @@
+package org.lifang.server.compliance;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** A wide statement, typed by jOOQ and rendered once, because asking is the busiest thing this module does. */
+final class Prepared {
+
+    private static final String MARK = "\u00a7";
+    private static final Pattern PARAMETER = Pattern.compile(MARK + "([a-z_]+)");
+
+    private final String sql;
+    private final List<String> names;
+
+    private Prepared(String sql, List<String> names) {
+        this.sql = sql;
+        this.names = names;
+    }
+
+    /** A query whose every value is a named parameter. */
+    static Prepared of(Query query) {
+        Settings settings = new Settings().withRenderNamedParamPrefix(MARK).withRenderFormatted(false);
+        String named = DSL.using(SQLDialect.POSTGRES, settings).renderNamedParams(query);
+        Matcher found = PARAMETER.matcher(named);
+        List<String> names = found.results().map(match -> match.group(1)).toList();
+        return new Prepared(found.replaceAll("?"), names);
+    }
+
+    PreparedStatement on(Connection connection, Map<String, ? extends @Nullable Object> values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            if (!values.containsKey(name)) {
+                throw new IllegalArgumentException("no value for " + name);
+            }
+            bind(connection, statement, i + 1, values.get(name));
+        }
+        return statement;
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, int at, @Nullable Object value)
+            throws SQLException {
+        switch (value) {
+            case null -> statement.setNull(at, Types.NULL);
+            case byte[] bytes -> statement.setBytes(at, bytes);
+            case Instant instant -> statement.setObject(at, instant.atOffset(ZoneOffset.UTC));
+            case UUID[] ids -> statement.setArray(at, connection.createArrayOf("uuid", ids));
+            case String[] texts -> statement.setArray(at, connection.createArrayOf("text", texts));
+            default -> statement.setObject(at, value);
+        }
+    }
+}

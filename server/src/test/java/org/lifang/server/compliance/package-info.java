@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.compliance;
+
+import org.jspecify.annotations.NullMarked;
