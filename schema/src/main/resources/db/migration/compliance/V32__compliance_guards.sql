@@ -265,3 +265,11 @@ create view compliance.permit_state as
 select id as permit_id, borrower_id, channel, purpose, target, stage, person_id, point_id, place_id, agency_id, crew, day,
     from_second, to_second, issued_at, opens_at, expires_at, revoked_at
 from compliance.permit;
+
+-- A table that inherits from one of ours would show its rows in it unguarded; there must be none.
+create view compliance.stray_table as
+select i.inhrelid::regclass::text as table_name, p.relname::text as shows_in
+from pg_catalog.pg_inherits i
+join pg_catalog.pg_class p on p.oid = i.inhparent
+join pg_catalog.pg_namespace n on n.oid = p.relnamespace
+where n.nspname = 'compliance';

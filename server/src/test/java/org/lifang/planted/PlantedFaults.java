@@ -3,7 +3,14 @@ package org.lifang.planted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.contact.ContactPermit;
+import org.lifang.kernel.contact.proposal.Channel;
+import org.lifang.kernel.contact.proposal.Purpose;
+import org.lifang.kernel.contact.proposal.Target;
 import org.lifang.server.audit.tables.LineTable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -105,6 +112,41 @@ final class PlantedFaults {
 
         void tell() {
             events.publishEvent(new SomethingUnheard(1));
+        }
+    }
+
+    static final class WritesItselfAPermit {
+        ContactPermit permit() {
+            return new ContactPermit(
+                    new UUID(0, 1),
+                    1,
+                    Channel.VISIT,
+                    Purpose.DEMAND,
+                    Target.DEBTOR,
+                    0,
+                    1,
+                    1,
+                    20_000,
+                    0,
+                    86_399,
+                    List.of(),
+                    0,
+                    Long.MAX_VALUE,
+                    List.of());
+        }
+    }
+
+    static final class ReadsItselfAPermit {
+        @Nullable
+        ContactPermit permit(byte[] unchecked) {
+            return ContactPermit.of(unchecked);
+        }
+    }
+
+    static final class ReachesForAPermit {
+        org.lifang.server.compliance.ContactPermit permit() throws ReflectiveOperationException {
+            return (org.lifang.server.compliance.ContactPermit)
+                    org.lifang.server.compliance.ContactPermit.class.getDeclaredConstructors()[0].newInstance();
         }
     }
 }

@@ -173,21 +173,10 @@ public record Ask(
         public static final Handover NONE = new Handover(false, false, null, null);
     }
 
-    /** The same question about another borrower's or person's number. */
-    public Ask to(Whom other, long otherPoint) {
+    /** The same question, with others to act. */
+    public Ask by(By others) {
         return new Ask(
-                borrower,
-                channel,
-                style,
-                purpose,
-                stage,
-                other,
-                otherPoint,
-                when,
-                by,
-                says,
-                conduct,
-                handover,
+                borrower, channel, style, purpose, stage, whom, point, when, others, says, conduct, handover,
                 insteadOf);
     }
 

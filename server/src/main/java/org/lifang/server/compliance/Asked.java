@@ -14,12 +14,17 @@ public sealed interface Asked {
      * It may happen, within the permit.
      *
      * @param decision id of the decision and of the permit
+     * @param packs name and version of the packs it was judged by
      * @param findings warnings, and the evidence the contact must leave
      * @param permit none for a dry run: what is only tried is not signed
      */
     record Permitted(
-            UUID decision, List<Finding> findings, @Nullable SignedPermit permit) implements Asked {
+            UUID decision,
+            List<String> packs,
+            List<Finding> findings,
+            @Nullable SignedPermit permit) implements Asked {
         public Permitted {
+            packs = List.copyOf(packs);
             findings = List.copyOf(findings);
         }
     }
@@ -27,11 +32,16 @@ public sealed interface Asked {
     /**
      * A person or more facts are needed.
      *
+     * @param packs name and version of the packs it was judged by
      * @param retryFrom local time from which the clock alone heals it; null when it does not
      */
     record Held(
-            UUID decision, List<Finding> findings, @Nullable LocalDateTime retryFrom) implements Asked {
+            UUID decision,
+            List<String> packs,
+            List<Finding> findings,
+            @Nullable LocalDateTime retryFrom) implements Asked {
         public Held {
+            packs = List.copyOf(packs);
             findings = List.copyOf(findings);
         }
     }
@@ -39,11 +49,16 @@ public sealed interface Asked {
     /**
      * It may not happen.
      *
-     * @param retryFrom as for {@link Held}
+     * @param packs as for {@link Held}
+     * @param retryFrom likewise
      */
     record Denied(
-            UUID decision, List<Finding> findings, @Nullable LocalDateTime retryFrom) implements Asked {
+            UUID decision,
+            List<String> packs,
+            List<Finding> findings,
+            @Nullable LocalDateTime retryFrom) implements Asked {
         public Denied {
+            packs = List.copyOf(packs);
             findings = List.copyOf(findings);
         }
     }
@@ -63,6 +78,8 @@ public sealed interface Asked {
             TIMES_OUT_OF_ORDER,
             ONLY_AT_THE_START,
             CREW_TOO_LARGE,
+            /** Somebody of the crew works for an outside agency that is not named, or for the lender where one is. */
+            AGENCY_DOES_NOT_FIT,
             NOTHING_TO_REPLACE,
             NO_PACK_IN_FORCE
         }

@@ -11,23 +11,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.facts.ContactEntry;
-import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.contact.proposal.PointKind;
 import org.lifang.kernel.contact.proposal.Purpose;
 import org.lifang.kernel.contact.proposal.Style;
-import org.lifang.kernel.contact.proposal.Target;
 import org.lifang.server.compliance.tables.ContactRecord;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class ContactStore {
-
-    private static final String CANCELLED = "CANCELLED";
-    private static final String RESERVED = "RESERVED";
 
     private final DSLContext db;
 
@@ -92,6 +86,14 @@ class ContactStore {
                 .execute();
     }
 
+    @Nullable
+    Long borrowerOf(UUID id) {
+        return db.select(CONTACT.BORROWER_ID)
+                .from(CONTACT)
+                .where(CONTACT.ID.eq(id))
+                .fetchOne(CONTACT.BORROWER_ID);
+    }
+
     boolean hasBorrower(long borrower) {
         return db.fetchExists(BORROWER_CARD, BORROWER_CARD.BORROWER_ID.eq(borrower));
     }
@@ -121,31 +123,5 @@ class ContactStore {
                 .orderBy(CONTACT.RECORDED_AT.desc(), CONTACT.ID.desc())
                 .limit(rows)
                 .fetch();
-    }
-
-    /** What the gate would count of a borrower, as the kernel's log. */
-    List<ContactEntry> counted(long borrower, LocalDate from, Instant now) {
-        return db.selectFrom(CONTACT)
-                .where(CONTACT.BORROWER_ID.eq(borrower).and(CONTACT.DAY.ge(from)))
-                .and(CONTACT.OUTCOME.ne(CANCELLED))
-                .and(CONTACT.OUTCOME.ne(RESERVED).or(CONTACT.EXPIRES_AT.gt(now)))
-                .fetch(ContactStore::entry);
-    }
-
-    private static ContactEntry entry(Record row) {
-        ContactRecord contact = row.into(CONTACT);
-        return new ContactEntry(
-                LocalMoment.day(contact.getDay()),
-                contact.getSecond(),
-                Channel.valueOf(contact.getChannel()),
-                Style.valueOf(contact.getStyle()),
-                Purpose.valueOf(contact.getPurpose()),
-                Target.valueOf(contact.getTarget()),
-                contact.getPersonId(),
-                contact.getPointId(),
-                PointKind.valueOf(contact.getPointKind()),
-                contact.getAgencyId(),
-                ContactEntry.Outcome.valueOf(contact.getOutcome()),
-                contact.getInbound());
     }
 }

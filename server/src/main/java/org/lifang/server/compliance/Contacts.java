@@ -168,6 +168,11 @@ public final class Contacts {
         return store.ofBorrower(borrower, before, beforeId, rows);
     }
 
+    @Nullable
+    Long borrowerOf(UUID contact) {
+        return store.borrowerOf(contact);
+    }
+
     private static ContactOutcome told(
             Effect effect, String action, long borrower, Map<String, ?> details, ContactOutcome outcome) {
         effect.audit(action, Permits.target(borrower), null, null, details);

@@ -39,7 +39,7 @@ final class Dossier {
 
     Facts facts(Ask ask, Known known) {
         int day = LocalMoment.of(ask.when().from()).day();
-        Facts.Draft facts = Facts.gather().log(known.log).hours(Hours.of(known.hours));
+        Facts.Draft facts = reach(known).hours(Hours.of(known.hours));
         registers.holds(ask.borrower(), day, facts);
         if (ask.by().agency() != 0) {
             registers.agency(ask.by().agency(), day, facts);
@@ -131,22 +131,28 @@ final class Dossier {
     }
 
     private static void attested(Ask ask, Known known, Facts.Draft facts) {
-        Map<Long, Long> invalid = new HashMap<>();
         for (Known.Word word : known.words) {
-            if (word.what() == Attestable.NUMBER_INVALID_ON) {
-                invalid.put(word.point(), word.value());
-                continue;
-            }
-            boolean here = switch (word.what().about()) {
-                case BORROWER -> true;
-                case PERSON -> word.person() == ask.whom().person();
-                case POINT -> word.point() == ask.point();
-            };
+            boolean here = word.what() != Attestable.NUMBER_INVALID_ON
+                    && switch (word.what().about()) {
+                        case BORROWER -> true;
+                        case PERSON -> word.person() == ask.whom().person();
+                        case POINT -> word.point() == ask.point();
+                    };
             if (here) {
                 facts.set(word.what().fact(), word.value());
             }
         }
-        // The debtor's number is invalid when every number of theirs is.
+    }
+
+    /** What tells whether the debtor can be reached: the log, and that every number of theirs is invalid. */
+    static Facts.Draft reach(Known known) {
+        Facts.Draft facts = Facts.gather().log(known.log);
+        Map<Long, Long> invalid = new HashMap<>();
+        for (Known.Word word : known.words) {
+            if (word.what() == Attestable.NUMBER_INVALID_ON) {
+                invalid.put(word.point(), word.value());
+            }
+        }
         if (!known.phones.isEmpty() && invalid.keySet().containsAll(known.phones)) {
             long latest = known.phones.stream()
                     .mapToLong(phone -> invalid.getOrDefault(phone, 0L))
@@ -154,6 +160,7 @@ final class Dossier {
                     .orElseThrow();
             facts.set(Fact.NUMBER_INVALID_ON, latest);
         }
+        return facts;
     }
 
     private static void saidByTheCaller(Ask ask, Facts.Draft facts) {

@@ -41,6 +41,10 @@ final class Known {
     final List<Word> words = new ArrayList<>();
     final List<Long> phones = new ArrayList<>();
     final Set<UUID> employed = new HashSet<>();
+
+    /** Those of them who work in a team of an outside agency. */
+    final Set<UUID> outside = new HashSet<>();
+
     final Set<Channel> optedOut = new HashSet<>();
     boolean borrower;
     boolean refused;

@@ -44,7 +44,13 @@ final class KnownRow {
             case "WORD" ->
                 known.words.add(new Known.Word(Attestable.valueOf(text("t1")), id("n1"), id("n2"), id("n3")));
             case "PHONE" -> known.phones.add(id("n1"));
-            case "CREW" -> known.employed.add(row.getObject(at("u1"), UUID.class));
+            case "CREW" -> {
+                UUID id = row.getObject(at("u1"), UUID.class);
+                known.employed.add(id);
+                if (flag()) {
+                    known.outside.add(id);
+                }
+            }
             case "REPLACED" -> known.replaceable = Channel.valueOf(text("t1"));
             default -> throw new IllegalStateException("no such part: " + part);
         }

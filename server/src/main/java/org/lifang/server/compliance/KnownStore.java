@@ -277,7 +277,7 @@ class KnownStore {
     }
 
     private static Select<? extends Record> crew() {
-        return part("CREW", Map.of("u1", COLLECTOR_CARD.USER_ID))
+        return part("CREW", Map.of("u1", COLLECTOR_CARD.USER_ID, "b1", COLLECTOR_CARD.AGENCY))
                 .from(COLLECTOR_CARD)
                 .where(COLLECTOR_CARD.USER_ID.eq(DSL.any(CREW)));
     }

@@ -3,14 +3,17 @@ package org.lifang.server.compliance;
 import static org.lifang.server.compliance.tables.ContactTable.CONTACT;
 import static org.lifang.server.compliance.tables.DecisionTable.DECISION;
 import static org.lifang.server.compliance.tables.PermitTable.PERMIT;
+import static org.lifang.server.portfolio.views.ContactCardTable.CONTACT_CARD;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertReturningStep;
@@ -20,6 +23,7 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.server.compliance.tables.PermitRecord;
 import org.springframework.stereotype.Repository;
 
@@ -96,6 +100,35 @@ class PermitStore {
                         .where(CONTACT.ID.eq(id).and(CONTACT.OUTCOME.eq(RESERVED)))
                         .execute()
                 == 1;
+    }
+
+    /** Contacts still to come with a person, here and under every borrower where a number or address is the same. */
+    List<UUID> reserved(long borrower, long person) {
+        var same = CONTACT_CARD.as("same");
+        Condition here = CONTACT.BORROWER_ID.eq(borrower).and(CONTACT.PERSON_ID.eq(person));
+        Condition elsewhere = CONTACT.POINT_ID.in(DSL.select(CONTACT_CARD.CONTACT_POINT_ID)
+                .from(CONTACT_CARD)
+                .join(same)
+                .on(same.VALUE_INDEX.eq(CONTACT_CARD.VALUE_INDEX))
+                .where(same.BORROWER_ID.eq(borrower).and(same.PERSON_ID.eq(person)))
+                .and(CONTACT_CARD.PERSON_ID.isNotNull()));
+        return ids(here.or(elsewhere));
+    }
+
+    /** Contacts still to come with a person by a channel. */
+    List<UUID> reserved(long borrower, long person, Channel channel) {
+        return ids(CONTACT.BORROWER_ID
+                .eq(borrower)
+                .and(CONTACT.PERSON_ID.eq(person))
+                .and(CONTACT.CHANNEL.eq(channel.name())));
+    }
+
+    private List<UUID> ids(Condition which) {
+        return db.select(CONTACT.ID)
+                .from(CONTACT)
+                .where(which.and(CONTACT.OUTCOME.eq(RESERVED)))
+                .orderBy(CONTACT.ID)
+                .fetch(CONTACT.ID);
     }
 
     private static InsertReturningStep<? extends Record> decision() {

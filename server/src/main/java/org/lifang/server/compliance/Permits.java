@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lifang.kernel.contact.Finding;
 import org.lifang.kernel.contact.Judge;
 import org.lifang.kernel.contact.Verdict;
 import org.lifang.kernel.contact.facts.Facts;
@@ -123,11 +122,7 @@ public final class Permits {
         Judge judge = question.gate().gate().judge();
         judge.ask(question.proposal(), question.facts());
         Verdict verdict = judge.verdict();
-        List<String> stoppedBy = verdict.findings().stream()
-                .filter(finding -> finding.action().stops())
-                .map(finding -> finding.rule().id())
-                .distinct()
-                .toList();
+        List<String> stoppedBy = Answers.of(verdict).stoppedBy();
         UUID id = effect.key();
         Map<String, Object> details = new HashMap<>(Map.of(
                 "decision",
@@ -143,11 +138,12 @@ public final class Permits {
             case Verdict.Permit permit -> permitted(effect, question, permit, dryRun);
             case Verdict.Hold hold -> {
                 keep(effect, question, "HOLD", stoppedBy, hold.retryFrom());
-                yield new Asked.Held(id, hold.findings(), LocalMoment.local(hold.retryFrom()));
+                yield new Asked.Held(id, question.gate().packs(), hold.findings(), LocalMoment.local(hold.retryFrom()));
             }
             case Verdict.Deny deny -> {
                 keep(effect, question, "DENY", stoppedBy, deny.retryFrom());
-                yield new Asked.Denied(id, deny.findings(), LocalMoment.local(deny.retryFrom()));
+                yield new Asked.Denied(
+                        id, question.gate().packs(), deny.findings(), LocalMoment.local(deny.retryFrom()));
             }
         };
         effect.audit(action(asked), target(question.ask().borrower()), null, null, details);
@@ -165,7 +161,7 @@ public final class Permits {
     private Asked permitted(Effect effect, Question question, Verdict.Permit permit, boolean dryRun) {
         UUID id = effect.key();
         if (dryRun) {
-            return new Asked.Permitted(id, permit.findings(), null);
+            return new Asked.Permitted(id, question.gate().packs(), permit.findings(), null);
         }
         if (question.ask().insteadOf() != null) {
             store.revoke(question.ask().insteadOf(), effect.actor(), effect.at(), "replaced by " + id);
@@ -183,7 +179,7 @@ public final class Permits {
         values.put("key_id", signed.key());
         values.put("point_kind", question.proposal().to().kind().name());
         store.permit(values);
-        return new Asked.Permitted(id, permit.findings(), signed);
+        return new Asked.Permitted(id, question.gate().packs(), permit.findings(), signed);
     }
 
     private static Map<String, @Nullable Object> decision(
@@ -256,9 +252,5 @@ public final class Permits {
 
     static String target(long borrower) {
         return "borrower/" + borrower;
-    }
-
-    static List<Finding> stopping(List<Finding> findings) {
-        return findings.stream().filter(finding -> finding.action().stops()).toList();
     }
 }

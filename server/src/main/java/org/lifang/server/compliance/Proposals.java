@@ -45,6 +45,11 @@ final class Proposals {
         if (ask.insteadOf() != null && known.replaceable != ask.channel()) {
             return new NotAsked(Why.NOTHING_TO_REPLACE);
         }
+        if (ask.by().agency() == 0
+                ? !known.outside.isEmpty()
+                : ask.channel() != Channel.PLACEMENT && !known.outside.containsAll(known.employed)) {
+            return new NotAsked(Why.AGENCY_DOES_NOT_FIT);
+        }
         long person = ask.whom().person();
         if (person != 0 && known.person == null) {
             return new NotAsked(Why.PERSON_UNKNOWN);

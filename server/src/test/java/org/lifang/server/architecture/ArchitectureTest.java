@@ -52,7 +52,12 @@ class ArchitectureTest {
                         Rules.TABLES_BELONG_TO_THEIR_MODULE,
                         SERVER,
                         List.of("SqlInController")),
-                new Guarded("writes are commands", Rules.WRITES_ARE_COMMANDS, SERVER, List.of("SqlInController")));
+                new Guarded("writes are commands", Rules.WRITES_ARE_COMMANDS, SERVER, List.of("SqlInController")),
+                new Guarded(
+                        "only the gate makes permits",
+                        Rules.ONLY_THE_GATE_MAKES_PERMITS,
+                        SERVER,
+                        List.of("WritesItselfAPermit", "ReadsItselfAPermit", "ReachesForAPermit")));
     }
 
     private static JavaClasses money() {

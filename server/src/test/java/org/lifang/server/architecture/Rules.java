@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.reflect.Constructor;
 import java.sql.Timestamp;
 import java.text.SimpleDateFormat;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.lifang.server.commands.Command;
 import org.lifang.server.commands.WithoutCommand;
+import org.lifang.server.compliance.ContactPermit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The house rules a compiler does not know. */
 final class Rules {
 
+    private static final Class<?> TERMS = org.lifang.kernel.contact.ContactPermit.class;
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
     private Rules() {}
@@ -130,6 +133,30 @@ final class Rules {
                 }
             })
             .because("one command path for every write (decision 4)");
+
+    static final ArchRule ONLY_THE_GATE_MAKES_PERMITS = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.lifang.server.compliance")
+            .should(new ArchCondition<>("make a permit") {
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                    item.getCodeUnitCallsFromSelf().stream()
+                            .filter(call -> call.getName().equals("<init>")
+                                    || (call.getTargetOwner().isEquivalentTo(TERMS)
+                                            && call.getName().equals("of")))
+                            .filter(call -> call.getTargetOwner().isEquivalentTo(TERMS)
+                                    || call.getTargetOwner().isEquivalentTo(ContactPermit.class))
+                            .forEach(call -> events.add(SimpleConditionEvent.satisfied(item, call.getDescription())));
+                    boolean reflects = item.getAccessesFromSelf().stream()
+                            .anyMatch(access -> access.getTargetOwner().isEquivalentTo(Constructor.class));
+                    boolean knows = item.getDirectDependenciesFromSelf().stream()
+                            .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(ContactPermit.class));
+                    if (reflects && knows) {
+                        events.add(SimpleConditionEvent.satisfied(item, item.getName() + " reaches for a constructor"));
+                    }
+                }
+            })
+            .because("no permit, no contact: skipping the gate does not compile (decision 2)");
 
     private static boolean belongs(JavaClass item, JavaClass table) {
         String owner =

@@ -1,0 +1,215 @@
+package org.lifang.server.compliance;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.contact.Finding;
+import org.lifang.server.answers.Page;
+import org.lifang.server.answers.PageToken;
+import org.lifang.server.answers.Refused;
+import org.lifang.server.commands.Command;
+import org.lifang.server.compliance.tables.DecisionRecord;
+import org.lifang.server.identity.Allowed;
+import org.lifang.server.identity.Role;
+import org.lifang.server.identity.SignedIn;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Asks the gate, and shows what it answered and why. With {@code dryRun=true} nothing is kept and nothing is signed. */
+@RestController
+@RequestMapping("/api/v1")
+class GateController {
+
+    private static final int REASON_CHARS = 200;
+
+    private final Permits permits;
+    private final GateDecisions decisions;
+    private final PermitKeys keys;
+    private final BorrowerView view;
+    private final Spoken spoken;
+    private final Clock clock;
+
+    GateController(
+            Permits permits, GateDecisions decisions, PermitKeys keys, BorrowerView view, Spoken spoken, Clock clock) {
+        this.permits = permits;
+        this.decisions = decisions;
+        this.keys = keys;
+        this.view = view;
+        this.spoken = spoken;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record Permission(
+            byte[] payload,
+            byte[] signature,
+            String key,
+            LocalDate day,
+            int fromSecond,
+            int toSecond,
+            Instant expiresAt) {}
+
+    /** {@code id} is that of the decision and, with a yes in earnest, of the permit and the contact it reserved. */
+    record Answered(
+            UUID id,
+            String verdict,
+            @Nullable LocalDateTime retryFrom,
+            List<Spoken.Said> findings,
+            @Nullable Permission permit) {}
+
+    record DecisionCard(
+            UUID id,
+            Instant askedAt,
+            UUID askedBy,
+            String channel,
+            String purpose,
+            String target,
+            String stage,
+            LocalDate day,
+            int second,
+            String verdict,
+            List<String> stoppedBy,
+            List<String> packs,
+            @Nullable LocalDateTime retryFrom) {}
+
+    record DecisionText(DecisionCard decision, List<Spoken.Said> findings, List<String> consulted) {}
+
+    record PermitText(Permission permit, long borrowerId, boolean expired) {}
+
+    record Reason(@NotBlank @Size(max = REASON_CHARS) String reason) {}
+
+    @PostMapping("/gate/ask")
+    @Allowed({Role.MANAGER, Role.PLANNER, Role.COLLECTOR, Role.COMPLIANCE_OFFICER, Role.AGENCY_USER})
+    Answered ask(@Valid @RequestBody AskBody body, Command command, Locale locale) {
+        view.require(body.borrowerId());
+        Asked asked =
+                permits.ask(command, body.ask(clock.instant(), command.actor())).orRefuse();
+        return switch (asked) {
+            case Asked.Permitted yes -> {
+                ContactPermit permit = yes.permit() == null ? null : permits.open(yes.permit());
+                yield new Answered(
+                        yes.decision(),
+                        "PERMIT",
+                        null,
+                        said(yes.findings(), yes.packs(), locale),
+                        permit == null ? null : permission(permit));
+            }
+            case Asked.Held held ->
+                new Answered(
+                        held.decision(), "HOLD", held.retryFrom(), said(held.findings(), held.packs(), locale), null);
+            case Asked.Denied no ->
+                new Answered(no.decision(), "DENY", no.retryFrom(), said(no.findings(), no.packs(), locale), null);
+            case Asked.NotAsked no -> throw new Refused(no);
+        };
+    }
+
+    private List<Spoken.Said> said(List<Finding> findings, List<String> packs, Locale locale) {
+        return spoken.of(findings, decisions.rules(packs), locale);
+    }
+
+    private static Permission permission(ContactPermit permit) {
+        var terms = permit.terms();
+        SignedPermit signed = permit.signed();
+        return new Permission(
+                signed.payload(),
+                signed.signature(),
+                signed.key(),
+                LocalMoment.date(terms.day()),
+                terms.fromSecond(),
+                terms.toSecond(),
+                Instant.ofEpochSecond(terms.expiresAt()));
+    }
+
+    @GetMapping("/borrowers/{id}/decisions")
+    @SignedIn
+    Page<DecisionCard> decisions(
+            @PathVariable long id, @RequestParam @Nullable Integer size, @RequestParam @Nullable String after) {
+        view.require(id);
+        PageToken token = PageToken.parse(after, 2);
+        int rows = PageToken.size(size);
+        List<DecisionRecord> found = decisions.ofBorrower(
+                id,
+                token == null ? null : token.key(0, Instant::parse),
+                token == null ? null : token.key(1, UUID::fromString),
+                rows);
+        DecisionRecord last = found.size() < rows ? null : found.getLast();
+        return Page.of(
+                found.stream().map(GateController::card).toList(),
+                last == null ? null : PageToken.of(last.getAskedAt(), last.getId()));
+    }
+
+    /** A decision with its reasons, computed again from what the gate knew. */
+    @GetMapping("/decisions/{id}")
+    @SignedIn
+    DecisionText decision(@PathVariable UUID id, Locale locale) {
+        DecisionRecord row = decisions.find(id);
+        if (row == null) {
+            throw Refused.of(404, "DECISION_UNKNOWN");
+        }
+        view.require(row.getBorrowerId());
+        GateDecisions.Explained explained = decisions.explain(row);
+        if (explained == null) {
+            throw Refused.of(409, "DECISION_UNREADABLE");
+        }
+        return new DecisionText(
+                card(row),
+                spoken.of(explained.verdict().findings(), explained.rules(), locale),
+                explained.consulted().stream().map(rule -> rule.rule().id()).toList());
+    }
+
+    @GetMapping("/permits/{id}")
+    @SignedIn
+    PermitText permit(@PathVariable UUID id) {
+        ContactPermit permit = permits.find(id);
+        if (permit == null) {
+            throw new Refused(new Revoked.Unknown());
+        }
+        long borrower = permit.terms().borrower();
+        view.require(borrower);
+        return new PermitText(permission(permit), borrower, permit.expired(clock.instant()));
+    }
+
+    @PostMapping("/permits/{id}/revoke")
+    @Allowed({Role.MANAGER, Role.COMPLIANCE_OFFICER})
+    Revoked revoke(@PathVariable UUID id, @Valid @RequestBody Reason reason, Command command) {
+        return permits.revoke(command.because(reason.reason()), id).orRefuse();
+    }
+
+    /** The public keys by which a phone checks permits offline. */
+    @GetMapping("/permit-keys")
+    @SignedIn
+    List<PermitKeys.Shown> keys() {
+        return keys.shown();
+    }
+
+    private static DecisionCard card(DecisionRecord row) {
+        return new DecisionCard(
+                row.getId(),
+                row.getAskedAt(),
+                row.getAskedBy(),
+                row.getChannel(),
+                row.getPurpose(),
+                row.getTarget(),
+                row.getStage(),
+                row.getDay(),
+                row.getSecond(),
+                row.getVerdict(),
+                Arrays.asList(row.getStoppedBy()),
+                Arrays.asList(row.getPacks()),
+                row.getRetryFrom());
+    }
+}
