@@ -47,6 +47,16 @@ public class Agencies {
         return store.agencyOf(user, date);
     }
 
+    /** The short number under which the contact log names an agency; empty when there is no such agency. */
+    public Optional<Long> numberOf(UUID agency) {
+        return store.numberOf(agency);
+    }
+
+    /** The agency of a short number. */
+    public Optional<UUID> numbered(long number) {
+        return store.numbered(number);
+    }
+
     /** Adds an agency; nothing is known of it yet, so nobody may charge it. */
     public Result<AgencyOutcome> add(Command command, Draft draft) {
         return commands.run(command, AgencyOutcome.class, effect -> {

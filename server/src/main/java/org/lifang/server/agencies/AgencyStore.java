@@ -44,6 +44,14 @@ class AgencyStore {
                 .fetchOne(Records.mapping(Agency::new));
     }
 
+    Optional<Long> numberOf(UUID id) {
+        return db.select(AGENCY.NUMBER).from(AGENCY).where(AGENCY.ID.eq(id)).fetchOptional(AGENCY.NUMBER);
+    }
+
+    Optional<UUID> numbered(long number) {
+        return db.select(AGENCY.ID).from(AGENCY).where(AGENCY.NUMBER.eq(number)).fetchOptional(AGENCY.ID);
+    }
+
     /** The agency's row is the lock of everything recorded about it; false when there is none. */
     boolean lock(UUID id) {
         return db.select(AGENCY.ID)

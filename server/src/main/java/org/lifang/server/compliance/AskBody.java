@@ -39,7 +39,7 @@ record AskBody(
         @Nullable Long contactPointId,
         @Nullable LocalDateTime from,
         @Nullable LocalDateTime to,
-        @Nullable Long agencyId,
+        @Nullable UUID agencyId,
         @Nullable List<UUID> crew,
         @Nullable Set<UUID> checkedIn,
         @Nullable Text text,
@@ -89,7 +89,8 @@ record AskBody(
             @Nullable Boolean minimal,
             @Nullable Boolean impactAssessed) {}
 
-    Ask ask(Instant now, UUID asker) {
+    /** The question itself; {@code agency} is the short number of the agency named. */
+    Ask ask(Instant now, UUID asker, long agency) {
         boolean meets = channel == Channel.VISIT;
         boolean planned = meets || channel == Channel.PLACEMENT;
         boolean talks = meets || channel == Channel.CALL;
@@ -108,7 +109,7 @@ record AskBody(
                 number(contactPointId),
                 new Ask.When(start, to != null ? to : until(start, meets)),
                 new Ask.By(
-                        number(agencyId),
+                        agency,
                         crew != null ? crew : talks ? List.of(asker) : List.of(),
                         checkedIn != null ? checkedIn : Set.of(),
                         false,

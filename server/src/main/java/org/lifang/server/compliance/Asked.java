@@ -80,6 +80,9 @@ public sealed interface Asked {
             CREW_TOO_LARGE,
             /** Somebody of the crew works for an outside agency that is not named, or for the lender where one is. */
             AGENCY_DOES_NOT_FIT,
+            AGENCY_UNKNOWN,
+            /** The lender put a hold of its own on collecting from the borrower; no rule of the packs knows it. */
+            HELD_BY_THE_HOUSE,
             NOTHING_TO_REPLACE,
             NO_PACK_IN_FORCE
         }
@@ -101,7 +104,7 @@ public sealed interface Asked {
         public int status() {
             return switch (why) {
                 case BORROWER_UNKNOWN -> 404;
-                case NO_PACK_IN_FORCE, NOTHING_TO_REPLACE -> 409;
+                case NO_PACK_IN_FORCE, NOTHING_TO_REPLACE, HELD_BY_THE_HOUSE -> 409;
                 default -> 422;
             };
         }

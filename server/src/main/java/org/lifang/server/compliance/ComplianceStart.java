@@ -36,6 +36,7 @@ class ComplianceStart implements ApplicationRunner {
     private final PackStore store;
     private final Gates gates;
     private final Money money;
+    private final AgencyNumbers agencies;
     private final PermitKeys keys;
     private final Messages messages;
     private final Audit audit;
@@ -46,6 +47,7 @@ class ComplianceStart implements ApplicationRunner {
             PackStore store,
             Gates gates,
             Money money,
+            AgencyNumbers agencies,
             PermitKeys keys,
             Messages messages,
             Audit audit,
@@ -54,6 +56,7 @@ class ComplianceStart implements ApplicationRunner {
         this.store = store;
         this.gates = gates;
         this.money = money;
+        this.agencies = agencies;
         this.keys = keys;
         this.messages = messages;
         this.audit = audit;
@@ -66,6 +69,7 @@ class ComplianceStart implements ApplicationRunner {
         // What is kept in memory belongs to one database.
         gates.forget();
         money.forget();
+        agencies.forget();
         keys.open();
         transaction.executeWithoutResult(status -> fill());
     }

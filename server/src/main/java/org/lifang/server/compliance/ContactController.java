@@ -41,14 +41,21 @@ class ContactController {
 
     private final Contacts contacts;
     private final Reachability reachability;
+    private final AgencyNumbers agencies;
     private final BorrowerView view;
     private final BusinessDates dates;
     private final Clock clock;
 
     ContactController(
-            Contacts contacts, Reachability reachability, BorrowerView view, BusinessDates dates, Clock clock) {
+            Contacts contacts,
+            Reachability reachability,
+            AgencyNumbers agencies,
+            BorrowerView view,
+            BusinessDates dates,
+            Clock clock) {
         this.contacts = contacts;
         this.reachability = reachability;
+        this.agencies = agencies;
         this.view = view;
         this.dates = dates;
         this.clock = clock;
@@ -63,7 +70,7 @@ class ContactController {
             String target,
             @Nullable Long personId,
             @Nullable Long contactPointId,
-            @Nullable Long agencyId,
+            @Nullable UUID agencyId,
             LocalDate day,
             int second,
             String outcome,
@@ -83,7 +90,7 @@ class ContactController {
             @Nullable Target target,
             @Nullable Long personId,
             @Nullable Long contactPointId,
-            @Nullable Long agencyId,
+            @Nullable UUID agencyId,
             ContactEntry.@Nullable Outcome outcome,
             @Nullable Instant at,
             @Size(max = REMARK_CHARS) @Nullable String remark) {}
@@ -137,7 +144,7 @@ class ContactController {
                                 body.channel(),
                                 new Ask.Whom(target, person),
                                 number(body.contactPointId()),
-                                number(body.agencyId()),
+                                agencies.number(body.agencyId()),
                                 body.outcome() != null ? body.outcome() : ContactEntry.Outcome.EFFECTIVE,
                                 body.at() != null ? body.at() : clock.instant(),
                                 body.remark()))
@@ -193,7 +200,7 @@ class ContactController {
                 LocalMoment.date(entry.day()), entry.second(), entry.channel().name(), id(entry.point()));
     }
 
-    private static ContactCard card(ContactRecord row, Instant now) {
+    private ContactCard card(ContactRecord row, Instant now) {
         Instant expires = row.getExpiresAt();
         boolean reserved = row.getOutcome().equals(ContactEntry.Outcome.RESERVED.name());
         boolean counts = reserved
@@ -208,7 +215,7 @@ class ContactController {
                 row.getTarget(),
                 id(row.getPersonId()),
                 id(row.getPointId()),
-                id(row.getAgencyId()),
+                agencies.id(row.getAgencyId()),
                 row.getDay(),
                 row.getSecond(),
                 row.getOutcome(),

@@ -26,30 +26,29 @@ import org.springframework.stereotype.Component;
 final class Dossier {
 
     private static final int OF_AGE = 18;
+    private static final CrewMember NOTHING_KNOWN = new CrewMember(0, 0, Facts.UNKNOWN);
     private static final Set<String> NAMED_BY_DEBTOR = Set.of("RESERVED_CONTACT", "CONTRACT", "LEFT_BY_BORROWER");
     private static final Set<String> NEEDS_CONSENT = Set.of("AUTHORISED", "CREDIT_BUREAU_AUTHORISED");
 
-    private final Registers registers;
     private final Money money;
 
-    Dossier(Registers registers, Money money) {
-        this.registers = registers;
+    Dossier(Money money) {
         this.money = money;
     }
 
     Facts facts(Ask ask, Known known) {
         int day = LocalMoment.of(ask.when().from()).day();
         Facts.Draft facts = reach(known).hours(Hours.of(known.hours));
-        registers.holds(ask.borrower(), day, facts);
-        if (ask.by().agency() != 0) {
-            registers.agency(ask.by().agency(), day, facts);
+        Holdings.state(known, facts);
+        if (known.agency != null) {
+            Agents.state(known.agency, facts);
         }
         money.of(ask.borrower(), LocalMoment.date(day), known.loans).state(facts);
         ofTheBook(ask, known, facts);
         agreed(known, facts);
         attested(ask, known, facts);
         saidByTheCaller(ask, facts);
-        return facts.crew(crew(ask, known, day)).build();
+        return facts.crew(crew(ask, known)).build();
     }
 
     private static void ofTheBook(Ask ask, Known known, Facts.Draft facts) {
@@ -204,10 +203,11 @@ final class Dossier {
         }
     }
 
-    private Crew crew(Ask ask, Known known, int day) {
+    /** {@code ACTIVE} says of a clearance that it covers visits; for whatever else people do, employment is enough. */
+    private static Crew crew(Ask ask, Known known) {
         List<CrewMember> members = new ArrayList<>();
         for (UUID id : ask.by().crew()) {
-            CrewMember member = registers.clearance(id, day);
+            CrewMember member = known.clearances.getOrDefault(id, NOTHING_KNOWN);
             if (!known.employed.contains(id)) {
                 member = member.with(Clearance.ACTIVE, false);
             } else if (ask.channel() != Channel.VISIT) {

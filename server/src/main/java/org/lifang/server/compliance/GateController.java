@@ -39,15 +39,23 @@ class GateController {
     private final Permits permits;
     private final GateDecisions decisions;
     private final PermitKeys keys;
+    private final AgencyNumbers agencies;
     private final BorrowerView view;
     private final Spoken spoken;
     private final Clock clock;
 
     GateController(
-            Permits permits, GateDecisions decisions, PermitKeys keys, BorrowerView view, Spoken spoken, Clock clock) {
+            Permits permits,
+            GateDecisions decisions,
+            PermitKeys keys,
+            AgencyNumbers agencies,
+            BorrowerView view,
+            Spoken spoken,
+            Clock clock) {
         this.permits = permits;
         this.decisions = decisions;
         this.keys = keys;
+        this.agencies = agencies;
         this.view = view;
         this.spoken = spoken;
         this.clock = clock;
@@ -97,7 +105,8 @@ class GateController {
     Answered ask(@Valid @RequestBody AskBody body, Command command, Locale locale) {
         view.require(body.borrowerId());
         Asked asked =
-                permits.ask(command, body.ask(clock.instant(), command.actor())).orRefuse();
+                permits.ask(command, body.ask(clock.instant(), command.actor(), agencies.number(body.agencyId())))
+                        .orRefuse();
         return switch (asked) {
             case Asked.Permitted yes -> {
                 ContactPermit permit = yes.permit() == null ? null : permits.open(yes.permit());

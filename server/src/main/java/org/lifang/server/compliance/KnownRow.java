@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.contact.facts.Clearance;
 import org.lifang.kernel.contact.facts.ContactEntry;
+import org.lifang.kernel.contact.facts.CrewMember;
+import org.lifang.kernel.contact.facts.Facts;
 import org.lifang.kernel.contact.facts.HoursEntry;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.contact.proposal.PointKind;
@@ -50,7 +53,10 @@ final class KnownRow {
                 if (flag()) {
                     known.outside.add(id);
                 }
+                known.agencyOf.put(id, id("n1"));
             }
+            case "HOLD" -> known.holds.add(new Known.Hold(text("t1"), day("d1"), maybeId("n1"), flag()));
+            case "CLEARANCE" -> known.clearances.put(row.getObject(at("u1"), UUID.class), clearance());
             case "REPLACED" -> known.replaceable = Channel.valueOf(text("t1"));
             default -> throw new IllegalStateException("no such part: " + part);
         }
@@ -72,6 +78,18 @@ final class KnownRow {
                 flag());
     }
 
+    /** What is on record in their favour is yes; what would stand against them, and does not, is no. */
+    private CrewMember clearance() throws SQLException {
+        boolean screened = flag();
+        boolean unknown = row.wasNull();
+        int recorded = number("i1");
+        int against = Clearance.SUSPENDED.bit() | Clearance.BLACKLISTED.bit();
+        Integer trainedOn = maybeDay("d1");
+        CrewMember member =
+                new CrewMember(recorded, against & ~recorded, trainedOn == null ? Facts.UNKNOWN : trainedOn);
+        return unknown ? member : member.with(Clearance.SCREENED, screened);
+    }
+
     private HoursEntry hours() throws SQLException {
         return new HoursEntry(
                 HoursEntry.Kind.valueOf(text("t1")), day("d1"), day("d2"), number("i1"), number("i2"), number("i3"));
@@ -87,6 +105,11 @@ final class KnownRow {
 
     private long id(String slot) throws SQLException {
         return row.getLong(at(slot));
+    }
+
+    private @Nullable Long maybeId(String slot) throws SQLException {
+        long id = row.getLong(at(slot));
+        return row.wasNull() ? null : id;
     }
 
     private int number(String slot) throws SQLException {

@@ -1,5 +1,6 @@
 package org.lifang.server.compliance;
 
+import static org.lifang.server.agencies.views.VMemberTable.V_MEMBER;
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.inline;
 import static org.lifang.server.compliance.tables.AgreementTable.AGREEMENT;
@@ -10,6 +11,7 @@ import static org.lifang.server.compliance.tables.OptOutTable.OPT_OUT;
 import static org.lifang.server.compliance.tables.PackTable.PACK;
 import static org.lifang.server.compliance.tables.PersonRefusalIndexTable.PERSON_REFUSAL_INDEX;
 import static org.lifang.server.compliance.tables.PersonRefusalTable.PERSON_REFUSAL;
+import static org.lifang.server.complaints.views.VHoldOpenTable.V_HOLD_OPEN;
 import static org.lifang.server.identity.views.CollectorCardTable.COLLECTOR_CARD;
 import static org.lifang.server.ledger.views.AccountFactsTable.ACCOUNT_FACTS;
 import static org.lifang.server.portfolio.views.BorrowerCardTable.BORROWER_CARD;
@@ -17,6 +19,7 @@ import static org.lifang.server.portfolio.views.ContactCardTable.CONTACT_CARD;
 import static org.lifang.server.portfolio.views.LoanCardTable.LOAN_CARD;
 import static org.lifang.server.portfolio.views.LoanFactsTable.LOAN_FACTS;
 import static org.lifang.server.portfolio.views.PersonCardTable.PERSON_CARD;
+import static org.lifang.server.training.views.VClearanceTable.V_CLEARANCE;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -42,11 +45,13 @@ import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.lifang.kernel.contact.facts.Clearance;
+import org.lifang.server.agencies.Agencies;
 import org.springframework.stereotype.Repository;
 
 /**
  * Reads everything that bears on a question in one statement: parts of one shape, told apart by their name. One
- * statement means one snapshot and one round trip.
+ * statement means one snapshot and one round trip. Only where an agency would act its register is asked besides.
  */
 @Repository
 class KnownStore {
@@ -66,10 +71,12 @@ class KnownStore {
     private static final String RESERVED = "RESERVED";
 
     private final DSLContext db;
+    private final Agencies agencies;
     private final Prepared question;
 
-    KnownStore(DSLContext db) {
+    KnownStore(DSLContext db, Agencies agencies) {
         this.db = db;
+        this.agencies = agencies;
         this.question = Prepared.of(everything());
     }
 
@@ -88,7 +95,14 @@ class KnownStore {
         values.put("now", now);
         values.put("instead_of", Objects.requireNonNullElse(ask.insteadOf(), new UUID(0, 0)));
         values.put("crew", ask.by().crew().toArray(UUID[]::new));
-        return db.connectionResult(connection -> read(connection, values));
+        Known known = db.connectionResult(connection -> read(connection, values));
+        long agency = ask.by().agency();
+        if (agency != 0) {
+            known.agency = agencies.numbered(agency)
+                    .flatMap(id -> agencies.standing(id, ask.when().from().toLocalDate()))
+                    .orElse(null);
+        }
+        return known;
     }
 
     private Known read(Connection connection, Map<String, Object> values) throws SQLException {
@@ -118,6 +132,8 @@ class KnownStore {
                 words(),
                 phones(),
                 crew(),
+                clearances(),
+                holds(),
                 replaced())) {
             all = joined(all, part);
         }
@@ -277,9 +293,59 @@ class KnownStore {
     }
 
     private static Select<? extends Record> crew() {
-        return part("CREW", Map.of("u1", COLLECTOR_CARD.USER_ID, "b1", COLLECTOR_CARD.AGENCY))
+        return part(
+                        "CREW",
+                        Map.of(
+                                "u1",
+                                COLLECTOR_CARD.USER_ID,
+                                "b1",
+                                DSL.field(COLLECTOR_CARD.AGENCY.isTrue().or(V_MEMBER.NUMBER.isNotNull())),
+                                "n1",
+                                DSL.coalesce(V_MEMBER.NUMBER, inline(0L))))
                 .from(COLLECTOR_CARD)
+                .leftJoin(V_MEMBER)
+                .on(V_MEMBER.USER_ID.eq(COLLECTOR_CARD.USER_ID).and(V_MEMBER.JOINED_ON.le(DAY)))
+                .and(V_MEMBER.LEFT_ON.isNull().or(V_MEMBER.LEFT_ON.ge(DAY)))
                 .where(COLLECTOR_CARD.USER_ID.eq(DSL.any(CREW)));
+    }
+
+    /** The view holds from today on, and nobody may ask about a day gone by. */
+    private static Select<? extends Record> clearances() {
+        var valid = V_CLEARANCE
+                .CERTIFICATE_EXPIRES_ON
+                .isNull()
+                .or(V_CLEARANCE.CERTIFICATE_EXPIRES_ON.ge(DAY));
+        Field<Integer> recorded = bit(V_CLEARANCE.PRE_JOB_PASSED_ON.isNotNull(), Clearance.TAUGHT)
+                .plus(bit(V_CLEARANCE.UNDERTAKING_ON.isNotNull(), Clearance.UNDERTAKING))
+                .plus(bit(V_CLEARANCE.SUSPENDED_SINCE.isNotNull(), Clearance.SUSPENDED))
+                .plus(bit(V_CLEARANCE.BLACKLISTED_ON.isNotNull(), Clearance.BLACKLISTED))
+                .plus(bit(V_CLEARANCE.VISITS_QUALIFIED_ON.isNotNull().and(valid), Clearance.ACTIVE));
+        return part(
+                        "CLEARANCE",
+                        Map.of(
+                                "u1", V_CLEARANCE.USER_ID,
+                                "i1", recorded,
+                                "b1", V_CLEARANCE.SCREENING_PASSED,
+                                "d1", V_CLEARANCE.YEARLY_PASSED_ON))
+                .from(V_CLEARANCE)
+                .where(V_CLEARANCE.USER_ID.eq(DSL.any(CREW)));
+    }
+
+    private static Field<Integer> bit(Condition holds, Clearance property) {
+        return DSL.when(holds, inline(property.bit())).otherwise(inline(0));
+    }
+
+    private static Select<? extends Record> holds() {
+        return part(
+                        "HOLD",
+                        Map.of(
+                                "t1", V_HOLD_OPEN.KIND,
+                                "d1", V_HOLD_OPEN.SINCE,
+                                "n1", V_HOLD_OPEN.UNDISPUTED_FEN,
+                                "b1", V_HOLD_OPEN.REVIEWED))
+                .from(V_HOLD_OPEN)
+                .where(V_HOLD_OPEN.BORROWER_ID.eq(BORROWER).and(V_HOLD_OPEN.SINCE.le(DAY)))
+                .and(V_HOLD_OPEN.UNTIL.isNull().or(V_HOLD_OPEN.UNTIL.ge(DAY)));
     }
 
     private static Select<? extends Record> replaced() {

@@ -45,10 +45,12 @@ final class Proposals {
         if (ask.insteadOf() != null && known.replaceable != ask.channel()) {
             return new NotAsked(Why.NOTHING_TO_REPLACE);
         }
-        if (ask.by().agency() == 0
-                ? !known.outside.isEmpty()
-                : ask.channel() != Channel.PLACEMENT && !known.outside.containsAll(known.employed)) {
-            return new NotAsked(Why.AGENCY_DOES_NOT_FIT);
+        NotAsked side = agencyFault(ask, known);
+        if (side != null) {
+            return side;
+        }
+        if (ask.purpose().collects() && Holdings.byTheHouse(known)) {
+            return new NotAsked(Why.HELD_BY_THE_HOUSE);
         }
         long person = ask.whom().person();
         if (person != 0 && known.person == null) {
@@ -69,6 +71,20 @@ final class Proposals {
             return new NotAsked(Why.CHANNEL_DOES_NOT_FIT);
         }
         return null;
+    }
+
+    /** People act for those they belong to; only a placement is the lender's own act about an agency. */
+    private static @Nullable NotAsked agencyFault(Ask ask, Known known) {
+        long agency = ask.by().agency();
+        if (agency == 0) {
+            return known.outside.isEmpty() ? null : new NotAsked(Why.AGENCY_DOES_NOT_FIT);
+        }
+        if (known.agency == null) {
+            return new NotAsked(Why.AGENCY_UNKNOWN);
+        }
+        boolean theirs = ask.channel() == Channel.PLACEMENT
+                || known.agencyOf.values().stream().allMatch(of -> of == agency);
+        return theirs ? null : new NotAsked(Why.AGENCY_DOES_NOT_FIT);
     }
 
     private static boolean guarantor(Known known) {

@@ -17,7 +17,11 @@
             "privacy",
             "portfolio :: views",
             "ledger",
-            "ledger :: views"
+            "ledger :: views",
+            "complaints :: views",
+            "training :: views",
+            "agencies",
+            "agencies :: views"
         })
 package org.lifang.server.compliance;
 

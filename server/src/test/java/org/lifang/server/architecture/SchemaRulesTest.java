@@ -33,7 +33,7 @@ class SchemaRulesTest {
             entry("training", Set.of()),
             entry("agencies", Set.of()),
             entry("strategy", Set.of("portfolio", "ledger")),
-            entry("compliance", Set.of("portfolio", "ledger")),
+            entry("compliance", Set.of("portfolio", "ledger", "complaints", "training", "agencies")),
             entry("cases", Set.of("portfolio", "ledger", "strategy")),
             entry("outreach", Set.of()),
             entry("reporting", Set.of("portfolio", "ledger", "strategy", "cases")));

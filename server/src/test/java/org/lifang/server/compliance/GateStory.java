@@ -60,7 +60,13 @@ class GateStory {
     private Street street;
 
     @Autowired
-    private ToldRegisters registers;
+    private House house;
+
+    @Autowired
+    private Complaints complaints;
+
+    @Autowired
+    private Holds holds;
 
     @Autowired
     private SettableClock clock;
@@ -73,11 +79,6 @@ class GateStory {
         at(TUESDAY.atTime(9, 0));
         collector = street.collector();
         late = street.somebodyLate(TUESDAY);
-    }
-
-    @AfterEach
-    void nothingMoreIsTold() {
-        registers.forget();
     }
 
     @Test
@@ -113,18 +114,6 @@ class GateStory {
                 .isEqualTo(new ContactOutcome.Cancelled(first.decision()));
         permitted(Street.call(late, now(), collector));
         assertThat(permits.find(first.decision())).as("its permit is gone too").isNull();
-    }
-
-    @Test
-    void aComplaintHoldsTheCallAndItsEndPermitsIt() {
-        registers.tell(
-                late.borrower(),
-                facts -> facts.yes(Fact.COMPLAINT_OPEN).set(Fact.COMPLAINT_SINCE, LocalMoment.day(TUESDAY)));
-        Asked.Held held = held(Street.call(late, now(), collector));
-        assertThat(stopping(held.findings())).containsExactly(Rule.CN_D_01);
-        assertThat(held.retryFrom()).as("no clock heals a complaint").isNull();
-        registers.forget();
-        permitted(Street.call(late, now(), collector));
     }
 
     @Test
@@ -185,11 +174,11 @@ class GateStory {
         assertThat(stopping(denied(Street.visit(late, Stage.PLAN, tomorrow, null, collector))
                         .findings()))
                 .containsExactly(Rule.CN_V_01);
-        registers.tell(partner, member -> member.with(Clearance.SCREENED, false));
+        house.screened(partner, TUESDAY, false);
         assertThat(stopping(denied(Street.visit(late, Stage.PLAN, tomorrow, null, collector, partner))
                         .findings()))
                 .containsExactly(Rule.CN_H_01);
-        registers.forget();
+        house.screened(partner, TUESDAY, true);
         Asked.Permitted plan = permitted(Street.visit(late, Stage.PLAN, tomorrow, null, collector, partner));
 
         at(tomorrow);

@@ -1,13 +1,10 @@
 package org.lifang.server.compliance;
 
-import static org.lifang.server.identity.tables.AppUserTable.APP_USER;
-import static org.lifang.server.identity.tables.UserRoleTable.USER_ROLE;
 import static org.lifang.server.portfolio.tables.BorrowerTable.BORROWER;
 import static org.lifang.server.portfolio.tables.ContactPointTable.CONTACT_POINT;
 import static org.lifang.server.portfolio.tables.RelatedPersonTable.RELATED_PERSON;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
@@ -37,16 +34,18 @@ import org.springframework.stereotype.Component;
 @Import(BookFixture.class)
 class Street {
 
-    static final UUID ASKER = new UUID(7L, 7L);
+    static final UUID ASKER = House.OFFICER;
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final LocalDate DUE = LocalDate.of(2026, 1, 10);
 
     private final DSLContext db;
     private final BookFixture book;
+    private final House house;
 
-    Street(DSLContext db, BookFixture book) {
+    Street(DSLContext db, BookFixture book, House house) {
         this.db = db;
         this.book = book;
+        this.house = house;
     }
 
     /** Somebody two months behind, with a number, an address, and a friend who was named as contact person. */
@@ -105,20 +104,9 @@ class Street {
                 .value1();
     }
 
+    /** Somebody of the house, cleared for everything. */
     UUID collector() {
-        UUID id = UUID.randomUUID();
-        db.insertInto(APP_USER)
-                .set(APP_USER.ID, id)
-                .set(APP_USER.LOGIN, "c" + id.toString().substring(0, 13))
-                .set(APP_USER.DISPLAY_NAME, "示例·外访员")
-                .set(APP_USER.PASSWORD_HASH, "none")
-                .set(APP_USER.CREATED_AT, Instant.EPOCH)
-                .execute();
-        db.insertInto(USER_ROLE)
-                .set(USER_ROLE.USER_ID, id)
-                .set(USER_ROLE.ROLE, "COLLECTOR")
-                .execute();
-        return id;
+        return house.collector();
     }
 
     static Command asking() {

@@ -1,0 +1,69 @@
+package org.lifang.server.compliance;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.lifang.kernel.contact.facts.Fact;
+import org.lifang.kernel.contact.facts.Facts;
+
+/** What the register of holds says. It is where holds come into being, so what it does not hold is not held. */
+final class Holdings {
+
+    private static final String COMPLAINT = "COMPLAINT";
+    private static final String DISPUTE = "DISPUTE";
+    private static final String HARDSHIP = "HARDSHIP";
+    private static final String HOUSE = "HOUSE";
+
+    private static final Map<String, Fact> FACTS = Map.of(
+            COMPLAINT, Fact.COMPLAINT_OPEN,
+            DISPUTE, Fact.DISPUTE_OPEN,
+            HARDSHIP, Fact.HARDSHIP,
+            "DEATH", Fact.DEAD,
+            "INCAPACITY", Fact.INCAPABLE,
+            "NO_CONTACT_ORDER", Fact.NO_CONTACT_ORDER,
+            "SELF_HARM", Fact.SELF_HARM,
+            "CREDIT_DISPUTE", Fact.BUREAU_DISPUTE,
+            "OCCASION", Fact.OCCASION,
+            "PLAN", Fact.PLAN_PERFORMING);
+
+    /** A request about data makes nobody wait who collects; a hold of the house stops before the gate is asked. */
+    private static final List<String> WITHOUT_FACT = List.of("DATA_REQUEST", HOUSE);
+
+    private Holdings() {}
+
+    /** Whether the lender itself wants nothing collected. */
+    static boolean byTheHouse(Known known) {
+        return known.holds.stream().anyMatch(hold -> hold.kind().equals(HOUSE));
+    }
+
+    static void state(Known known, Facts.Draft facts) {
+        FACTS.values().forEach(facts::no);
+        for (Known.Hold hold : known.holds) {
+            Fact fact = FACTS.get(hold.kind());
+            if (fact != null) {
+                facts.yes(fact);
+            } else if (!WITHOUT_FACT.contains(hold.kind())) {
+                throw new IllegalStateException("a hold of a kind the gate does not know: " + hold.kind());
+            }
+        }
+        of(known, COMPLAINT).stream()
+                .mapToInt(Known.Hold::since)
+                .min()
+                .ifPresent(since -> facts.set(Fact.COMPLAINT_SINCE, since));
+        List<Known.Hold> disputes = of(known, DISPUTE);
+        if (disputes.stream().allMatch(hold -> hold.undisputedFen() != null)) {
+            disputes.stream()
+                    .mapToLong(hold -> Objects.requireNonNull(hold.undisputedFen()))
+                    .min()
+                    .ifPresent(fen -> facts.set(Fact.UNDISPUTED_FEN, fen));
+        }
+        List<Known.Hold> hardship = of(known, HARDSHIP);
+        if (!hardship.isEmpty()) {
+            facts.flag(Fact.HARDSHIP_REVIEWED, hardship.stream().allMatch(Known.Hold::reviewed));
+        }
+    }
+
+    private static List<Known.Hold> of(Known known, String kind) {
+        return known.holds.stream().filter(hold -> hold.kind().equals(kind)).toList();
+    }
+}
