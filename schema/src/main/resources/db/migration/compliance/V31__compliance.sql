@@ -145,6 +145,7 @@ comment on table compliance.contact is
     'The contact log, of the lender and every agency. A reservation counts like a success until its permit expires unused; nothing is ever deleted.';
 comment on column compliance.contact.second is 'Planned, as permitted; begun_at says when it happened.';
 create index contact_borrower on compliance.contact (borrower_id, day);
+create index contact_recorded on compliance.contact (recorded_at, id);
 
 -- What people agreed to, asked for, refused.
 create table compliance.hours (

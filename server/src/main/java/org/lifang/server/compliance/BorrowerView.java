@@ -4,6 +4,7 @@ import static org.lifang.server.portfolio.views.BorrowerCardTable.BORROWER_CARD;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.lifang.server.answers.Refused;
 import org.lifang.server.identity.Actor;
@@ -30,17 +31,17 @@ class BorrowerView {
      * @throws Refused when not, as if there were no such borrower
      */
     void require(long borrower) {
-        if (!db.fetchExists(BORROWER_CARD, BORROWER_CARD.BORROWER_ID.eq(borrower), visible())) {
+        if (!db.fetchExists(BORROWER_CARD, BORROWER_CARD.BORROWER_ID.eq(borrower), visible(BORROWER_CARD.BORROWER_ID))) {
             throw Refused.of(404, "BORROWER_UNKNOWN");
         }
     }
 
     /** Without anybody who knows the assignments, only those who see everything see anything. */
-    private Condition visible() {
+    Condition visible(Field<Long> borrowerId) {
         Actor actor = CurrentActor.get();
         Scope known = scope.getIfAvailable();
         if (known != null) {
-            return known.visible(actor, BORROWER_CARD.BORROWER_ID);
+            return known.visible(actor, borrowerId);
         }
         return actor.seesEverything() ? DSL.noCondition() : DSL.falseCondition();
     }

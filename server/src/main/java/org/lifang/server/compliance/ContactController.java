@@ -61,25 +61,6 @@ class ContactController {
         this.clock = clock;
     }
 
-    record ContactCard(
-            UUID id,
-            boolean inbound,
-            String channel,
-            String style,
-            String purpose,
-            String target,
-            @Nullable Long personId,
-            @Nullable Long contactPointId,
-            @Nullable UUID agencyId,
-            LocalDate day,
-            int second,
-            String outcome,
-            boolean counts,
-            @Nullable Instant expiresAt,
-            @Nullable Instant begunAt,
-            UUID recordedBy,
-            Instant recordedAt) {}
-
     record HappenedBody(
             ContactEntry.@NotNull Outcome outcome,
             @Nullable Instant begunAt,
@@ -101,7 +82,7 @@ class ContactController {
             LocalDate day,
             int second,
             String channel,
-            @Nullable Long contactPointId) {}
+            @Nullable String contactPointId) {}
 
     record UnreachableText(
             LocalDate on,
@@ -127,7 +108,7 @@ class ContactController {
         ContactRecord last = found.size() < rows ? null : found.getLast();
         Instant now = clock.instant();
         return Page.of(
-                found.stream().map(row -> card(row, now)).toList(),
+                found.stream().map(row -> ContactCard.of(row, agencies.id(row.getAgencyId()), now)).toList(),
                 last == null ? null : PageToken.of(last.getRecordedAt(), last.getId()));
     }
 
@@ -197,37 +178,7 @@ class ContactController {
 
     private static Tried tried(ContactEntry entry) {
         return new Tried(
-                LocalMoment.date(entry.day()), entry.second(), entry.channel().name(), id(entry.point()));
-    }
-
-    private ContactCard card(ContactRecord row, Instant now) {
-        Instant expires = row.getExpiresAt();
-        boolean reserved = row.getOutcome().equals(ContactEntry.Outcome.RESERVED.name());
-        boolean counts = reserved
-                ? expires != null && expires.isAfter(now)
-                : !row.getOutcome().equals("CANCELLED");
-        return new ContactCard(
-                row.getId(),
-                row.getInbound(),
-                row.getChannel(),
-                row.getStyle(),
-                row.getPurpose(),
-                row.getTarget(),
-                id(row.getPersonId()),
-                id(row.getPointId()),
-                agencies.id(row.getAgencyId()),
-                row.getDay(),
-                row.getSecond(),
-                row.getOutcome(),
-                counts,
-                expires,
-                row.getBegunAt(),
-                row.getRecordedBy(),
-                row.getRecordedAt());
-    }
-
-    private static @Nullable Long id(long id) {
-        return id == 0 ? null : id;
+                LocalMoment.date(entry.day()), entry.second(), entry.channel().name(), ContactCard.id(entry.point()));
     }
 
     private static long number(@Nullable Long id) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -79,24 +78,9 @@ class GateController {
             List<Spoken.Said> findings,
             @Nullable Permission permit) {}
 
-    record DecisionCard(
-            UUID id,
-            Instant askedAt,
-            UUID askedBy,
-            String channel,
-            String purpose,
-            String target,
-            String stage,
-            LocalDate day,
-            int second,
-            String verdict,
-            List<String> stoppedBy,
-            List<String> packs,
-            @Nullable LocalDateTime retryFrom) {}
-
     record DecisionText(DecisionCard decision, List<Spoken.Said> findings, List<String> consulted) {}
 
-    record PermitText(Permission permit, long borrowerId, boolean expired) {}
+    record PermitText(Permission permit, String borrowerId, boolean expired) {}
 
     record Reason(@NotBlank @Size(max = REASON_CHARS) String reason) {}
 
@@ -157,7 +141,7 @@ class GateController {
                 rows);
         DecisionRecord last = found.size() < rows ? null : found.getLast();
         return Page.of(
-                found.stream().map(GateController::card).toList(),
+                found.stream().map(DecisionCard::of).toList(),
                 last == null ? null : PageToken.of(last.getAskedAt(), last.getId()));
     }
 
@@ -175,7 +159,7 @@ class GateController {
             throw Refused.of(409, "DECISION_UNREADABLE");
         }
         return new DecisionText(
-                card(row),
+                DecisionCard.of(row),
                 spoken.of(explained.verdict().findings(), explained.rules(), locale),
                 explained.consulted().stream().map(rule -> rule.rule().id()).toList());
     }
@@ -189,7 +173,7 @@ class GateController {
         }
         long borrower = permit.terms().borrower();
         view.require(borrower);
-        return new PermitText(permission(permit), borrower, permit.expired(clock.instant()));
+        return new PermitText(permission(permit), Long.toString(borrower), permit.expired(clock.instant()));
     }
 
     @PostMapping("/permits/{id}/revoke")
@@ -203,22 +187,5 @@ class GateController {
     @SignedIn
     List<PermitKeys.Shown> keys() {
         return keys.shown();
-    }
-
-    private static DecisionCard card(DecisionRecord row) {
-        return new DecisionCard(
-                row.getId(),
-                row.getAskedAt(),
-                row.getAskedBy(),
-                row.getChannel(),
-                row.getPurpose(),
-                row.getTarget(),
-                row.getStage(),
-                row.getDay(),
-                row.getSecond(),
-                row.getVerdict(),
-                Arrays.asList(row.getStoppedBy()),
-                Arrays.asList(row.getPacks()),
-                row.getRetryFrom());
     }
 }

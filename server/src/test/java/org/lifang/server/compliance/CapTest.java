@@ -25,7 +25,7 @@ class CapTest {
 
     private static final int CALLERS = 64;
     private static final int CAP = 3;
-    private static final int ROUNDS = Integer.getInteger("lifang.cap.rounds", 8);
+    private static final int ROUNDS = Integer.getInteger("lifang.rounds", 8);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
 
     @Autowired

@@ -34,9 +34,9 @@ class DatabaseAttackTest {
     private static final String COPY = """
             insert into compliance.contact (id, borrower_id, inbound, permit_id, channel, style, purpose, target, person_id,
                 point_id, point_kind, agency_id, day, second, outcome, expires_at, recorded_by, recorded_at)
-            select '%s', {borrower_id}, inbound, {permit_id}, {channel}, {style}, {purpose}, {target}, {person_id},
+            select '{id}', {borrower_id}, inbound, {permit_id}, {channel}, {style}, {purpose}, {target}, {person_id},
                 {point_id}, point_kind, {agency_id}, {day}, {second}, {outcome}, {expires_at}, recorded_by, {recorded_at}
-            from compliance.contact where id = '%s'
+            from compliance.contact where id = '{of}'
             """;
 
     @Autowired
@@ -292,7 +292,7 @@ class DatabaseAttackTest {
     }
 
     private String copy(String column, String value) {
-        String sql = COPY.formatted(UUID.randomUUID(), permit);
+        String sql = COPY.replace("{id}", UUID.randomUUID().toString()).replace("{of}", permit.toString());
         if (!column.isEmpty()) {
             sql = sql.replace("{" + column + "}", value);
         }

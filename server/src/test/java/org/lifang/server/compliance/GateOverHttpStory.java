@@ -197,6 +197,42 @@ class GateOverHttpStory {
         assertThat(reach.get("daysNeeded").asInt()).isEqualTo(3);
     }
 
+    @Test
+    void everybodysContactsAndDecisionsAreReadPageByPageByThoseWhoOversee() {
+        Map<String, Object> noRecorder = call();
+        noRecorder.put("meeting", Map.of("recorderReady", false));
+        Answer.ok(officer.post("/api/v1/gate/ask", json(noRecorder)));
+        late = street.somebodyLate(TODAY);
+        Answer.ok(officer.post("/api/v1/gate/ask", json(call())));
+        Answer.ok(officer.post(borrower("/contacts"), json(Map.of("channel", "CALL", "contactPointId", late.phone()))));
+
+        String mine = "by=" + Answer.ok(officer.get("/api/v1/session")).at("/user/id").asString();
+        JsonNode first = Answer.ok(officer.get("/api/v1/decisions?size=1&" + mine));
+        assertThat(first.at("/items/0/decision/verdict").asString()).isEqualTo("PERMIT");
+        assertThat(first.at("/items/0/borrowerId").asString()).isEqualTo(Long.toString(late.borrower()));
+        JsonNode second = Answer.ok(officer.get(
+                "/api/v1/decisions?size=1&" + mine + "&after=" + first.get("next").asString()));
+        assertThat(second.at("/items/0/decision/stoppedBy/0").asString()).isEqualTo("CN-V-12");
+        assertThat(second.get("next").isNull()).isTrue();
+        assertThat(rows("/api/v1/decisions?rule=CN-V-12&verdict=DENY&channel=CALL&from=2026-03-10&to=2026-03-10&"
+                        + mine))
+                .isOne();
+        assertThat(rows("/api/v1/decisions?rule=CN-F-01&" + mine)).isZero();
+
+        assertThat(rows("/api/v1/contacts?" + mine)).isEqualTo(2);
+        assertThat(rows("/api/v1/contacts?inbound=true&" + mine)).isOne();
+        assertThat(rows("/api/v1/contacts?outcome=RESERVED&channel=CALL&from=2026-03-10&" + mine))
+                .isOne();
+        assertThat(rows("/api/v1/contacts?to=2026-03-09&" + mine)).isZero();
+        Browser collecting = Browser.as(application, Role.COLLECTOR);
+        assertThat(collecting.get("/api/v1/contacts").getStatus()).isEqualTo(403);
+        assertThat(collecting.get("/api/v1/decisions").getStatus()).isEqualTo(403);
+    }
+
+    private int rows(String path) {
+        return Answer.ok(officer.get(path)).get("items").size();
+    }
+
     private void refused(Map<String, ?> change, int status, String code) {
         Map<String, Object> body = call();
         body.putAll(change);

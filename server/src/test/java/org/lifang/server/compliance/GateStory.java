@@ -9,15 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifang.kernel.contact.Code;
 import org.lifang.kernel.contact.Finding;
 import org.lifang.kernel.contact.Unreachable;
-import org.lifang.kernel.contact.facts.Clearance;
 import org.lifang.kernel.contact.facts.ContactEntry.Outcome;
-import org.lifang.kernel.contact.facts.Fact;
 import org.lifang.kernel.contact.facts.HoursEntry;
 import org.lifang.kernel.contact.pack.Rule;
 import org.lifang.kernel.contact.proposal.Channel;
@@ -61,12 +58,6 @@ class GateStory {
 
     @Autowired
     private House house;
-
-    @Autowired
-    private Complaints complaints;
-
-    @Autowired
-    private Holds holds;
 
     @Autowired
     private SettableClock clock;
