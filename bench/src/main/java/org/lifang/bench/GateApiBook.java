@@ -22,8 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class GateApiBook {
 
     static final LocalDate DATE = LocalDate.of(2026, 3, 10);
-    static final Instant OPENING =
-            LocalDateTime.of(DATE, LocalTime.of(9, 0)).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    static final Instant OPENING = LocalDateTime.of(DATE, LocalTime.of(9, 0))
+            .atZone(ZoneId.of("Asia/Shanghai"))
+            .toInstant();
     static final UUID COLLECTOR = new UUID(0x7000L, 0x8000_0000_0000_0001L);
 
     private static final UUID DESK = new UUID(0x7000L, 0x8000_0000_0000_0002L);
@@ -94,9 +95,7 @@ final class GateApiBook {
     }
 
     private static void people(DataSource source) throws SQLException {
-        NightBook.run(
-                source,
-                """
+        NightBook.run(source, """
                 insert into identity.app_user (id, login, display_name, password_hash, created_at)
                 values ('%1$s', 'bench-collector', '示例·外访员', 'none', now()),
                     ('%2$s', 'bench-desk', '示例·计划员', 'none', now());

@@ -68,8 +68,8 @@ final class PgBench {
     private String run(List<String> options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(options);
-        command.addAll(List.of(
-                "-h", server.getHost(), "-p", Integer.toString(server.getPort()), "-U", source.getUsername()));
+        command.addAll(
+                List.of("-h", server.getHost(), "-p", Integer.toString(server.getPort()), "-U", source.getUsername()));
         command.add(server.getPath().substring(1));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", source.getPassword());

@@ -36,8 +36,8 @@ final class Wire implements AutoCloseable {
     /** Sends a body under a key of its own; the body of the answer. */
     String post(String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        byte[] first = (head + key() + "\r\nContent-Length: " + bytes.length + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] first =
+                (head + key() + "\r\nContent-Length: " + bytes.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         byte[] whole = new byte[first.length + bytes.length];
         System.arraycopy(first, 0, whole, 0, first.length);
         System.arraycopy(bytes, 0, whole, first.length, bytes.length);
@@ -53,7 +53,8 @@ final class Wire implements AutoCloseable {
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(header.substring("content-length:".length()).trim());
+                length = Integer.parseInt(
+                        header.substring("content-length:".length()).trim());
             }
             chunked |= lower.equals("transfer-encoding: chunked");
         }

@@ -29,7 +29,7 @@ final class AgencyNumbers {
         if (agency == null) {
             return 0;
         }
-        return agencies.numberOf(agency).orElseThrow(() -> new Refused(new NotAsked(NotAsked.Why.AGENCY_UNKNOWN)));
+        return agencies.numberOf(agency).orElseThrow(() -> new Refused(new NotAsked(Asked.Why.AGENCY_UNKNOWN)));
     }
 
     /** The agency of a short number; null for the lender. */

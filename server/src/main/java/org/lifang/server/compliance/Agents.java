@@ -13,8 +13,7 @@ final class Agents {
 
     static void state(AgencyStanding agency, Facts.Draft facts) {
         // Whom the lender has suspended, or who failed its evaluation, is not on its list in earnest.
-        boolean barred =
-                Boolean.TRUE.equals(agency.suspended()) || Boolean.FALSE.equals(agency.evaluationPassed());
+        boolean barred = Boolean.TRUE.equals(agency.suspended()) || Boolean.FALSE.equals(agency.evaluationPassed());
         state(facts, Fact.AGENCY_LISTED, barred ? Boolean.FALSE : agency.listed());
         state(facts, Fact.AGENCY_PUBLISHED, agency.published());
         state(facts, Fact.AGENCY_EVALUATED_ON, agency.evaluatedOn());
@@ -26,7 +25,8 @@ final class Agents {
         AgencyStanding.Contract contract = agency.contract();
         if (contract != null) {
             state(facts, Fact.AGENCY_CONTRACT_ENDS_ON, contract.until());
-            // Both are terms on personal information: what is done with it, and that it is given back (CN-A-08, CN-A-09).
+            // Both are terms on personal information: what is done with it, and that it is given back (CN-A-08,
+            // CN-A-09).
             facts.flag(
                     Fact.AGENCY_DATA_TERMS,
                     contract.terms().data() && contract.terms().delegation());

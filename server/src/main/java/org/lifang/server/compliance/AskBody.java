@@ -68,9 +68,9 @@ record AskBody(
 
     record Meeting(
             @Nullable PlaceKind place,
-            boolean enters,
-            boolean films,
-            boolean tracks,
+            @Nullable Boolean enters,
+            @Nullable Boolean films,
+            @Nullable Boolean tracks,
             @Nullable Payment payment,
             @Nullable Boolean recorderReady,
             @Nullable Boolean credentialsReady,
@@ -84,8 +84,8 @@ record AskBody(
             @Nullable Boolean otherEffortsFailed) {}
 
     record Handover(
-            boolean newController,
-            boolean renewal,
+            @Nullable Boolean newController,
+            @Nullable Boolean renewal,
             @Nullable Boolean minimal,
             @Nullable Boolean impactAssessed) {}
 
@@ -119,7 +119,10 @@ record AskBody(
                 handover == null
                         ? Ask.Handover.NONE
                         : new Ask.Handover(
-                                handover.newController, handover.renewal, handover.minimal, handover.impactAssessed),
+                                told(handover.newController),
+                                told(handover.renewal),
+                                handover.minimal,
+                                handover.impactAssessed),
                 insteadOf);
     }
 
@@ -130,6 +133,10 @@ record AskBody(
 
     private static long number(@Nullable Long id) {
         return id == null ? 0 : id;
+    }
+
+    private static boolean told(@Nullable Boolean so) {
+        return Boolean.TRUE.equals(so);
     }
 
     private Ask.Says says() {
@@ -158,9 +165,9 @@ record AskBody(
         }
         return new Ask.Conduct(
                 Objects.requireNonNullElse(meeting.place, PlaceKind.NONE),
-                meeting.enters,
-                meeting.films,
-                meeting.tracks,
+                told(meeting.enters),
+                told(meeting.films),
+                told(meeting.tracks),
                 Objects.requireNonNullElse(meeting.payment, Payment.NONE),
                 meeting.recorderReady,
                 meeting.credentialsReady,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.contact.proposal.Stage;
 import org.lifang.server.compliance.Asked.NotAsked;
-import org.lifang.server.compliance.Asked.NotAsked.Why;
+import org.lifang.server.compliance.Asked.Why;
 import org.lifang.server.platform.BusinessDates;
 
 /** When a question can be asked at all. */

@@ -63,29 +63,29 @@ public sealed interface Asked {
         }
     }
 
+    /** Why a question makes no sense. */
+    public enum Why {
+        BORROWER_UNKNOWN,
+        PERSON_UNKNOWN,
+        POINT_UNKNOWN,
+        TARGET_DOES_NOT_FIT,
+        CHANNEL_DOES_NOT_FIT,
+        IN_THE_PAST,
+        TOO_FAR_AHEAD,
+        TIMES_OUT_OF_ORDER,
+        ONLY_AT_THE_START,
+        CREW_TOO_LARGE,
+        /** Somebody of the crew works for an outside agency that is not named, or for the lender where one is. */
+        AGENCY_DOES_NOT_FIT,
+        AGENCY_UNKNOWN,
+        /** The lender put a hold of its own on collecting from the borrower; no rule of the packs knows it. */
+        HELD_BY_THE_HOUSE,
+        NOTHING_TO_REPLACE,
+        NO_PACK_IN_FORCE
+    }
+
     /** The question itself makes no sense; nothing was asked and nothing is kept. */
     record NotAsked(Why why, List<String> about) implements Asked, Refusal {
-
-        /** Why it makes none. */
-        public enum Why {
-            BORROWER_UNKNOWN,
-            PERSON_UNKNOWN,
-            POINT_UNKNOWN,
-            TARGET_DOES_NOT_FIT,
-            CHANNEL_DOES_NOT_FIT,
-            IN_THE_PAST,
-            TOO_FAR_AHEAD,
-            TIMES_OUT_OF_ORDER,
-            ONLY_AT_THE_START,
-            CREW_TOO_LARGE,
-            /** Somebody of the crew works for an outside agency that is not named, or for the lender where one is. */
-            AGENCY_DOES_NOT_FIT,
-            AGENCY_UNKNOWN,
-            /** The lender put a hold of its own on collecting from the borrower; no rule of the packs knows it. */
-            HELD_BY_THE_HOUSE,
-            NOTHING_TO_REPLACE,
-            NO_PACK_IN_FORCE
-        }
 
         public NotAsked {
             about = List.copyOf(about);

@@ -31,7 +31,8 @@ class BorrowerView {
      * @throws Refused when not, as if there were no such borrower
      */
     void require(long borrower) {
-        if (!db.fetchExists(BORROWER_CARD, BORROWER_CARD.BORROWER_ID.eq(borrower), visible(BORROWER_CARD.BORROWER_ID))) {
+        if (!db.fetchExists(
+                BORROWER_CARD, BORROWER_CARD.BORROWER_ID.eq(borrower), visible(BORROWER_CARD.BORROWER_ID))) {
             throw Refused.of(404, "BORROWER_UNKNOWN");
         }
     }

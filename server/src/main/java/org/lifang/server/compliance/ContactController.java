@@ -108,7 +108,9 @@ class ContactController {
         ContactRecord last = found.size() < rows ? null : found.getLast();
         Instant now = clock.instant();
         return Page.of(
-                found.stream().map(row -> ContactCard.of(row, agencies.id(row.getAgencyId()), now)).toList(),
+                found.stream()
+                        .map(row -> ContactCard.of(row, agencies.id(row.getAgencyId()), now))
+                        .toList(),
                 last == null ? null : PageToken.of(last.getRecordedAt(), last.getId()));
     }
 

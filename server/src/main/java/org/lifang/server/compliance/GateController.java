@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Asks the gate, and shows what it answered and why. With {@code dryRun=true} nothing is kept and nothing is signed. */
+/** Asks the gate, and shows what it answered and why. With {@code dryRun=true} nothing is kept or signed. */
 @RestController
 @RequestMapping("/api/v1")
 class GateController {
@@ -88,9 +88,8 @@ class GateController {
     @Allowed({Role.MANAGER, Role.PLANNER, Role.COLLECTOR, Role.COMPLIANCE_OFFICER, Role.AGENCY_USER})
     Answered ask(@Valid @RequestBody AskBody body, Command command, Locale locale) {
         view.require(body.borrowerId());
-        Asked asked =
-                permits.ask(command, body.ask(clock.instant(), command.actor(), agencies.number(body.agencyId())))
-                        .orRefuse();
+        Asked asked = permits.ask(command, body.ask(clock.instant(), command.actor(), agencies.number(body.agencyId())))
+                .orRefuse();
         return switch (asked) {
             case Asked.Permitted yes -> {
                 ContactPermit permit = yes.permit() == null ? null : permits.open(yes.permit());
@@ -127,7 +126,7 @@ class GateController {
                 Instant.ofEpochSecond(terms.expiresAt()));
     }
 
-    @GetMapping("/borrowers/{id}/decisions")
+    @GetMapping("/borrowers/{id}/gate-decisions")
     @SignedIn
     Page<DecisionCard> decisions(
             @PathVariable long id, @RequestParam @Nullable Integer size, @RequestParam @Nullable String after) {
@@ -146,7 +145,7 @@ class GateController {
     }
 
     /** A decision with its reasons, computed again from what the gate knew. */
-    @GetMapping("/decisions/{id}")
+    @GetMapping("/gate/decisions/{id}")
     @SignedIn
     DecisionText decision(@PathVariable UUID id, Locale locale) {
         DecisionRecord row = decisions.find(id);

@@ -11,11 +11,11 @@ import org.lifang.kernel.contact.facts.ContactEntry;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.server.answers.Page;
 import org.lifang.server.answers.PageToken;
-import org.lifang.server.compliance.GateListStore.After;
-import org.lifang.server.compliance.GateListStore.ContactFilter;
-import org.lifang.server.compliance.GateListStore.DecisionFilter;
-import org.lifang.server.compliance.GateListStore.Face;
-import org.lifang.server.compliance.GateListStore.Faced;
+import org.lifang.server.compliance.GateLists.After;
+import org.lifang.server.compliance.GateLists.ContactFilter;
+import org.lifang.server.compliance.GateLists.DecisionFilter;
+import org.lifang.server.compliance.GateLists.Face;
+import org.lifang.server.compliance.GateLists.Faced;
 import org.lifang.server.compliance.tables.ContactRecord;
 import org.lifang.server.compliance.tables.DecisionRecord;
 import org.lifang.server.identity.Allowed;
@@ -30,12 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class GateListController {
 
-    private final GateListStore store;
+    private final GateLists lists;
     private final AgencyNumbers agencies;
     private final Clock clock;
 
-    GateListController(GateListStore store, AgencyNumbers agencies, Clock clock) {
-        this.store = store;
+    GateListController(GateLists lists, AgencyNumbers agencies, Clock clock) {
+        this.lists = lists;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -77,19 +77,23 @@ class GateListController {
         Long agency = agencyId == null ? null : (Long) agencies.number(agencyId);
         ContactFilter filter = new ContactFilter(from, to, channel, outcome, inbound, agency, by);
         int rows = PageToken.size(size);
-        List<Faced<ContactRecord>> found = store.contacts(filter, after(after), rows + 1);
+        List<Faced<ContactRecord>> found = lists.contacts(filter, after(after), rows + 1);
         List<Faced<ContactRecord>> shown = found.subList(0, Math.min(rows, found.size()));
-        Map<UUID, String> names = store.names(
-                shown.stream().map(each -> each.row().getRecordedBy()).distinct().toList());
+        Map<UUID, String> names = lists.names(shown.stream()
+                .map(each -> each.row().getRecordedBy())
+                .distinct()
+                .toList());
         Instant now = clock.instant();
         ContactRecord last = found.size() > rows ? shown.getLast().row() : null;
         return Page.of(
-                shown.stream().map(each -> line(each.row(), each.face(), names, now)).toList(),
+                shown.stream()
+                        .map(each -> line(each.row(), each.face(), names, now))
+                        .toList(),
                 last == null ? null : PageToken.of(last.getRecordedAt(), last.getId()));
     }
 
     /** {@code from} and {@code to} are days of the contact asked about; {@code rule} is one that stopped it. */
-    @GetMapping("/decisions")
+    @GetMapping("/gate/decisions")
     @Allowed({Role.MANAGER, Role.PLANNER, Role.COMPLIANCE_OFFICER, Role.REVIEWER, Role.AUDITOR})
     Page<DecisionLine> decisions(
             @RequestParam @Nullable LocalDate from,
@@ -103,9 +107,9 @@ class GateListController {
         DecisionFilter filter =
                 new DecisionFilter(from, to, channel, verdict == null ? null : verdict.name(), rule, by);
         int rows = PageToken.size(size);
-        List<Faced<DecisionRecord>> found = store.decisions(filter, after(after), rows + 1);
+        List<Faced<DecisionRecord>> found = lists.decisions(filter, after(after), rows + 1);
         List<Faced<DecisionRecord>> shown = found.subList(0, Math.min(rows, found.size()));
-        Map<UUID, String> names = store.names(
+        Map<UUID, String> names = lists.names(
                 shown.stream().map(each -> each.row().getAskedBy()).distinct().toList());
         DecisionRecord last = found.size() > rows ? shown.getLast().row() : null;
         return Page.of(

@@ -5,8 +5,6 @@ import static org.lifang.server.compliance.tables.DecisionTable.DECISION;
 import static org.lifang.server.identity.views.PersonCardTable.PERSON_CARD;
 import static org.lifang.server.portfolio.views.BorrowerFaceTable.BORROWER_FACE;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +14,11 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.lifang.kernel.contact.facts.ContactEntry;
-import org.lifang.kernel.contact.proposal.Channel;
+import org.lifang.server.compliance.GateLists.After;
+import org.lifang.server.compliance.GateLists.ContactFilter;
+import org.lifang.server.compliance.GateLists.DecisionFilter;
+import org.lifang.server.compliance.GateLists.Face;
+import org.lifang.server.compliance.GateLists.Faced;
 import org.lifang.server.compliance.tables.ContactRecord;
 import org.lifang.server.compliance.tables.DecisionRecord;
 import org.lifang.server.privacy.Field;
@@ -41,38 +42,6 @@ class GateListStore {
         this.view = view;
     }
 
-    /** Whom a row is about; the name is masked. */
-    record Face(String borrowerNo, String nameMasked) {}
-
-    /** A row and whom it is about. */
-    record Faced<R>(R row, Face face) {}
-
-    /** The last row of the page before. */
-    record After(Instant at, UUID id) {}
-
-    /** What the contact log is narrowed to; null is everything. */
-    record ContactFilter(
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable Channel channel,
-            ContactEntry.@Nullable Outcome outcome,
-            @Nullable Boolean inbound,
-            @Nullable Long agency,
-            @Nullable UUID by) {}
-
-    /**
-     * What decisions are narrowed to; null is everything.
-     *
-     * @param rule one that stopped it
-     */
-    record DecisionFilter(
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable Channel channel,
-            @Nullable String verdict,
-            @Nullable String rule,
-            @Nullable UUID by) {}
-
     List<Faced<ContactRecord>> contacts(ContactFilter filter, @Nullable After after, int rows) {
         return db.select(CONTACT.asterisk(), BORROWER_FACE.BORROWER_NO, BORROWER_FACE.NAME_SEALED)
                 .from(CONTACT)
@@ -81,8 +50,14 @@ class GateListStore {
                 .where(view.visible(CONTACT.BORROWER_ID))
                 .and(filter.from() == null ? ALL : CONTACT.DAY.ge(filter.from()))
                 .and(filter.to() == null ? ALL : CONTACT.DAY.le(filter.to()))
-                .and(filter.channel() == null ? ALL : CONTACT.CHANNEL.eq(filter.channel().name()))
-                .and(filter.outcome() == null ? ALL : CONTACT.OUTCOME.eq(filter.outcome().name()))
+                .and(
+                        filter.channel() == null
+                                ? ALL
+                                : CONTACT.CHANNEL.eq(filter.channel().name()))
+                .and(
+                        filter.outcome() == null
+                                ? ALL
+                                : CONTACT.OUTCOME.eq(filter.outcome().name()))
                 .and(filter.inbound() == null ? ALL : CONTACT.INBOUND.eq(filter.inbound()))
                 .and(filter.agency() == null ? ALL : CONTACT.AGENCY_ID.eq(filter.agency()))
                 .and(filter.by() == null ? ALL : CONTACT.RECORDED_BY.eq(filter.by()))
@@ -103,7 +78,10 @@ class GateListStore {
                 .where(view.visible(DECISION.BORROWER_ID))
                 .and(filter.from() == null ? ALL : DECISION.DAY.ge(filter.from()))
                 .and(filter.to() == null ? ALL : DECISION.DAY.le(filter.to()))
-                .and(filter.channel() == null ? ALL : DECISION.CHANNEL.eq(filter.channel().name()))
+                .and(
+                        filter.channel() == null
+                                ? ALL
+                                : DECISION.CHANNEL.eq(filter.channel().name()))
                 .and(filter.verdict() == null ? ALL : DECISION.VERDICT.eq(filter.verdict()))
                 .and(filter.rule() == null ? ALL : DSL.val(filter.rule()).eq(DSL.any(DECISION.STOPPED_BY)))
                 .and(filter.by() == null ? ALL : DECISION.ASKED_BY.eq(filter.by()))

@@ -138,7 +138,7 @@ class PackController {
     private PackRecord found(String name, int version) {
         PackRecord row = packs.find(name, version);
         if (row == null) {
-            throw new Refused(new PackOutcome.No(PackOutcome.No.Why.UNKNOWN));
+            throw new Refused(new PackOutcome.No(PackOutcome.Why.UNKNOWN));
         }
         return row;
     }

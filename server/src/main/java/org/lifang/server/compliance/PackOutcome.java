@@ -32,28 +32,28 @@ public sealed interface PackOutcome {
         }
     }
 
+    /** Why something cannot be done. */
+    enum Why {
+        UNKNOWN(404),
+        VERSION_TAKEN(409),
+        NOT_A_DRAFT(409),
+        NOT_PROPOSED(409),
+        WITHDRAWN_ALREADY(409),
+        SAME_PERSON(422),
+        EFFECTIVE_IN_THE_PAST(422),
+        EFFECTIVE_BEFORE_THE_PACK(422),
+        REASON_MISSING(422),
+        LAST_ONE(409);
+
+        private final int status;
+
+        Why(int status) {
+            this.status = status;
+        }
+    }
+
     /** It cannot be done, for a reason that is not in the text. */
     record No(Why why, List<String> about) implements PackOutcome, Refusal {
-
-        /** Why not. */
-        public enum Why {
-            UNKNOWN(404),
-            VERSION_TAKEN(409),
-            NOT_A_DRAFT(409),
-            NOT_PROPOSED(409),
-            WITHDRAWN_ALREADY(409),
-            SAME_PERSON(422),
-            EFFECTIVE_IN_THE_PAST(422),
-            EFFECTIVE_BEFORE_THE_PACK(422),
-            REASON_MISSING(422),
-            LAST_ONE(409);
-
-            private final int status;
-
-            Why(int status) {
-                this.status = status;
-            }
-        }
 
         public No {
             about = List.copyOf(about);

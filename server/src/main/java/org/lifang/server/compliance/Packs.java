@@ -18,7 +18,7 @@ import org.lifang.server.commands.Commands;
 import org.lifang.server.commands.Effect;
 import org.lifang.server.commands.Result;
 import org.lifang.server.compliance.PackOutcome.No;
-import org.lifang.server.compliance.PackOutcome.No.Why;
+import org.lifang.server.compliance.PackOutcome.Why;
 import org.lifang.server.compliance.tables.PackRecord;
 import org.lifang.server.platform.BusinessDates;
 import org.springframework.stereotype.Service;

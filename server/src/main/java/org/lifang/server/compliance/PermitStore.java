@@ -19,6 +19,7 @@ import org.jooq.Field;
 import org.jooq.InsertReturningStep;
 import org.jooq.Param;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -50,8 +51,15 @@ class PermitStore {
      * that the next one sees what the one before committed.
      */
     void lock(long borrower) {
-        db.select(DSL.function("pg_advisory_xact_lock", Object.class, DSL.val(LOCKS ^ borrower)))
-                .fetch();
+        db.fetch(locking(DSL.val(lockOf(borrower))));
+    }
+
+    static long lockOf(long borrower) {
+        return LOCKS ^ borrower;
+    }
+
+    static Select<? extends Record> locking(Field<Long> lock) {
+        return DSL.select(DSL.function("pg_advisory_xact_lock", Object.class, lock));
     }
 
     /** Keeps an answer that permits nothing. */

@@ -18,7 +18,7 @@ import org.lifang.server.commands.Commands;
 import org.lifang.server.commands.Effect;
 import org.lifang.server.commands.Result;
 import org.lifang.server.compliance.Asked.NotAsked;
-import org.lifang.server.compliance.Asked.NotAsked.Why;
+import org.lifang.server.compliance.Asked.Why;
 import org.lifang.server.compliance.tables.PermitRecord;
 import org.springframework.stereotype.Service;
 
@@ -95,11 +95,10 @@ public final class Permits {
         if (fault != null) {
             return fault;
         }
-        store.lock(asked.borrower());
         Ask ask = asked.at(AskRules.clipped(asked.when(), effect.at()));
         LocalDate day = ask.when().from().toLocalDate();
         int logDays = gates.logDays();
-        Known known = facts.read(ask, effect.at(), day.minusDays(logDays));
+        Known known = facts.readLocked(ask, effect.at(), day.minusDays(logDays));
         NotAsked senseless = Proposals.fault(ask, known);
         if (senseless != null) {
             return senseless;

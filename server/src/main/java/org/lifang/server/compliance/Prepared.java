@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,16 +41,29 @@ final class Prepared {
         return new Prepared(found.replaceAll("?"), names);
     }
 
+    /** Two queries sent at once; the second begins, with a snapshot of its own, when the first has ended. */
+    static Prepared of(Query first, Query second) {
+        Prepared one = of(first);
+        Prepared other = of(second);
+        List<String> names = new ArrayList<>(one.names);
+        names.addAll(other.names);
+        return new Prepared(one.sql + "; " + other.sql, List.copyOf(names));
+    }
+
     PreparedStatement on(Connection connection, Map<String, ? extends @Nullable Object> values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            if (!values.containsKey(name)) {
-                throw new IllegalArgumentException("no value for " + name);
-            }
+            require(values, name);
             bind(connection, statement, i + 1, values.get(name));
         }
         return statement;
+    }
+
+    private static void require(Map<String, ? extends @Nullable Object> values, String name) {
+        if (!values.containsKey(name)) {
+            throw new IllegalArgumentException("no value for " + name);
+        }
     }
 
     private static void bind(Connection connection, PreparedStatement statement, int at, @Nullable Object value)

@@ -16,7 +16,7 @@ import org.lifang.kernel.contact.proposal.Source;
 import org.lifang.kernel.contact.proposal.Span;
 import org.lifang.kernel.contact.proposal.Target;
 import org.lifang.server.compliance.Asked.NotAsked;
-import org.lifang.server.compliance.Asked.NotAsked.Why;
+import org.lifang.server.compliance.Asked.Why;
 
 /** Makes the kernel's question of ours, once it is sure that people and numbers are what the question says. */
 final class Proposals {

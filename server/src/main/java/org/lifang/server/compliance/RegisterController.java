@@ -121,18 +121,18 @@ class RegisterController {
 
     record OptOutCard(
             UUID id,
-            @Nullable Long personId,
+            @Nullable String personId,
             String channel,
             LocalDate saidOn,
             Instant recordedAt,
             @Nullable Instant endedAt) {}
 
-    record RefusalCard(UUID id, long personId, LocalDate saidOn, Instant recordedAt) {}
+    record RefusalCard(UUID id, String personId, LocalDate saidOn, Instant recordedAt) {}
 
     record AttestationCard(
             UUID id,
-            @Nullable Long personId,
-            @Nullable Long contactPointId,
+            @Nullable String personId,
+            @Nullable String contactPointId,
             String fact,
             long value,
             LocalDate fromDay,

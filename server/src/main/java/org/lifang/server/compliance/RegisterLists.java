@@ -1,5 +1,6 @@
 package org.lifang.server.compliance;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -47,7 +48,7 @@ class RegisterLists {
                 store.optOutsOf(borrower).stream()
                         .map(row -> new RegisterController.OptOutCard(
                                 row.getId(),
-                                id(row.getPersonId()),
+                                ContactCard.id(row.getPersonId()),
                                 row.getChannel(),
                                 row.getSaidOn(),
                                 row.getRecordedAt(),
@@ -55,27 +56,27 @@ class RegisterLists {
                         .toList(),
                 store.refusalsOf(borrower).stream()
                         .map(row -> new RegisterController.RefusalCard(
-                                row.getId(), row.getPersonId(), row.getSaidOn(), row.getRecordedAt()))
+                                row.getId(), Long.toString(row.getPersonId()), row.getSaidOn(), row.getRecordedAt()))
                         .toList(),
-                store.attestationsOf(borrower).stream()
-                        .map(row -> new RegisterController.AttestationCard(
-                                row.getId(),
-                                id(row.getPersonId()),
-                                id(row.getPointId()),
-                                row.getFact(),
-                                row.getValue(),
-                                row.getFromDay(),
-                                row.getUntilDay(),
-                                row.getRecordedAt(),
-                                row.getEndedAt()))
-                        .toList());
+                attestations(borrower));
+    }
+
+    private List<RegisterController.AttestationCard> attestations(long borrower) {
+        return store.attestationsOf(borrower).stream()
+                .map(row -> new RegisterController.AttestationCard(
+                        row.getId(),
+                        ContactCard.id(row.getPersonId()),
+                        ContactCard.id(row.getPointId()),
+                        row.getFact(),
+                        row.getValue(),
+                        row.getFromDay(),
+                        row.getUntilDay(),
+                        row.getRecordedAt(),
+                        row.getEndedAt()))
+                .toList();
     }
 
     private static @Nullable Integer wide(@Nullable Short number) {
         return number == null ? null : number.intValue();
-    }
-
-    private static @Nullable Long id(long id) {
-        return id == 0 ? null : id;
     }
 }

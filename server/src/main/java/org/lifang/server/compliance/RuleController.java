@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Every rule of the regulation: what becomes of it, where it stands written, with what weight, and its numbers today. */
+/** Every rule of the regulation: what becomes of it, where it stands written, its weight and its numbers today. */
 @RestController
 @RequestMapping("/api/v1/rules")
 class RuleController {

@@ -2,7 +2,7 @@
  * Owns the gate: rule packs and their approval, every question asked and its answer, permits, the contact log, and what
  * people agreed to or refused.
  *
- * <p>Refuses: a contact without a permit, an answer that cannot be computed again, and a pack one person alone approves.
+ * <p>Refuses: a contact without a permit, an answer that cannot be computed again, a pack one person alone approves.
  */
 @NullMarked
 @ApplicationModule(

@@ -32,10 +32,11 @@ class DatabaseAttackTest {
 
     /** A contact as the server would write it, copied from a permitted one but for what stands in the braces. */
     private static final String COPY = """
-            insert into compliance.contact (id, borrower_id, inbound, permit_id, channel, style, purpose, target, person_id,
-                point_id, point_kind, agency_id, day, second, outcome, expires_at, recorded_by, recorded_at)
+            insert into compliance.contact (id, borrower_id, inbound, permit_id, channel, style, purpose, target,
+                person_id, point_id, point_kind, agency_id, day, second, outcome, expires_at, recorded_by, recorded_at)
             select '{id}', {borrower_id}, inbound, {permit_id}, {channel}, {style}, {purpose}, {target}, {person_id},
-                {point_id}, point_kind, {agency_id}, {day}, {second}, {outcome}, {expires_at}, recorded_by, {recorded_at}
+                {point_id}, point_kind, {agency_id}, {day}, {second}, {outcome}, {expires_at}, recorded_by,
+                {recorded_at}
             from compliance.contact where id = '{of}'
             """;
 
@@ -181,13 +182,14 @@ class DatabaseAttackTest {
                 "update compliance.contact set day = day + 1",
                 "update compliance.contact set second = second + 1",
                 "update compliance.contact set point_id = 0",
-                "update compliance.contact set inbound = true, permit_id = null, expires_at = null, outcome = 'ATTEMPTED'",
+                "update compliance.contact set inbound = true, permit_id = null, expires_at = null,"
+                        + " outcome = 'ATTEMPTED'",
                 "update compliance.contact set expires_at = expires_at + interval '1 hour'",
                 "update compliance.contact set id = gen_random_uuid()",
-                "update compliance.contact set outcome = 'EFFECTIVE', settled_by = recorded_by, settled_at = recorded_at,"
-                        + " begun_at = expires_at",
-                "update compliance.contact set outcome = 'EFFECTIVE', settled_by = recorded_by, settled_at = recorded_at,"
-                        + " begun_at = recorded_at - interval '1 day'",
+                "update compliance.contact set outcome = 'EFFECTIVE', settled_by = recorded_by,"
+                        + " settled_at = recorded_at, begun_at = expires_at",
+                "update compliance.contact set outcome = 'EFFECTIVE', settled_by = recorded_by,"
+                        + " settled_at = recorded_at, begun_at = recorded_at - interval '1 day'",
                 "update compliance.contact set outcome = 'EFFECTIVE'",
                 "delete from compliance.contact",
                 "truncate compliance.contact",
@@ -223,8 +225,8 @@ class DatabaseAttackTest {
                 + " from compliance.decision d, compliance.permit p where d.id = '" + denied + "' and p.id = '" + permit
                 + "'";
         String ofNothing = "insert into compliance.permit (" + columns + ") select '" + NEW
-                + "', borrower_id, channel, purpose, target, stage, person_id, point_id, place_id, agency_id, crew, day,"
-                + " from_second, to_second, issued_at, opens_at, expires_at, payload, signature, key_id"
+                + "', borrower_id, channel, purpose, target, stage, person_id, point_id, place_id, agency_id, crew,"
+                + " day, from_second, to_second, issued_at, opens_at, expires_at, payload, signature, key_id"
                 + " from compliance.permit where id = '" + permit + "'";
         String forged = "insert into compliance.decision select (jsonb_populate_record(d, jsonb_build_object('id', '"
                 + NEW + "'))).* from compliance.decision d where d.id = '" + permit + "'";

@@ -92,7 +92,7 @@ class GateOverHttpStory {
         assertThat(finding.get("forCollector").asString()).contains("switch it on");
         assertThat(finding.get("forOfficer").asString()).contains("CN-V-12");
         JsonNode read =
-                Answer.ok(officer.get("/api/v1/decisions/" + no.get("id").asString()));
+                Answer.ok(officer.get("/api/v1/gate/decisions/" + no.get("id").asString()));
         assertThat(read.get("findings")).isEqualTo(no.get("findings"));
         assertThat(read.get("consulted").size()).isGreaterThan(20);
         officer.speaking("zh-CN");
@@ -117,7 +117,7 @@ class GateOverHttpStory {
     void whoDoesNotSeeTheBorrowerCannotAskAboutThem() {
         Browser stranger = Browser.as(application, Role.COLLECTOR);
         Answer.refused(stranger.post("/api/v1/gate/ask", json(call())), 404, "BORROWER_UNKNOWN");
-        for (String part : List.of("/contacts", "/decisions", "/wishes", "/unreachable")) {
+        for (String part : List.of("/contacts", "/gate-decisions", "/wishes", "/unreachable")) {
             Answer.refused(stranger.get(borrower(part)), 404, "BORROWER_UNKNOWN");
         }
     }
@@ -161,6 +161,21 @@ class GateOverHttpStory {
                 officer.post(borrower("/refusals"), json(Map.of("personId", late.friend(), "evidence", "电话里说的"))),
                 409,
                 "RECORD_REFUSED_ALREADY");
+        whatWasEstablishedFitsItsSubject();
+        Answer.ok(officer.post("/api/v1/hours/" + hours + "/end", json(Map.of("reason", "本人改口"))));
+        JsonNode wishes = Answer.ok(officer.get(borrower("/wishes")));
+        assertThat(wishes.at("/hours/0/endedAt").isNull()).isFalse();
+        assertThat(wishes.get("refusals").size()).isOne();
+        assertThat(wishes.toString()).doesNotContain("电话里说的", "evidence");
+
+        Answer.ok(officer.post("/api/v1/gate/ask", json(call())));
+        JsonNode second = Answer.ok(officer.post("/api/v1/gate/ask", json(call())));
+        assertThat(second.get("verdict").asString())
+                .as("one call a day was agreed")
+                .isEqualTo("DENY");
+    }
+
+    private void whatWasEstablishedFitsItsSubject() {
         Map<String, Object> shared =
                 Map.of("contactPointId", late.phone(), "fact", "POINT_SHARED", "value", 1, "evidence", "家人接听");
         Answer.ok(officer.post(borrower("/attestations"), json(shared)));
@@ -173,17 +188,6 @@ class GateOverHttpStory {
                 officer.post(borrower("/attestations"), json(Map.of("fact", "DEAD", "value", 1, "evidence", "听说"))),
                 422,
                 "RECORD_SUBJECT_DOES_NOT_FIT");
-        Answer.ok(officer.post("/api/v1/hours/" + hours + "/end", json(Map.of("reason", "本人改口"))));
-        JsonNode wishes = Answer.ok(officer.get(borrower("/wishes")));
-        assertThat(wishes.at("/hours/0/endedAt").isNull()).isFalse();
-        assertThat(wishes.get("refusals").size()).isOne();
-        assertThat(wishes.toString()).doesNotContain("电话里说的", "evidence");
-
-        Answer.ok(officer.post("/api/v1/gate/ask", json(call())));
-        JsonNode second = Answer.ok(officer.post("/api/v1/gate/ask", json(call())));
-        assertThat(second.get("verdict").asString())
-                .as("one call a day was agreed")
-                .isEqualTo("DENY");
     }
 
     @Test
@@ -206,18 +210,19 @@ class GateOverHttpStory {
         Answer.ok(officer.post("/api/v1/gate/ask", json(call())));
         Answer.ok(officer.post(borrower("/contacts"), json(Map.of("channel", "CALL", "contactPointId", late.phone()))));
 
-        String mine = "by=" + Answer.ok(officer.get("/api/v1/session")).at("/user/id").asString();
-        JsonNode first = Answer.ok(officer.get("/api/v1/decisions?size=1&" + mine));
+        String mine =
+                "by=" + Answer.ok(officer.get("/api/v1/session")).at("/user/id").asString();
+        JsonNode first = Answer.ok(officer.get("/api/v1/gate/decisions?size=1&" + mine));
         assertThat(first.at("/items/0/decision/verdict").asString()).isEqualTo("PERMIT");
         assertThat(first.at("/items/0/borrowerId").asString()).isEqualTo(Long.toString(late.borrower()));
-        JsonNode second = Answer.ok(officer.get(
-                "/api/v1/decisions?size=1&" + mine + "&after=" + first.get("next").asString()));
+        JsonNode second = Answer.ok(officer.get("/api/v1/gate/decisions?size=1&" + mine + "&after="
+                + first.get("next").asString()));
         assertThat(second.at("/items/0/decision/stoppedBy/0").asString()).isEqualTo("CN-V-12");
         assertThat(second.get("next").isNull()).isTrue();
-        assertThat(rows("/api/v1/decisions?rule=CN-V-12&verdict=DENY&channel=CALL&from=2026-03-10&to=2026-03-10&"
+        assertThat(rows("/api/v1/gate/decisions?rule=CN-V-12&verdict=DENY&channel=CALL&from=2026-03-10&to=2026-03-10&"
                         + mine))
                 .isOne();
-        assertThat(rows("/api/v1/decisions?rule=CN-F-01&" + mine)).isZero();
+        assertThat(rows("/api/v1/gate/decisions?rule=CN-F-01&" + mine)).isZero();
 
         assertThat(rows("/api/v1/contacts?" + mine)).isEqualTo(2);
         assertThat(rows("/api/v1/contacts?inbound=true&" + mine)).isOne();
@@ -226,7 +231,7 @@ class GateOverHttpStory {
         assertThat(rows("/api/v1/contacts?to=2026-03-09&" + mine)).isZero();
         Browser collecting = Browser.as(application, Role.COLLECTOR);
         assertThat(collecting.get("/api/v1/contacts").getStatus()).isEqualTo(403);
-        assertThat(collecting.get("/api/v1/decisions").getStatus()).isEqualTo(403);
+        assertThat(collecting.get("/api/v1/gate/decisions").getStatus()).isEqualTo(403);
     }
 
     private int rows(String path) {
@@ -240,7 +245,7 @@ class GateOverHttpStory {
     }
 
     private List<String> decisions() {
-        return Answer.texts(Answer.ok(officer.get(borrower("/decisions"))).get("items"), "id");
+        return Answer.texts(Answer.ok(officer.get(borrower("/gate-decisions"))).get("items"), "id");
     }
 
     private boolean genuine(JsonNode permit) throws Exception {

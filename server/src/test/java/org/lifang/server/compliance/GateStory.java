@@ -273,11 +273,7 @@ class GateStory {
                                 clock.instant(),
                                 null))
                 .orRefuse();
-        assertThat(reachability
-                        .test(late.borrower(), TUESDAY.plusDays(3))
-                        .result()
-                        .holds())
-                .isFalse();
+        assertThat(tested(TUESDAY.plusDays(3)).holds()).isFalse();
     }
 
     private void record(HoursEntry.Kind kind, int from, int to) {
@@ -336,12 +332,6 @@ class GateStory {
         Asked asked = permits.ask(Street.asking(), ask).orRefuse();
         assertThat(asked).isInstanceOf(Asked.Permitted.class);
         return (Asked.Permitted) asked;
-    }
-
-    private Asked.Held held(Ask ask) {
-        Asked asked = permits.ask(Street.asking(), ask).orRefuse();
-        assertThat(asked).isInstanceOf(Asked.Held.class);
-        return (Asked.Held) asked;
     }
 
     private Asked.Denied denied(Ask ask) {

@@ -178,9 +178,7 @@ class House {
                                 on,
                                 null,
                                 null,
-                                assessed
-                                        ? kind == EntryKind.EVALUATED ? EntryForm.YEARLY : EntryForm.ON_SITE
-                                        : null,
+                                assessed ? kind == EntryKind.EVALUATED ? EntryForm.YEARLY : EntryForm.ON_SITE : null,
                                 kind == EntryKind.EVALUATED ? new Scores(90, 80, 85) : null,
                                 assessed ? true : null,
                                 null,

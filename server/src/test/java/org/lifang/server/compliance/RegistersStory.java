@@ -71,9 +71,7 @@ class RegistersStory {
         Browser officer = Browser.as(application, Role.COMPLIANCE_OFFICER);
         String self = Answer.ok(officer.get("/api/v1/session")).at("/user/id").asString();
         UUID complaint = UUID.randomUUID();
-        Answer.ok(officer.post(
-                "/api/v1/complaints",
-                """
+        Answer.ok(officer.post("/api/v1/complaints", """
                 {"id":"%s","borrowerId":%d,"channel":"HOTLINE","subject":"VISIT","receivedOn":"%s","about":[],\
                 "handlerId":"%s","text":"示例：一天内多次来电"}\
                 """.formatted(complaint, late.borrower(), TUESDAY, self)));
@@ -100,7 +98,7 @@ class RegistersStory {
     void aHoldOfTheHouseIsNoRuleAndStillNobodyIsUrged() {
         open(HoldKind.HOUSE);
         Asked asked = asked(Street.call(late, now(), collector));
-        assertThat(asked).isEqualTo(new Asked.NotAsked(Asked.NotAsked.Why.HELD_BY_THE_HOUSE));
+        assertThat(asked).isEqualTo(new Asked.NotAsked(Asked.Why.HELD_BY_THE_HOUSE));
     }
 
     @Test
@@ -146,25 +144,24 @@ class RegistersStory {
         House.Charged agency = house.agency(TUESDAY.plusDays(300));
         House.Charged other = house.agency(TUESDAY.plusDays(300));
         UUID theirs = house.collector(agency);
-        Asked.NotAsked doesNotFit = new Asked.NotAsked(Asked.NotAsked.Why.AGENCY_DOES_NOT_FIT);
+        Asked.NotAsked doesNotFit = new Asked.NotAsked(Asked.Why.AGENCY_DOES_NOT_FIT);
         assertThat(asked(call(other, theirs, TUESDAY.atTime(9, 5)))).isEqualTo(doesNotFit);
         assertThat(asked(call(agency, collector, TUESDAY.atTime(9, 5)))).isEqualTo(doesNotFit);
         assertThat(asked(Street.call(late, now(), theirs))).isEqualTo(doesNotFit);
         assertThat(asked(call(new House.Charged(UUID.randomUUID(), 999), theirs, TUESDAY.atTime(9, 5))))
-                .isEqualTo(new Asked.NotAsked(Asked.NotAsked.Why.AGENCY_UNKNOWN));
+                .isEqualTo(new Asked.NotAsked(Asked.Why.AGENCY_UNKNOWN));
     }
 
     private void stops(HoldKind kind, Rule rule) {
         late = street.somebodyLate(TUESDAY);
         open(kind);
         Asked asked = asked(Street.call(late, now(), collector));
-        List<Finding> findings =
-                switch (asked) {
-                    case Asked.Held held -> held.findings();
-                    case Asked.Denied denied -> denied.findings();
-                    case Asked.Permitted permitted -> permitted.findings();
-                    case Asked.NotAsked no -> throw new AssertionError(no);
-                };
+        List<Finding> findings = switch (asked) {
+            case Asked.Held held -> held.findings();
+            case Asked.Denied denied -> denied.findings();
+            case Asked.Permitted permitted -> permitted.findings();
+            case Asked.NotAsked no -> throw new AssertionError(no);
+        };
         assertThat(stopping(findings)).as(kind.name()).contains(rule);
     }
 

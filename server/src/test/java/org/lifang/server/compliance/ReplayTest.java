@@ -54,9 +54,18 @@ class ReplayTest {
 
     @Test
     void everythingIsTheSameAgain() {
-        assertThat(differences()).isEmpty();
-        assertThat(job.run(List.of())).isZero();
-        assertThat(job.run(List.of("--from", "2026-03-01", "--to", "2026-03-31")))
+        LocalDate untouched = TODAY.plusDays(63);
+        clock.set(untouched);
+        Case late = street.somebodyLate(untouched);
+        UUID collector = street.collector();
+        Ask call = Street.call(late, untouched.atTime(9, 0), collector);
+        for (int i = 0; i < 4; i++) {
+            permits.ask(Street.asking(), call).orRefuse();
+        }
+        List<Replay.Difference> found = new ArrayList<>();
+        assertThat(replay.run(untouched, untouched, found::add)).isEqualTo(4);
+        assertThat(found).isEmpty();
+        assertThat(job.run(List.of("--from", "2026-05-01", "--to", "2026-05-31")))
                 .isZero();
         assertThat(job.run(List.of("--from", "2026-03-01"))).isEqualTo(2);
         assertThat(job.run(List.of("--from", "yesterday", "--to", "today"))).isEqualTo(2);

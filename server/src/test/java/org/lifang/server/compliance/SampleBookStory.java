@@ -40,25 +40,28 @@ class SampleBookStory {
     @BeforeEach
     void aWeekdayMorning() {
         clock.set(WEDNESDAY);
+        clock.advance(Duration.ofHours(1));
     }
 
     @Test
     void aPoliteReminderIsPermittedAndWhatNobodyCheckedIsNamedInWords() throws IOException {
         sample.load(1, 120, WEDNESDAY, (done, total, rows, section) -> {});
         Browser manager = Browser.as(application, Role.MANAGER);
-        assertThat(Answer.texts(Answer.ok(manager.get("/api/v1/packs")), "state")).contains("APPROVED");
-        JsonNode late = Answer.ok(manager.get("/api/v1/borrowers?bucket=M1&size=1")).at("/items/0");
+        assertThat(Answer.texts(Answer.ok(manager.get("/api/v1/packs")), "state"))
+                .contains("APPROVED");
+        JsonNode late =
+                Answer.ok(manager.get("/api/v1/borrowers?bucket=M1&size=1")).at("/items/0");
         long borrower = late.get("id").asLong();
         String point = Answer.ok(manager.get("/api/v1/borrowers/" + borrower))
                 .get("contactPoints")
                 .valueStream()
-                .filter(each -> each.get("kind").asString().equals("MOBILE") && each.get("person").isNull())
+                .filter(each -> each.get("kind").asString().equals("MOBILE")
+                        && each.get("person").isNull())
                 .findFirst()
                 .orElseThrow()
                 .get("id")
                 .asString();
 
-        clock.advance(Duration.ofHours(1));
         JsonNode yes = ask(manager, borrower, point, reminder());
         assertThat(yes.get("verdict").asString()).as(yes.toString()).isEqualTo("PERMIT");
 

@@ -91,7 +91,7 @@ class SentencesTest {
                 "DECISION_UNKNOWN",
                 "DECISION_UNREADABLE",
                 "UNREACHABLE_NOT_TESTED"));
-        for (Asked.NotAsked.Why why : Asked.NotAsked.Why.values()) {
+        for (Asked.Why why : Asked.Why.values()) {
             codes.add(new Asked.NotAsked(why).code());
         }
         for (ContactOutcome.No.Why why : ContactOutcome.No.Why.values()) {
@@ -100,7 +100,7 @@ class SentencesTest {
         for (Recorded.No.Why why : Recorded.No.Why.values()) {
             codes.add(new Recorded.No(why).code());
         }
-        for (PackOutcome.No.Why why : PackOutcome.No.Why.values()) {
+        for (PackOutcome.Why why : PackOutcome.Why.values()) {
             codes.add(new PackOutcome.No(why).code());
         }
         for (PackFault.Code code : PackFault.Code.values()) {
