@@ -61,8 +61,8 @@ public final class GateApiBenchmark implements Benchmark {
     @Override
     public List<Option> options() {
         return List.of(
-                new Option("borrowers", "60000", "invented people who may each be called three times"),
-                new Option("clients", "64", "connections of either side"),
+                new Option("borrowers", "40000", "invented people who may each be called three times"),
+                new Option("clients", "16", "connections of either side"),
                 new Option("rounds", "5", "measured rounds per side"),
                 new Option("seconds", "8", "length of a round"),
                 new Option("rate", "500", "calls a second while one call's time is taken"),
