@@ -26,6 +26,8 @@ import org.lifang.kernel.contact.proposal.TemplateKind;
 import org.lifang.server.commands.Command;
 import org.lifang.server.identity.Browser;
 import org.lifang.server.ledger.BookFixture;
+import org.lifang.server.privacy.Field;
+import org.lifang.server.privacy.Sealer;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
 
@@ -41,11 +43,13 @@ class Street {
     private final DSLContext db;
     private final BookFixture book;
     private final House house;
+    private final Sealer sealer;
 
-    Street(DSLContext db, BookFixture book, House house) {
+    Street(DSLContext db, BookFixture book, House house, Sealer sealer) {
         this.db = db;
         this.book = book;
         this.house = house;
+        this.sealer = sealer;
     }
 
     /** Somebody two months behind, with a number, an address, and a friend who was named as contact person. */
@@ -54,6 +58,7 @@ class Street {
         long borrower = book.borrower("S" + number);
         db.update(BORROWER)
                 .set(BORROWER.BIRTH_YEAR, (short) 1980)
+                .set(BORROWER.NAME_SEALED, sealer.seal(Field.NAME, "示例·逾期"))
                 .where(BORROWER.ID.eq(borrower))
                 .execute();
         long loan = book.loan(
