@@ -84,6 +84,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/agreements/{id}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["endAgreement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/attestations/{id}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["endAttestation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/audit": {
         readonly parameters: {
             readonly query?: never;
@@ -196,6 +228,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/borrowers/{id}/agreements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["agreement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{id}/attestations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["attestation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{id}/contacts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["log"];
+        readonly put?: never;
+        readonly post: operations["receive_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/borrowers/{id}/decisions": {
         readonly parameters: {
             readonly query?: never;
@@ -203,7 +283,23 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["decisions"];
+        readonly get: operations["decisions_2"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{id}/gate-decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["decisions_1"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -228,6 +324,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/borrowers/{id}/hours": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["hours"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{id}/opt-outs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["optOut"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/borrowers/{id}/owed": {
         readonly parameters: {
             readonly query?: never;
@@ -238,6 +366,22 @@ export interface paths {
         readonly get: operations["borrower"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{id}/refusals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["refusal"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -268,6 +412,38 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["timeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{id}/unreachable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["unreachable"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{id}/wishes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["wishes"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -500,6 +676,102 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/contacts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["contacts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/contacts/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/contacts/{id}/settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["settle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/gate/ask": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["ask_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/gate/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["decisions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/gate/decisions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["decision"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/holds": {
         readonly parameters: {
             readonly query?: never;
@@ -622,6 +894,22 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["review"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/hours/{id}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["endHours"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -948,6 +1236,118 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/opt-outs/{id}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["endOptOut"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/packs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["packs"];
+        readonly put?: never;
+        readonly post: operations["draft_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/packs/{name}/versions/{version}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["pack"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/packs/{name}/versions/{version}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["approve_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/packs/{name}/versions/{version}/dry-run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["dryRun_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/packs/{name}/versions/{version}/propose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["propose_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/packs/{name}/versions/{version}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/payments/{id}/reverse": {
         readonly parameters: {
             readonly query?: never;
@@ -958,6 +1358,54 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["reverse"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/permit-keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["keys"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/permits/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["permit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/permits/{id}/revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["revoke"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1132,6 +1580,22 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["listRoles"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["rules"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1683,6 +2147,82 @@ export interface components {
             /** Format: int64 */
             readonly minor: number;
         };
+        readonly AskBody: {
+            /** Format: uuid */
+            readonly agencyId?: string;
+            /** Format: int64 */
+            readonly borrowerId: number;
+            /** @enum {string} */
+            readonly channel: "CALL" | "ROBOT_CALL" | "SMS" | "APP_PUSH" | "INSTANT_MESSAGE" | "EMAIL" | "LETTER" | "VISIT" | "PLACEMENT";
+            readonly checkedIn?: readonly string[];
+            /** Format: int64 */
+            readonly contactPointId?: number;
+            readonly crew?: readonly string[];
+            /** Format: date-time */
+            readonly from?: string;
+            readonly handover?: components["schemas"]["AskBodyHandover"];
+            /** Format: uuid */
+            readonly insteadOf?: string;
+            readonly meeting?: components["schemas"]["AskBodyMeeting"];
+            /** Format: int64 */
+            readonly personId?: number;
+            /** @enum {string} */
+            readonly purpose: "REMINDER" | "NOTICE" | "DEMAND" | "INVITATION" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "RESTORE_CONTACT" | "FIND_HEIRS" | "PAYMENT_INFORMATION" | "AGREED_REMINDER" | "SERVICE_ANSWER" | "HARDSHIP_OFFER" | "PLACEMENT_NOTICE" | "ASSIGNMENT_NOTICE" | "CREDIT_NOTICE" | "PLACEMENT";
+            /** @enum {string} */
+            readonly stage?: "PLAN" | "START";
+            /** @enum {string} */
+            readonly style?: "NOTIFICATION" | "INTERACTIVE";
+            /** @enum {string} */
+            readonly target?: "DEBTOR" | "GUARANTOR" | "JOINT_OBLIGOR" | "SPOUSE" | "CONTACT_PERSON" | "HEIR" | "OTHER";
+            readonly text?: components["schemas"]["AskBodyText"];
+            /** Format: date-time */
+            readonly to?: string;
+        };
+        readonly AskBodyHandover: {
+            readonly impactAssessed: boolean;
+            readonly minimal: boolean;
+            readonly newController: boolean;
+            readonly renewal: boolean;
+        };
+        readonly AskBodyMeeting: {
+            readonly agreed: boolean;
+            readonly credentialsReady: boolean;
+            readonly dressChecked: boolean;
+            readonly enters: boolean;
+            readonly entryConsent: boolean;
+            readonly filmingConsent: boolean;
+            readonly films: boolean;
+            /** Format: date-time */
+            readonly noticeArrivedAt: string;
+            readonly otherEffortsFailed: boolean;
+            /** @enum {string} */
+            readonly payment: "NONE" | "DESIGNATED" | "CASH" | "OTHER";
+            /** @enum {string} */
+            readonly place: "NONE" | "HOME" | "WORKPLACE" | "LENDER_OFFICE" | "PUBLIC" | "OTHER";
+            readonly purposeTold: boolean;
+            readonly recorderReady: boolean;
+            readonly tracks: boolean;
+            readonly writtenNotice: boolean;
+        };
+        readonly AskBodyText: {
+            /** Format: int64 */
+            readonly amountFen: number;
+            readonly complete: boolean;
+            readonly faults: readonly ("AUTHORITY" | "THREAT" | "MISLEADING" | "EXTRA_CHARGE" | "PUBLIC_EXPOSURE" | "POSES_AS_LENDER" | "SUIT_WILL_SUCCEED" | "CARD_CRIME" | "CREDIT_RECORD")[];
+            readonly identityFirst: boolean;
+            /** @enum {string} */
+            readonly kind: "NONE" | "ASK_CONTACT" | "ASK_CALL_BACK" | "PAYMENT_INFORMATION" | "REMINDER" | "OVERDUE_NOTICE" | "INVITATION" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "HARDSHIP_OFFER" | "PLACEMENT_NOTICE" | "OTHER";
+            /** Format: int32 */
+            readonly languages: number;
+            readonly namesAgency: boolean;
+            readonly namesLender: boolean;
+            readonly optOutOffered: boolean;
+            readonly sealed: boolean;
+            readonly senderRegistered: boolean;
+            readonly tellsDebt: boolean;
+            /** Format: int64 */
+            readonly templateId: number;
+        };
         readonly AssignOutcome: unknown;
         readonly AssignOutcomeAssigned: components["schemas"]["AssignOutcome"] & {
             /** Format: int64 */
@@ -2069,6 +2609,121 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
         };
+        readonly ContactCard: {
+            /** Format: uuid */
+            readonly agencyId: string;
+            /** Format: date-time */
+            readonly begunAt: string;
+            readonly channel: string;
+            readonly contactPointId: string;
+            readonly counts: boolean;
+            /** Format: date */
+            readonly day: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly inbound: boolean;
+            readonly outcome: string;
+            readonly personId: string;
+            readonly purpose: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+            /** Format: uuid */
+            readonly recordedBy: string;
+            /** Format: int32 */
+            readonly second: number;
+            readonly style: string;
+            readonly target: string;
+        };
+        readonly ContactHappenedBody: {
+            /** Format: date-time */
+            readonly begunAt: string;
+            /** @enum {string} */
+            readonly outcome: "ATTEMPTED" | "CONNECTED" | "EFFECTIVE" | "RESERVED";
+            readonly remark: string;
+        };
+        readonly ContactInboundBody: {
+            /** Format: uuid */
+            readonly agencyId?: string;
+            /** Format: date-time */
+            readonly at?: string;
+            /** @enum {string} */
+            readonly channel: "CALL" | "ROBOT_CALL" | "SMS" | "APP_PUSH" | "INSTANT_MESSAGE" | "EMAIL" | "LETTER" | "VISIT" | "PLACEMENT";
+            /** Format: int64 */
+            readonly contactPointId?: number;
+            /** @enum {string} */
+            readonly outcome?: "ATTEMPTED" | "CONNECTED" | "EFFECTIVE" | "RESERVED";
+            /** Format: int64 */
+            readonly personId?: number;
+            readonly remark?: string;
+            /** @enum {string} */
+            readonly target?: "DEBTOR" | "GUARANTOR" | "JOINT_OBLIGOR" | "SPOUSE" | "CONTACT_PERSON" | "HEIR" | "OTHER";
+        };
+        readonly ContactOutcome: unknown;
+        readonly ContactOutcomeCancelled: components["schemas"]["ContactOutcome"] & {
+            /** Format: uuid */
+            readonly contact?: string;
+        };
+        readonly ContactOutcomeNo: components["schemas"]["ContactOutcome"] & {
+            /** @enum {string} */
+            readonly why?: "UNKNOWN" | "SETTLED_ALREADY" | "OUTSIDE_PERMIT" | "IN_THE_FUTURE" | "NOT_AN_OUTCOME" | "REASON_MISSING" | "BORROWER_UNKNOWN" | "PERSON_UNKNOWN" | "POINT_UNKNOWN";
+        };
+        readonly ContactOutcomeReceived: components["schemas"]["ContactOutcome"] & {
+            /** Format: uuid */
+            readonly contact?: string;
+        };
+        readonly ContactOutcomeSettled: components["schemas"]["ContactOutcome"] & {
+            /** Format: uuid */
+            readonly contact?: string;
+            /** @enum {string} */
+            readonly outcome?: "ATTEMPTED" | "CONNECTED" | "EFFECTIVE" | "RESERVED";
+        };
+        readonly ContactReason: {
+            readonly reason: string;
+        };
+        readonly ContactTried: {
+            readonly channel: string;
+            readonly contactPointId: string;
+            /** Format: date */
+            readonly day: string;
+            /** Format: int32 */
+            readonly second: number;
+        };
+        readonly ContactUnreachableText: {
+            /** Format: int32 */
+            readonly daysNeeded: number;
+            readonly evidence: readonly components["schemas"]["ContactTried"][];
+            readonly holds: boolean;
+            /** Format: date */
+            readonly lastReached: string;
+            /** Format: int32 */
+            readonly mostDaysAgo: number;
+            readonly numberInvalid: boolean;
+            /** Format: date */
+            readonly on: string;
+        };
+        readonly DecisionCard: {
+            /** Format: date-time */
+            readonly askedAt: string;
+            /** Format: uuid */
+            readonly askedBy: string;
+            readonly channel: string;
+            /** Format: date */
+            readonly day: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly packs: readonly string[];
+            readonly purpose: string;
+            /** Format: date-time */
+            readonly retryFrom: string;
+            /** Format: int32 */
+            readonly second: number;
+            readonly stage: string;
+            readonly stoppedBy: readonly string[];
+            readonly target: string;
+            readonly verdict: string;
+        };
         readonly DecisionsDecision: {
             /** Format: date */
             readonly decidedOn: string;
@@ -2117,6 +2772,57 @@ export interface components {
             readonly params: readonly Record<string, unknown>[];
             /** Format: int64 */
             readonly row: number;
+        };
+        readonly GateAnswered: {
+            readonly findings: readonly components["schemas"]["SpokenSaid"][];
+            /** Format: uuid */
+            readonly id: string;
+            readonly permit: components["schemas"]["GatePermission"];
+            /** Format: date-time */
+            readonly retryFrom: string;
+            readonly verdict: string;
+        };
+        readonly GateDecisionText: {
+            readonly consulted: readonly string[];
+            readonly decision: components["schemas"]["DecisionCard"];
+            readonly findings: readonly components["schemas"]["SpokenSaid"][];
+        };
+        readonly GateListContactLine: {
+            readonly borrowerId: string;
+            readonly borrowerNo: string;
+            readonly by: string;
+            readonly contact: components["schemas"]["ContactCard"];
+            readonly nameMasked: string;
+        };
+        readonly GateListDecisionLine: {
+            readonly borrowerId: string;
+            readonly borrowerNo: string;
+            readonly by: string;
+            readonly decision: components["schemas"]["DecisionCard"];
+            readonly nameMasked: string;
+        };
+        readonly GatePermission: {
+            /** Format: date */
+            readonly day: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+            /** Format: int32 */
+            readonly fromSecond: number;
+            readonly key: string;
+            /** Format: byte */
+            readonly payload: string;
+            /** Format: byte */
+            readonly signature: string;
+            /** Format: int32 */
+            readonly toSecond: number;
+        };
+        readonly GatePermitText: {
+            readonly borrowerId: string;
+            readonly expired: boolean;
+            readonly permit: components["schemas"]["GatePermission"];
+        };
+        readonly GateReason: {
+            readonly reason: string;
         };
         readonly HoldCard: {
             readonly events: readonly components["schemas"]["HoldListsEventLine"][];
@@ -2324,6 +3030,112 @@ export interface components {
             /** Format: date */
             readonly businessDate: string;
         };
+        readonly PackChangeText: {
+            readonly after: string;
+            readonly before: string;
+            readonly effect: string;
+            readonly field: string;
+            readonly rule: string;
+        };
+        readonly PackDraft: {
+            readonly reason?: string;
+            readonly text: string;
+        };
+        readonly PackOutcome: unknown;
+        readonly PackOutcomeApproved: components["schemas"]["PackOutcome"] & {
+            /** Format: date */
+            readonly effectiveFrom?: string;
+            readonly name?: string;
+            /** Format: int32 */
+            readonly version?: number;
+        };
+        readonly PackOutcomeDrafted: components["schemas"]["PackOutcome"] & {
+            readonly name?: string;
+            /** Format: int32 */
+            readonly version?: number;
+        };
+        readonly PackOutcomeFaulty: components["schemas"]["PackOutcome"] & {
+            readonly findings?: readonly components["schemas"]["Finding"][];
+            readonly together?: boolean;
+        };
+        readonly PackOutcomeNo: components["schemas"]["PackOutcome"] & {
+            readonly about?: readonly string[];
+            /** @enum {string} */
+            readonly why?: "UNKNOWN" | "VERSION_TAKEN" | "NOT_A_DRAFT" | "NOT_PROPOSED" | "WITHDRAWN_ALREADY" | "SAME_PERSON" | "EFFECTIVE_IN_THE_PAST" | "EFFECTIVE_BEFORE_THE_PACK" | "REASON_MISSING" | "LAST_ONE";
+        };
+        readonly PackOutcomeProposed: components["schemas"]["PackOutcome"] & {
+            /** Format: date */
+            readonly effectiveFrom?: string;
+            readonly name?: string;
+            /** Format: int32 */
+            readonly version?: number;
+        };
+        readonly PackOutcomeWithdrawn: components["schemas"]["PackOutcome"] & {
+            readonly name?: string;
+            /** Format: int32 */
+            readonly version?: number;
+        };
+        readonly PackPackCard: {
+            /** Format: uuid */
+            readonly approver: string;
+            /** Format: uuid */
+            readonly author: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date */
+            readonly effectiveFrom: string;
+            readonly inForce: boolean;
+            readonly jurisdiction: string;
+            readonly name: string;
+            /** Format: uuid */
+            readonly proposer: string;
+            readonly reason: string;
+            /** Format: int32 */
+            readonly rules: number;
+            readonly shipped: boolean;
+            readonly state: string;
+            readonly title: string;
+            /** Format: int32 */
+            readonly version: number;
+        };
+        readonly PackPackText: {
+            readonly changes: readonly components["schemas"]["PackChangeText"][];
+            readonly pack: components["schemas"]["PackPackCard"];
+            readonly text: string;
+        };
+        readonly PackProposal: {
+            /** Format: date */
+            readonly effectiveFrom: string;
+            readonly reason: string;
+        };
+        readonly PackReason: {
+            readonly reason: string;
+        };
+        readonly PackTrialsChange: {
+            readonly after: string;
+            /** Format: date-time */
+            readonly askedAt: string;
+            readonly before: string;
+            /** Format: int64 */
+            readonly borrower: number;
+            readonly channel: string;
+            /** Format: uuid */
+            readonly decision: string;
+            readonly stopsNoMore: readonly string[];
+            readonly stopsNow: readonly string[];
+        };
+        readonly PackTrialsTrial: {
+            /** Format: int64 */
+            readonly changed: number;
+            readonly changes: readonly components["schemas"]["PackTrialsChange"][];
+            /** Format: int64 */
+            readonly decisions: number;
+            readonly moves: {
+                readonly [key: string]: number;
+            };
+            /** Format: int64 */
+            readonly unfit: number;
+        };
         readonly PageAgencyListsLine: {
             readonly items: readonly components["schemas"]["AgencyListsLine"][];
             readonly next: string;
@@ -2350,6 +3162,30 @@ export interface components {
         };
         readonly PageComplaintListsLine: {
             readonly items: readonly components["schemas"]["ComplaintListsLine"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageContactCard: {
+            readonly items: readonly components["schemas"]["ContactCard"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageDecisionCard: {
+            readonly items: readonly components["schemas"]["DecisionCard"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageGateListContactLine: {
+            readonly items: readonly components["schemas"]["GateListContactLine"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageGateListDecisionLine: {
+            readonly items: readonly components["schemas"]["GateListDecisionLine"][];
             readonly next: string;
             /** Format: int64 */
             readonly total: number;
@@ -2395,6 +3231,15 @@ export interface components {
             readonly next: string;
             /** Format: int64 */
             readonly total: number;
+        };
+        readonly PermitKeysShown: {
+            readonly id: string;
+            /** Format: byte */
+            readonly publicKey: string;
+            /** Format: date-time */
+            readonly since: string;
+            /** Format: date-time */
+            readonly until: string;
         };
         readonly Person: {
             /** Format: int32 */
@@ -2699,6 +3544,186 @@ export interface components {
             /** Format: int64 */
             readonly dueFen?: number;
         };
+        readonly Recorded: unknown;
+        readonly RecordedEnded: components["schemas"]["Recorded"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly RecordedKept: components["schemas"]["Recorded"] & {
+            /** Format: uuid */
+            readonly id?: string;
+            /** Format: int32 */
+            readonly revoked?: number;
+        };
+        readonly RecordedNo: components["schemas"]["Recorded"] & {
+            /** @enum {string} */
+            readonly why?: "BORROWER_UNKNOWN" | "PERSON_UNKNOWN" | "POINT_UNKNOWN" | "UNKNOWN" | "ENDED_ALREADY" | "REFUSED_ALREADY" | "OPTED_OUT_ALREADY" | "EVIDENCE_MISSING" | "REASON_MISSING" | "DAYS_OUT_OF_ORDER" | "HOURS_OUT_OF_ORDER" | "TOO_MANY_HOURS" | "NOTHING_AGREED" | "IN_THE_FUTURE" | "SUBJECT_DOES_NOT_FIT" | "VALUE_DOES_NOT_FIT";
+        };
+        readonly RegisterAgreementBody: {
+            /** Format: int32 */
+            readonly callsADay?: number;
+            /** Format: int32 */
+            readonly dialsADay?: number;
+            readonly evidence: string;
+            /** Format: date */
+            readonly fromDay?: string;
+            /** Format: int32 */
+            readonly unreachableDays?: number;
+        };
+        readonly RegisterAgreementCard: {
+            /** Format: int32 */
+            readonly callsADay: number;
+            /** Format: int32 */
+            readonly dialsADay: number;
+            /** Format: date-time */
+            readonly endedAt: string;
+            /** Format: date */
+            readonly fromDay: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+            /** Format: int32 */
+            readonly unreachableDays: number;
+        };
+        readonly RegisterAttestationBody: {
+            /** Format: int64 */
+            readonly contactPointId?: number;
+            readonly evidence: string;
+            readonly fact: string;
+            /** Format: date */
+            readonly fromDay?: string;
+            /** Format: int64 */
+            readonly personId?: number;
+            /** Format: date */
+            readonly untilDay?: string;
+            /** Format: int64 */
+            readonly value: number;
+        };
+        readonly RegisterAttestationCard: {
+            readonly contactPointId: string;
+            /** Format: date-time */
+            readonly endedAt: string;
+            readonly fact: string;
+            /** Format: date */
+            readonly fromDay: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly personId: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+            /** Format: date */
+            readonly untilDay: string;
+            /** Format: int64 */
+            readonly value: number;
+        };
+        readonly RegisterHoursBody: {
+            readonly evidence: string;
+            /** Format: time-local */
+            readonly from: string;
+            /** Format: date */
+            readonly fromDay?: string;
+            /** @enum {string} */
+            readonly kind?: "AGREED" | "CONSENTED" | "QUIET";
+            /** Format: time-local */
+            readonly to: string;
+            /** Format: date */
+            readonly untilDay?: string;
+            /** Format: int32 */
+            readonly weekdays?: number;
+        };
+        readonly RegisterHoursCard: {
+            /** Format: date-time */
+            readonly endedAt: string;
+            /** Format: date */
+            readonly fromDay: string;
+            /** Format: int32 */
+            readonly fromSecond: number;
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+            /** Format: int32 */
+            readonly toSecond: number;
+            /** Format: date */
+            readonly untilDay: string;
+            /** Format: int32 */
+            readonly weekdays: number;
+        };
+        readonly RegisterOptOutBody: {
+            /** @enum {string} */
+            readonly channel: "CALL" | "ROBOT_CALL" | "SMS" | "APP_PUSH" | "INSTANT_MESSAGE" | "EMAIL" | "LETTER" | "VISIT" | "PLACEMENT";
+            readonly evidence: string;
+            /** Format: int64 */
+            readonly personId?: number;
+            /** Format: date */
+            readonly saidOn?: string;
+        };
+        readonly RegisterOptOutCard: {
+            readonly channel: string;
+            /** Format: date-time */
+            readonly endedAt: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly personId: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+            /** Format: date */
+            readonly saidOn: string;
+        };
+        readonly RegisterReason: {
+            readonly reason: string;
+        };
+        readonly RegisterRefusalBody: {
+            readonly evidence: string;
+            /** Format: int64 */
+            readonly personId: number;
+            /** Format: date */
+            readonly saidOn?: string;
+        };
+        readonly RegisterRefusalCard: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly personId: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+            /** Format: date */
+            readonly saidOn: string;
+        };
+        readonly RegisterWishes: {
+            readonly agreements: readonly components["schemas"]["RegisterAgreementCard"][];
+            readonly attestations: readonly components["schemas"]["RegisterAttestationCard"][];
+            readonly hours: readonly components["schemas"]["RegisterHoursCard"][];
+            readonly optOuts: readonly components["schemas"]["RegisterOptOutCard"][];
+            readonly refusals: readonly components["schemas"]["RegisterRefusalCard"][];
+        };
+        readonly Revoked: unknown;
+        readonly RevokedAlready: components["schemas"]["Revoked"];
+        readonly RevokedDone: components["schemas"]["Revoked"] & {
+            /** Format: uuid */
+            readonly permit?: string;
+            readonly unused?: boolean;
+        };
+        readonly RevokedReasonMissing: components["schemas"]["Revoked"];
+        readonly RevokedUnknown: components["schemas"]["Revoked"];
+        readonly RuleRuleText: {
+            readonly action: string;
+            readonly by: string;
+            readonly citation: string;
+            readonly confidence: string;
+            readonly confidenceText: string;
+            readonly id: string;
+            readonly inForce: boolean;
+            readonly numbers: {
+                readonly [key: string]: string;
+            };
+            readonly section: string;
+            readonly tier: string;
+            readonly tierText: string;
+            readonly treatment: string;
+            readonly words: string;
+        };
         readonly Scores: {
             /** Format: int32 */
             readonly conduct: number;
@@ -2732,6 +3757,18 @@ export interface components {
             /** Format: date */
             readonly businessDate: string;
             readonly user: components["schemas"]["SessionPerson"];
+        };
+        readonly SpokenSaid: {
+            readonly action: string;
+            readonly citation: string;
+            readonly code: string;
+            readonly confidence: string;
+            readonly forCollector: string;
+            readonly forOfficer: string;
+            /** Format: date-time */
+            readonly retryFrom: string;
+            readonly rule: string;
+            readonly tier: string;
         };
         readonly SpokenWordingSource: {
             readonly confidence: string;
@@ -3343,6 +4380,66 @@ export interface operations {
             };
         };
     };
+    readonly endAgreement: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RecordedEnded"] | components["schemas"]["RecordedKept"] | components["schemas"]["RecordedNo"];
+                };
+            };
+        };
+    };
+    readonly endAttestation: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RecordedEnded"] | components["schemas"]["RecordedKept"] | components["schemas"]["RecordedNo"];
+                };
+            };
+        };
+    };
     readonly lines: {
         readonly parameters: {
             readonly query?: {
@@ -3511,7 +4608,122 @@ export interface operations {
             };
         };
     };
-    readonly decisions: {
+    readonly agreement: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterAgreementBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RecordedEnded"] | components["schemas"]["RecordedKept"] | components["schemas"]["RecordedNo"];
+                };
+            };
+        };
+    };
+    readonly attestation: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterAttestationBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RecordedEnded"] | components["schemas"]["RecordedKept"] | components["schemas"]["RecordedNo"];
+                };
+            };
+        };
+    };
+    readonly log: {
+        readonly parameters: {
+            readonly query?: {
+                readonly size?: number;
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageContactCard"];
+                };
+            };
+        };
+    };
+    readonly receive_2: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ContactInboundBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ContactOutcomeCancelled"] | components["schemas"]["ContactOutcomeNo"] | components["schemas"]["ContactOutcomeReceived"] | components["schemas"]["ContactOutcomeSettled"];
+                };
+            };
+        };
+    };
+    readonly decisions_2: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -3529,6 +4741,31 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": readonly components["schemas"]["DecisionsDecision"][];
+                };
+            };
+        };
+    };
+    readonly decisions_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly size?: number;
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageDecisionCard"];
                 };
             };
         };
@@ -3559,6 +4796,66 @@ export interface operations {
             };
         };
     };
+    readonly hours: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterHoursBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RecordedEnded"] | components["schemas"]["RecordedKept"] | components["schemas"]["RecordedNo"];
+                };
+            };
+        };
+    };
+    readonly optOut: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterOptOutBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RecordedEnded"] | components["schemas"]["RecordedKept"] | components["schemas"]["RecordedNo"];
+                };
+            };
+        };
+    };
     readonly borrower: {
         readonly parameters: {
             readonly query?: {
@@ -3579,6 +4876,36 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["ViewsBorrowerView"];
+                };
+            };
+        };
+    };
+    readonly refusal: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterRefusalBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RecordedEnded"] | components["schemas"]["RecordedKept"] | components["schemas"]["RecordedNo"];
                 };
             };
         };
@@ -3631,6 +4958,52 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": readonly components["schemas"]["CaseEventText"][];
+                };
+            };
+        };
+    };
+    readonly unreachable: {
+        readonly parameters: {
+            readonly query?: {
+                readonly on?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ContactUnreachableText"];
+                };
+            };
+        };
+    };
+    readonly wishes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RegisterWishes"];
                 };
             };
         };
@@ -4045,6 +5418,175 @@ export interface operations {
             };
         };
     };
+    readonly contacts: {
+        readonly parameters: {
+            readonly query?: {
+                readonly from?: string;
+                readonly to?: string;
+                readonly channel?: "CALL" | "ROBOT_CALL" | "SMS" | "APP_PUSH" | "INSTANT_MESSAGE" | "EMAIL" | "LETTER" | "VISIT" | "PLACEMENT";
+                readonly outcome?: "ATTEMPTED" | "CONNECTED" | "EFFECTIVE" | "RESERVED";
+                readonly inbound?: boolean;
+                readonly agencyId?: string;
+                readonly by?: string;
+                readonly size?: number;
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageGateListContactLine"];
+                };
+            };
+        };
+    };
+    readonly cancel: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ContactReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ContactOutcomeCancelled"] | components["schemas"]["ContactOutcomeNo"] | components["schemas"]["ContactOutcomeReceived"] | components["schemas"]["ContactOutcomeSettled"];
+                };
+            };
+        };
+    };
+    readonly settle: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ContactHappenedBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ContactOutcomeCancelled"] | components["schemas"]["ContactOutcomeNo"] | components["schemas"]["ContactOutcomeReceived"] | components["schemas"]["ContactOutcomeSettled"];
+                };
+            };
+        };
+    };
+    readonly ask_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AskBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["GateAnswered"];
+                };
+            };
+        };
+    };
+    readonly decisions: {
+        readonly parameters: {
+            readonly query?: {
+                readonly from?: string;
+                readonly to?: string;
+                readonly channel?: "CALL" | "ROBOT_CALL" | "SMS" | "APP_PUSH" | "INSTANT_MESSAGE" | "EMAIL" | "LETTER" | "VISIT" | "PLACEMENT";
+                readonly verdict?: "PERMIT" | "HOLD" | "DENY";
+                readonly rule?: string;
+                readonly by?: string;
+                readonly size?: number;
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageGateListDecisionLine"];
+                };
+            };
+        };
+    };
+    readonly decision: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["GateDecisionText"];
+                };
+            };
+        };
+    };
     readonly list_3: {
         readonly parameters: {
             readonly query?: {
@@ -4298,6 +5840,36 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["HoldSaved"];
+                };
+            };
+        };
+    };
+    readonly endHours: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RecordedEnded"] | components["schemas"]["RecordedKept"] | components["schemas"]["RecordedNo"];
                 };
             };
         };
@@ -4923,6 +6495,223 @@ export interface operations {
             };
         };
     };
+    readonly endOptOut: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RecordedEnded"] | components["schemas"]["RecordedKept"] | components["schemas"]["RecordedNo"];
+                };
+            };
+        };
+    };
+    readonly packs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["PackPackCard"][];
+                };
+            };
+        };
+    };
+    readonly draft_2: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PackDraft"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PackOutcomeApproved"] | components["schemas"]["PackOutcomeDrafted"] | components["schemas"]["PackOutcomeFaulty"] | components["schemas"]["PackOutcomeNo"] | components["schemas"]["PackOutcomeProposed"] | components["schemas"]["PackOutcomeWithdrawn"];
+                };
+            };
+        };
+    };
+    readonly pack: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PackPackText"];
+                };
+            };
+        };
+    };
+    readonly approve_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly name: string;
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PackReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PackOutcomeApproved"] | components["schemas"]["PackOutcomeDrafted"] | components["schemas"]["PackOutcomeFaulty"] | components["schemas"]["PackOutcomeNo"] | components["schemas"]["PackOutcomeProposed"] | components["schemas"]["PackOutcomeWithdrawn"];
+                };
+            };
+        };
+    };
+    readonly dryRun_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PackTrialsTrial"];
+                };
+            };
+        };
+    };
+    readonly propose_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly name: string;
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PackProposal"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PackOutcomeApproved"] | components["schemas"]["PackOutcomeDrafted"] | components["schemas"]["PackOutcomeFaulty"] | components["schemas"]["PackOutcomeNo"] | components["schemas"]["PackOutcomeProposed"] | components["schemas"]["PackOutcomeWithdrawn"];
+                };
+            };
+        };
+    };
+    readonly withdraw: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly name: string;
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PackReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PackOutcomeApproved"] | components["schemas"]["PackOutcomeDrafted"] | components["schemas"]["PackOutcomeFaulty"] | components["schemas"]["PackOutcomeNo"] | components["schemas"]["PackOutcomeProposed"] | components["schemas"]["PackOutcomeWithdrawn"];
+                };
+            };
+        };
+    };
     readonly reverse: {
         readonly parameters: {
             readonly query?: {
@@ -4949,6 +6738,78 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                };
+            };
+        };
+    };
+    readonly keys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["PermitKeysShown"][];
+                };
+            };
+        };
+    };
+    readonly permit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["GatePermitText"];
+                };
+            };
+        };
+    };
+    readonly revoke: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GateReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RevokedAlready"] | components["schemas"]["RevokedDone"] | components["schemas"]["RevokedReasonMissing"] | components["schemas"]["RevokedUnknown"];
                 };
             };
         };
@@ -5215,6 +7076,26 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": readonly components["schemas"]["UserRoleLine"][];
+                };
+            };
+        };
+    };
+    readonly rules: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["RuleRuleText"][];
                 };
             };
         };
