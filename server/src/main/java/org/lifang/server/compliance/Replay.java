@@ -41,7 +41,14 @@ final class Replay {
             "refusal_not_deleted",
             "refusal_not_emptied",
             "pack_guarded",
-            "pack_not_deleted");
+            "pack_not_deleted",
+            "visit_start_permitted",
+            "visit_start_kept",
+            "visit_start_not_emptied",
+            "placement_permitted",
+            "placement_kept",
+            "placement_recalled_once",
+            "placement_not_deleted");
 
     private final GateDecisionStore store;
     private final GateDecisions decisions;

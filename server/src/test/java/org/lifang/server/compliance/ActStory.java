@@ -1,0 +1,242 @@
+package org.lifang.server.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lifang.kernel.contact.facts.ContactEntry.Outcome;
+import org.lifang.kernel.contact.facts.Fact;
+import org.lifang.kernel.contact.facts.Wording;
+import org.lifang.kernel.contact.proposal.Channel;
+import org.lifang.kernel.contact.proposal.Purpose;
+import org.lifang.kernel.contact.proposal.Stage;
+import org.lifang.kernel.contact.proposal.Style;
+import org.lifang.kernel.contact.proposal.TemplateKind;
+import org.lifang.server.LifangTest;
+import org.lifang.server.SettableClock;
+import org.lifang.server.answers.Refusal;
+import org.lifang.server.commands.Result;
+import org.lifang.server.platform.BusinessDates;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+
+/** What a permit is for: a crew begins a visit, a debt is placed; and what the database says to whoever has none. */
+@LifangTest
+class ActStory {
+
+    private static final LocalDate TUESDAY = LocalDate.of(2026, 3, 10);
+    private static final LocalDateTime TEN = TUESDAY.plusDays(1).atTime(10, 0);
+
+    @Autowired
+    private Permits permits;
+
+    @Autowired
+    private Acts acts;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private Attestations attestations;
+
+    @Autowired
+    private Street street;
+
+    @Autowired
+    private House house;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private DSLContext db;
+
+    private Case late = new Case(0, 0, 0, 0, 0, 0);
+    private long agency;
+
+    @BeforeEach
+    void somebodyIsLate() {
+        clock.set(TUESDAY);
+        at(TUESDAY.atTime(9, 0));
+        late = street.somebodyLate(TUESDAY);
+        agency = house.agency(TUESDAY.plusDays(300)).number();
+    }
+
+    @Test
+    void aVisitBeginsOnceUnderThePermitOfItsStart() {
+        UUID one = street.collector();
+        UUID two = street.collector();
+        UUID plan = permitted(Street.visit(late, Stage.PLAN, TEN, null, one, two));
+        assertThat(begin(plan, instant(TEN))).isEqualTo(new ActOutcome.No(ActOutcome.No.Why.WRONG_PERMIT));
+
+        at(TEN);
+        UUID start = permitted(Street.visit(late, Stage.START, TEN, plan, one, two));
+        assertThat(begin(start, instant(TEN.minusDays(1))))
+                .isEqualTo(new ActOutcome.No(ActOutcome.No.Why.OUTSIDE_PERMIT));
+        assertThat(begin(start, clock.instant())).isEqualTo(new ActOutcome.Begun(start));
+        assertThat(begin(start, clock.instant())).isEqualTo(new ActOutcome.No(ActOutcome.No.Why.DONE_ALREADY));
+        assertThat(contacts.settle(
+                                Street.asking(), new Contacts.Happened(start, Outcome.EFFECTIVE, clock.instant(), null))
+                        .orRefuse())
+                .isEqualTo(new ContactOutcome.Settled(start, Outcome.EFFECTIVE));
+    }
+
+    @Test
+    void aRevokedPermitBeginsNothing() {
+        at(TEN);
+        UUID start = permitted(Street.visit(late, Stage.START, TEN, null, street.collector(), street.collector()));
+        permits.revoke(Street.asking().because("ill"), start).orRefuse();
+        assertThat(begin(start, clock.instant())).isEqualTo(new ActOutcome.No(ActOutcome.No.Why.OUTSIDE_PERMIT));
+        assertThat(begin(UUID.randomUUID(), clock.instant()))
+                .isEqualTo(new ActOutcome.No(ActOutcome.No.Why.PERMIT_UNKNOWN));
+    }
+
+    @Test
+    void aDebtIsPlacedWithOneAgencyAtATimeAndRecalledWithAReason() {
+        told();
+        UUID permit = permitted(placement());
+        assertThat(acts.place(Street.asking(), permit).orRefuse()).isEqualTo(new ActOutcome.Placed(permit, agency));
+        assertThat(acts.place(Street.asking(), permit).toString()).contains("DONE_ALREADY");
+        UUID second = permitted(placement());
+        assertThat(acts.place(Street.asking(), second).toString()).contains("PLACED_ALREADY");
+
+        assertThat(acts.recall(Street.asking(), permit).toString()).contains("REASON_MISSING");
+        acts.recall(Street.asking().because("paid"), permit).orRefuse();
+        assertThat(acts.recall(Street.asking().because("paid"), permit).toString())
+                .contains("DONE_ALREADY");
+        assertThat(acts.place(Street.asking(), second).orRefuse()).isEqualTo(new ActOutcome.Placed(second, agency));
+        assertThat(acts.placements(late.borrower())).hasSize(2);
+    }
+
+    @Test
+    void theDatabaseTakesNeitherWithoutItsPermit() {
+        told();
+        at(TEN);
+        UUID visit = permitted(Street.visit(late, Stage.START, TEN, null, street.collector(), street.collector()));
+        UUID placing = permitted(placement());
+        Case other = street.somebodyLate(TUESDAY);
+        String begin = "insert into compliance.visit_start select %s, %s, crew, %s, %s, %s, '%s', '2026-03-11 02:10Z'"
+                + " from compliance.permit where id = '" + visit + "'";
+        String ok = "'2026-03-11 02:05Z'";
+        for (Object[] forged : new Object[][] {
+            {"'" + UUID.randomUUID() + "'::uuid", "borrower_id", "day", "from_second", ok},
+            {"'" + placing + "'::uuid", "borrower_id", "day", "from_second", ok},
+            {"id", other.borrower(), "day", "from_second", ok},
+            {"id", "borrower_id", "day + 1", "from_second", ok},
+            {"id", "borrower_id", "day", "to_second + 1", ok},
+            {"id", "borrower_id", "day", "from_second", "'2026-03-10 02:05Z'"},
+            {"null::uuid", "borrower_id", "day", "from_second", ok}
+        }) {
+            refused(begin.formatted(forged[0], forged[1], forged[2], forged[3], forged[4], Street.ASKER));
+        }
+        refused(begin.replace("crew", "array[crew[1]]")
+                .formatted("id", "borrower_id", "day", "from_second", ok, Street.ASKER));
+        assertThat(begin(visit, clock.instant())).isEqualTo(new ActOutcome.Begun(visit));
+        refused("update compliance.visit_start set borrower_id = " + other.borrower());
+        refused("delete from compliance.visit_start");
+
+        String place = "insert into compliance.placement values (%s, %s, %s, %s, '" + Street.ASKER + "')";
+        for (Object[] forged : new Object[][] {
+            {"'" + UUID.randomUUID() + "'", late.borrower(), agency, ok},
+            {"'" + visit + "'", late.borrower(), agency, ok},
+            {"'" + placing + "'", other.borrower(), agency, ok},
+            {"'" + placing + "'", late.borrower(), agency + 1, ok},
+            {"'" + placing + "'", late.borrower(), agency, "'2026-03-14 02:05Z'"},
+            {"null", late.borrower(), agency, ok}
+        }) {
+            refused(place.formatted(forged));
+        }
+        acts.place(Street.asking(), placing).orRefuse();
+        refused("update compliance.placement set agency_id = 8 where permit_id = '" + placing + "'");
+        refused("delete from compliance.placement");
+        refused("truncate compliance.placement");
+    }
+
+    private void refused(String sql) {
+        for (String how : List.of("origin", "replica")) {
+            assertThatThrownBy(() -> db.transaction(in -> {
+                        in.dsl().execute("set local session_replication_role = " + how);
+                        in.dsl().execute(sql);
+                    }))
+                    .as(how + ": " + sql)
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    /** The debtor knows who will come. */
+    private void told() {
+        attestations
+                .record(
+                        Street.asking(),
+                        new Attestations.Word(
+                                late.borrower(),
+                                0,
+                                0,
+                                Fact.PLACEMENT_TOLD_ON.name(),
+                                TUESDAY.minusDays(20).toEpochDay(),
+                                TUESDAY.minusDays(20),
+                                null,
+                                "letter"))
+                .orRefuse();
+    }
+
+    private Ask placement() {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), BusinessDates.ZONE);
+        return new Ask(
+                late.borrower(),
+                Channel.PLACEMENT,
+                Style.NOTIFICATION,
+                Purpose.PLACEMENT,
+                Stage.START,
+                Ask.Whom.DEBTOR,
+                0,
+                new Ask.When(now, now.plusMinutes(30)),
+                new Ask.By(agency, List.of(), Set.of(), false, null),
+                new Ask.Says(
+                        TemplateKind.NONE,
+                        1,
+                        0,
+                        1,
+                        EnumSet.noneOf(Wording.class),
+                        true,
+                        true,
+                        null,
+                        true,
+                        null,
+                        null,
+                        null,
+                        true),
+                Ask.Conduct.remote(true),
+                new Ask.Handover(false, false, true, true),
+                null);
+    }
+
+    private UUID permitted(Ask ask) {
+        Asked asked = permits.ask(Street.asking(), ask).orRefuse();
+        assertThat(asked).isInstanceOf(Asked.Permitted.class);
+        return ((Asked.Permitted) asked).decision();
+    }
+
+    private Object begin(UUID permit, Instant at) {
+        var result = acts.begin(Street.asking(), permit, at);
+        return result instanceof Result.Refused<ActOutcome>(ActOutcome ignored, Refusal no) ? no : result.orRefuse();
+    }
+
+    private void at(LocalDateTime local) {
+        clock.advance(Duration.between(clock.instant(), instant(local)));
+    }
+
+    private static Instant instant(LocalDateTime local) {
+        return local.atZone(BusinessDates.ZONE).toInstant();
+    }
+}
