@@ -17,6 +17,7 @@ public final class Migrations {
             "identity",
             "privacy",
             "nightly",
+            "wording",
             "portfolio",
             "ledger",
             "complaints",

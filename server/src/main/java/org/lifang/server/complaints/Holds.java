@@ -13,6 +13,8 @@ import org.lifang.server.commands.Effect;
 import org.lifang.server.commands.Result;
 import org.lifang.server.complaints.HoldOutcome.No;
 import org.lifang.server.platform.BusinessDates;
+import org.lifang.server.wording.MarkedNotes;
+import org.lifang.server.wording.NoteKind;
 import org.springframework.stereotype.Service;
 
 /** Why collection from a person waits: opened by whoever hears of it, lifted with a reason, never deleted. */
@@ -22,11 +24,13 @@ public class Holds {
     private final HoldStore store;
     private final Commands commands;
     private final BusinessDates dates;
+    private final MarkedNotes marked;
 
-    Holds(HoldStore store, Commands commands, BusinessDates dates) {
+    Holds(HoldStore store, Commands commands, BusinessDates dates, MarkedNotes marked) {
         this.store = store;
         this.commands = commands;
         this.dates = dates;
+        this.marked = marked;
     }
 
     /**
@@ -107,7 +111,7 @@ public class Holds {
         if (!store.insert(hold, draft.reference())) {
             return HoldOutcome.Denied.on("id", No.ID_TAKEN);
         }
-        store.note(effect, hold.id(), HoldEvent.OPENED, today, hold.reviewOn(), draft.reason());
+        note(effect, hold, HoldEvent.OPENED, today, hold.reviewOn(), draft.reason());
         audit(effect, HoldEvent.OPENED, null, hold);
         return null;
     }
@@ -242,7 +246,7 @@ public class Holds {
         Hold hold = store.lockOf(complaint);
         if (hold != null && hold.closed() == null) {
             store.close(hold.id(), new Hold.Act(effect.actor(), today));
-            store.note(effect, hold.id(), HoldEvent.LIFTED, today, null, reason);
+            note(effect, hold, HoldEvent.LIFTED, today, null, reason);
             audit(effect, HoldEvent.LIFTED, hold, Objects.requireNonNull(store.find(hold.id())));
         }
     }
@@ -270,10 +274,16 @@ public class Holds {
                 return no;
             }
             Hold after = Objects.requireNonNull(store.find(id));
-            store.note(effect, id, kind, today, after.reviewOn(), reason);
+            note(effect, after, kind, today, after.reviewOn(), reason);
             audit(effect, kind, before, after);
             return new HoldOutcome.Saved(id);
         });
+    }
+
+    private void note(
+            Effect effect, Hold hold, HoldEvent kind, LocalDate today, @Nullable LocalDate reviewOn, String reason) {
+        store.note(effect, hold.id(), kind, today, reviewOn, reason);
+        marked.look(effect, new MarkedNotes.Note(NoteKind.HOLD, hold.id().toString(), hold.borrowerId(), reason));
     }
 
     private static String action(HoldEvent kind) {

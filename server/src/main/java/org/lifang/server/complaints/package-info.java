@@ -13,7 +13,8 @@
             "identity",
             "identity :: views",
             "privacy",
-            "portfolio :: views"
+            "portfolio :: views",
+            "wording"
         })
 package org.lifang.server.complaints;
 

@@ -2,6 +2,7 @@ package org.lifang.server.outreach;
 
 import org.lifang.kernel.wording.TemplateText;
 import org.lifang.kernel.wording.VariableType;
+import org.lifang.server.wording.Words;
 
 /** The variables whose values are known when a message goes out; any other would stay empty. */
 enum KnownVariable {

@@ -11,6 +11,7 @@ import org.lifang.kernel.wording.Audience;
 import org.lifang.kernel.wording.Medium;
 import org.lifang.kernel.wording.TemplateKind;
 import org.lifang.server.answers.Messages;
+import org.lifang.server.wording.Words;
 import org.springframework.stereotype.Component;
 
 /** What the editor of templates offers, in the reader's words. */

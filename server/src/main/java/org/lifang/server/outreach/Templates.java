@@ -18,6 +18,7 @@ import org.lifang.server.commands.Result;
 import org.lifang.server.outreach.TemplateStore.Act;
 import org.lifang.server.outreach.TemplateStore.Version;
 import org.lifang.server.platform.BusinessDates;
+import org.lifang.server.wording.SpokenWording;
 import org.springframework.stereotype.Service;
 
 /** Templates and their versions: written, proposed by one person, approved by another, sent only after that. */
@@ -168,10 +169,10 @@ public final class Templates {
         WordingLint.Reading reading =
                 lint.read(subject.head(), subject.version().text());
         if (reading.denied()) {
-            return new TemplateOutcome.TextRefused(SpokenWording.of(reading));
+            return new TemplateOutcome.TextRefused(reading.spoken());
         }
         return reading.warned() && reason(effect) == null
-                ? new TemplateOutcome.WarningsWithoutReason(SpokenWording.of(reading))
+                ? new TemplateOutcome.WarningsWithoutReason(reading.spoken())
                 : null;
     }
 
@@ -192,7 +193,7 @@ public final class Templates {
             WordingLint.Reading reading =
                     lint.read(subject.head(), subject.version().text());
             if (reading.denied()) {
-                return new TemplateOutcome.TextRefused(SpokenWording.of(reading));
+                return new TemplateOutcome.TextRefused(reading.spoken());
             }
             store.approve(key, language, number, effectiveFrom, act(effect));
             Map<String, String> details = Map.of("effectiveFrom", effectiveFrom.toString());

@@ -5,12 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lifang.kernel.wording.Audience;
 import org.lifang.kernel.wording.Category;
 import org.lifang.kernel.wording.Context;
 import org.lifang.kernel.wording.Fault;
 import org.lifang.kernel.wording.Finding;
-import org.lifang.kernel.wording.Medium;
 import org.lifang.kernel.wording.Rendering;
 import org.lifang.kernel.wording.Severity;
 import org.lifang.kernel.wording.Template;
@@ -18,21 +16,33 @@ import org.lifang.kernel.wording.TemplateText;
 import org.lifang.kernel.wording.Templates;
 import org.lifang.kernel.wording.Value;
 import org.lifang.kernel.wording.WordingRules;
+import org.lifang.server.wording.Rulebook;
+import org.lifang.server.wording.SpokenWording;
 import org.springframework.stereotype.Component;
 
-/** Asks the rules about words: of templates before they are sent, of notes after they were written. */
+/** Asks the rules about words of templates before they are sent. */
 @Component
 final class WordingLint {
 
     static final String UNKNOWN_VARIABLE = "wording.variable-unknown";
 
-    /** Read when first asked: reading takes longer than the whole start may. */
-    private static final class Shipped {
-        static final WordingRules RULES = ShippedWording.rules();
+    private final Rulebook rulebook;
+
+    WordingLint(Rulebook rulebook) {
+        this.rulebook = rulebook;
     }
 
     /** What stands against a text: faults when it cannot be read as a template, findings otherwise. */
     record Reading(@Nullable TemplateText text, List<Fault> faults, List<Finding> findings) {
+
+        /** Faults, what denies, what warns: in that order. */
+        List<org.lifang.server.answers.Finding> spoken() {
+            List<org.lifang.server.answers.Finding> spoken = new ArrayList<>();
+            faults.forEach(each -> spoken.add(SpokenWording.of(each)));
+            findings.stream().filter(Finding::denies).forEach(each -> spoken.add(SpokenWording.of(each)));
+            findings.stream().filter(each -> !each.denies()).forEach(each -> spoken.add(SpokenWording.of(each)));
+            return spoken;
+        }
 
         boolean denied() {
             return text == null || findings.stream().anyMatch(Finding::denies);
@@ -89,11 +99,6 @@ final class WordingLint {
                 Map.of("name", variable.name(), "type", variable.type().word()));
     }
 
-    /** What a colleague should look at in a note. */
-    List<Finding> inRecord(String text) {
-        return rules().check(text, Context.of(Audience.DEBTOR, Medium.RECORD));
-    }
-
     Rendering render(Template template, Map<String, Value> values, Circumstances circumstances) {
         Context context = Context.of(template.audience(), template.medium())
                 .spokenByAgency(template.spokenByAgency())
@@ -102,7 +107,7 @@ final class WordingLint {
                 template, values, circumstances.creditNoticeDone() ? context.withCreditNotice() : context, rules());
     }
 
-    WordingRules rules() {
-        return Shipped.RULES;
+    private WordingRules rules() {
+        return rulebook.rules();
     }
 }

@@ -5,7 +5,7 @@
  * <p>Refuses: a text with findings that deny it, an approval by whoever proposed it, and a version nobody approved.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "answers", "commands", "audit", "identity"})
+@ApplicationModule(allowedDependencies = {"platform", "answers", "commands", "audit", "identity", "wording"})
 package org.lifang.server.outreach;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,18 +23,22 @@ import org.lifang.kernel.wording.Medium;
 import org.lifang.kernel.wording.TemplateKind;
 import org.lifang.kernel.wording.VariableType;
 import org.lifang.kernel.wording.WordingRules;
+import org.lifang.server.wording.Rulebook;
+import org.lifang.server.wording.Words;
 
 /** Whatever the rules can say, people read in a sentence, in both languages. */
 class WordingSentencesTest {
 
-    private static final WordingRules RULES = ShippedWording.rules();
+    private static final WordingRules RULES = new Rulebook().rules();
     private static final List<String> LANGUAGES = List.of("zh_CN", "en");
 
     private static Properties sentences(String language) throws IOException {
         Properties sentences = new Properties();
-        Path file = Path.of("src/main/resources/messages/outreach_" + language + ".properties");
-        try (Reader in = Files.newBufferedReader(file)) {
-            sentences.load(in);
+        for (String module : List.of("wording", "outreach")) {
+            Path file = Path.of("src/main/resources/messages/" + module + "_" + language + ".properties");
+            try (Reader in = Files.newBufferedReader(file)) {
+                sentences.load(in);
+            }
         }
         return sentences;
     }

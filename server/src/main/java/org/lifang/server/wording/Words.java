@@ -1,18 +1,19 @@
-package org.lifang.server.outreach;
+package org.lifang.server.wording;
 
 import java.util.Locale;
 
 /** The words by which codes and message keys name things. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static String kebab(Enum<?> constant) {
+    /** {@code CALL_SCRIPT} is {@code call-script}. */
+    public static String kebab(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A phrase as part of a message key: {@code secondary (quoted)} is {@code secondary-quoted}. */
-    static String slug(String phrase) {
+    public static String slug(String phrase) {
         StringBuilder slug = new StringBuilder();
         for (int i = 0; i < phrase.length(); i++) {
             char c = phrase.charAt(i);

@@ -1,4 +1,4 @@
-package org.lifang.server.outreach;
+package org.lifang.server.wording;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,22 +20,22 @@ import org.springframework.stereotype.Component;
  * and from {3} on its own parameters in the order of their names.
  */
 @Component
-final class SpokenWording {
+public final class SpokenWording {
 
     private static final int SHOWN_WORDS = 60;
 
     private final Messages messages;
-    private final WordingLint lint;
+    private final Rulebook rulebook;
 
-    SpokenWording(Messages messages, WordingLint lint) {
+    SpokenWording(Messages messages, Rulebook rulebook) {
         this.messages = messages;
-        this.lint = lint;
+        this.rulebook = rulebook;
     }
 
     /** Where a rule comes from, in the reader's words. */
-    record Source(String rule, String tier, String tierText, String confidence, String source) {}
+    public record Source(String rule, String tier, String tierText, String confidence, String source) {}
 
-    static org.lifang.server.answers.Finding of(Finding finding) {
+    public static org.lifang.server.answers.Finding of(Finding finding) {
         Map<String, String> named = finding.params();
         List<Object> params = new ArrayList<>();
         params.add(shortened(named.getOrDefault("words", "")));
@@ -46,7 +46,7 @@ final class SpokenWording {
         return new org.lifang.server.answers.Finding(finding.code(), null, null, params, finding.rule());
     }
 
-    static org.lifang.server.answers.Finding of(Fault fault) {
+    public static org.lifang.server.answers.Finding of(Fault fault) {
         List<Object> params = new ArrayList<>();
         params.add(fault.file());
         params.add(String.valueOf(fault.line()));
@@ -55,29 +55,34 @@ final class SpokenWording {
         return new org.lifang.server.answers.Finding(fault.code(), null, (long) fault.line(), params, null);
     }
 
-    static List<org.lifang.server.answers.Finding> of(WordingLint.Reading reading) {
-        List<org.lifang.server.answers.Finding> spoken = new ArrayList<>();
-        reading.faults().forEach(each -> spoken.add(of(each)));
-        reading.findings().stream().filter(Finding::denies).forEach(each -> spoken.add(of(each)));
-        reading.findings().stream().filter(each -> !each.denies()).forEach(each -> spoken.add(of(each)));
-        return spoken;
+    /** A finding as the office shows it. */
+    public FindingText shown(Finding finding, Locale locale) {
+        return new FindingText(
+                finding.code(),
+                finding.severity().name(),
+                finding.category().name(),
+                messages.text("wording.category." + Words.kebab(finding.category()), locale),
+                finding.start(),
+                finding.end(),
+                sentence(finding, locale),
+                sources(finding, locale));
     }
 
-    String sentence(Finding finding, Locale locale) {
+    public String sentence(Finding finding, Locale locale) {
         org.lifang.server.answers.Finding spoken = of(finding);
         return messages.text(spoken.code(), spoken.params(), locale);
     }
 
-    String sentence(Fault fault, Locale locale) {
+    public String sentence(Fault fault, Locale locale) {
         org.lifang.server.answers.Finding spoken = of(fault);
         return messages.text(spoken.code(), spoken.params(), locale);
     }
 
-    List<Source> sources(Finding finding, Locale locale) {
+    private List<Source> sources(Finding finding, Locale locale) {
         String cites = finding.params().getOrDefault("cites", finding.rule());
         List<Source> sources = new ArrayList<>();
         for (String rule : cites.split(", ", -1)) {
-            Citation citation = lint.rules().citations().get(rule);
+            Citation citation = rulebook.rules().citations().get(rule);
             if (citation != null) {
                 sources.add(source(citation, locale));
             }
