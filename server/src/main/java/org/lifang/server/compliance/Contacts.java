@@ -18,6 +18,8 @@ import org.lifang.server.compliance.ContactOutcome.No.Why;
 import org.lifang.server.compliance.tables.ContactRecord;
 import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Sealer;
+import org.lifang.server.wording.MarkedNotes;
+import org.lifang.server.wording.NoteKind;
 import org.springframework.stereotype.Service;
 
 /** The contact log: what became of permitted contacts, and what people began themselves. */
@@ -28,12 +30,14 @@ public final class Contacts {
     private final ContactStore store;
     private final PermitStore permits;
     private final Sealer sealer;
+    private final MarkedNotes marked;
 
-    Contacts(Commands commands, ContactStore store, PermitStore permits, Sealer sealer) {
+    Contacts(Commands commands, ContactStore store, PermitStore permits, Sealer sealer, MarkedNotes marked) {
         this.commands = commands;
         this.store = store;
         this.permits = permits;
         this.sealer = sealer;
+        this.marked = marked;
     }
 
     /**
@@ -91,6 +95,7 @@ public final class Contacts {
         }
         byte[] remark = sealer.sealNullable(Field.NOTE, happened.remark());
         store.settle(happened.contact(), happened.outcome(), happened.begunAt(), effect.actor(), effect.at(), remark);
+        look(effect, happened.contact(), reserved.borrower(), happened.remark());
         return told(
                 effect,
                 "contact.settled",
@@ -155,12 +160,19 @@ public final class Contacts {
         permits.lock(inbound.borrower());
         byte[] remark = sealer.sealNullable(Field.NOTE, inbound.remark());
         store.receive(effect.key(), inbound, kind, effect.actor(), effect.at(), remark);
+        look(effect, effect.key(), inbound.borrower(), inbound.remark());
         return told(
                 effect,
                 "contact.received",
                 inbound.borrower(),
                 details(effect.key(), inbound.outcome().name()),
                 new ContactOutcome.Received(effect.key()));
+    }
+
+    private void look(Effect effect, UUID contact, long borrower, @Nullable String remark) {
+        if (remark != null) {
+            marked.look(effect, new MarkedNotes.Note(NoteKind.CONTACT, contact.toString(), borrower, remark));
+        }
     }
 
     /** A borrower's log, the latest first. */

@@ -21,7 +21,8 @@
             "complaints :: views",
             "training :: views",
             "agencies",
-            "agencies :: views"
+            "agencies :: views",
+            "wording"
         })
 package org.lifang.server.compliance;
 

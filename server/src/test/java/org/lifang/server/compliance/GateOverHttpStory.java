@@ -82,6 +82,21 @@ class GateOverHttpStory {
     }
 
     @Test
+    void aThreatInTheRemarkOfAContactWaitsForASecondLook() {
+        String id = Answer.ok(officer.post("/api/v1/gate/ask", json(call())))
+                .get("id")
+                .asString();
+        Map<String, Object> told = Map.of("outcome", "CONNECTED", "remark", "我告诉她再不还就打断你的腿");
+        Answer.ok(officer.post("/api/v1/contacts/" + id + "/settle", json(told)));
+        Browser reviewer = Browser.as(application, Role.REVIEWER);
+        JsonNode marked = Answer.ok(reviewer.get("/api/v1/marked-notes")).get("items");
+        assertThat(marked).anySatisfy(note -> {
+            assertThat(note.get("subject").asString()).isEqualTo(id);
+            assertThat(note.at("/findings/0/category").asString()).isEqualTo("THREAT");
+        });
+    }
+
+    @Test
     void aNoIsAnAnswerWithItsReasonsAndTheyCanBeReadAgain() {
         Map<String, Object> noRecorder = call();
         noRecorder.put("meeting", Map.of("recorderReady", false));
