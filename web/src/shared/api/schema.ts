@@ -187,7 +187,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_7"];
+        readonly get: operations["list_8"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -372,6 +372,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/borrowers/{id}/placements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["placements"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/borrowers/{id}/refusals": {
         readonly parameters: {
             readonly query?: never;
@@ -491,7 +507,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_6"];
+        readonly get: operations["list_7"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1220,6 +1236,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/marked-notes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["list_6"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/marked-notes/{id}/judge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["judge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/nights": {
         readonly parameters: {
             readonly query?: never;
@@ -1396,6 +1444,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/permits/{id}/placement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["place"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/permits/{id}/revoke": {
         readonly parameters: {
             readonly query?: never;
@@ -1406,6 +1470,38 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["revoke"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/permits/{id}/visit-start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["begin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/placements/{id}/recall": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["recall"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1992,6 +2088,42 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly ActBeginBody: {
+            /** Format: date-time */
+            readonly startedAt: string;
+        };
+        readonly ActOutcome: unknown;
+        readonly ActOutcomeBegun: components["schemas"]["ActOutcome"] & {
+            /** Format: uuid */
+            readonly permit?: string;
+        };
+        readonly ActOutcomeNo: components["schemas"]["ActOutcome"] & {
+            /** @enum {string} */
+            readonly why?: "PERMIT_UNKNOWN" | "WRONG_PERMIT" | "DONE_ALREADY" | "OUTSIDE_PERMIT" | "PLACED_ALREADY" | "NOT_PLACED" | "REASON_MISSING";
+        };
+        readonly ActOutcomePlaced: components["schemas"]["ActOutcome"] & {
+            /** Format: int64 */
+            readonly agency?: number;
+            /** Format: uuid */
+            readonly permit?: string;
+        };
+        readonly ActOutcomeRecalled: components["schemas"]["ActOutcome"] & {
+            /** Format: uuid */
+            readonly permit?: string;
+        };
+        readonly ActPlacementCard: {
+            /** Format: int64 */
+            readonly agencyId: number;
+            /** Format: uuid */
+            readonly permit: string;
+            /** Format: date-time */
+            readonly placedAt: string;
+            /** Format: date-time */
+            readonly recalledAt: string;
+        };
+        readonly ActRecallBody: {
+            readonly reason: string;
+        };
         readonly AgencyLastDay: {
             /** Format: date */
             readonly on: string;
@@ -2773,6 +2905,18 @@ export interface components {
             /** Format: int64 */
             readonly row: number;
         };
+        readonly FindingText: {
+            readonly category: string;
+            readonly categoryText: string;
+            readonly code: string;
+            /** Format: int32 */
+            readonly end: number;
+            readonly message: string;
+            readonly severity: string;
+            readonly sources: readonly components["schemas"]["SpokenWordingSource"][];
+            /** Format: int32 */
+            readonly start: number;
+        };
         readonly GateAnswered: {
             readonly findings: readonly components["schemas"]["SpokenSaid"][];
             /** Format: uuid */
@@ -2998,6 +3142,42 @@ export interface components {
             readonly rowNo: number;
             readonly section: string;
         };
+        readonly JudgeOutcome: unknown;
+        readonly JudgeOutcomeJudged: components["schemas"]["JudgeOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+            /** @enum {string} */
+            readonly judgement?: "HARMLESS" | "COACHING" | "MISCONDUCT";
+        };
+        readonly JudgeOutcomeNo: components["schemas"]["JudgeOutcome"] & {
+            /** @enum {string} */
+            readonly why?: "UNKNOWN" | "JUDGED_ALREADY" | "OWN_NOTE" | "REASON_MISSING";
+        };
+        readonly MarkedNoteJudgeBody: {
+            /** @enum {string} */
+            readonly judgement: "HARMLESS" | "COACHING" | "MISCONDUCT";
+            readonly reason: string;
+        };
+        readonly MarkedNoteNoteCard: {
+            readonly because: string;
+            /** Format: int64 */
+            readonly borrowerId: number;
+            readonly findings: readonly components["schemas"]["FindingText"][];
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly judgedAt: string;
+            readonly judgedBy: string;
+            /** @enum {string} */
+            readonly judgement: "HARMLESS" | "COACHING" | "MISCONDUCT";
+            /** @enum {string} */
+            readonly kind: "CONTACT" | "CALL" | "HOLD" | "VISIT";
+            readonly subject: string;
+            readonly text: string;
+            /** Format: date-time */
+            readonly writtenAt: string;
+            readonly writtenBy: string;
+        };
         readonly NightNightAnswer: {
             /** Format: date */
             readonly businessDate: string;
@@ -3204,6 +3384,12 @@ export interface components {
         };
         readonly PageImportShownRow: {
             readonly items: readonly components["schemas"]["ImportShownRow"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageMarkedNoteNoteCard: {
+            readonly items: readonly components["schemas"]["MarkedNoteNoteCard"][];
             readonly next: string;
             /** Format: int64 */
             readonly total: number;
@@ -4149,24 +4335,15 @@ export interface components {
             /** Format: int32 */
             readonly start: number;
         };
-        readonly WordingAnswersFindingText: {
-            readonly category: string;
-            readonly categoryText: string;
-            readonly code: string;
-            /** Format: int32 */
-            readonly end: number;
-            readonly message: string;
-            readonly severity: string;
-            readonly sources: readonly components["schemas"]["SpokenWordingSource"][];
-            /** Format: int32 */
-            readonly start: number;
-        };
         readonly WordingAnswersReading: {
             readonly denied: boolean;
             readonly faults: readonly components["schemas"]["WordingAnswersFaultText"][];
-            readonly findings: readonly components["schemas"]["WordingAnswersFindingText"][];
+            readonly findings: readonly components["schemas"]["FindingText"][];
             readonly preview: components["schemas"]["ExampleValuesPreview"];
             readonly warned: boolean;
+        };
+        readonly WordingMarked: {
+            readonly findings: readonly components["schemas"]["FindingText"][];
         };
         readonly WordingNote: {
             readonly text: string;
@@ -4534,7 +4711,7 @@ export interface operations {
             };
         };
     };
-    readonly list_7: {
+    readonly list_8: {
         readonly parameters: {
             readonly query?: {
                 readonly bucket?: string;
@@ -4880,6 +5057,28 @@ export interface operations {
             };
         };
     };
+    readonly placements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["ActPlacementCard"][];
+                };
+            };
+        };
+    };
     readonly refusal: {
         readonly parameters: {
             readonly query?: {
@@ -5060,7 +5259,7 @@ export interface operations {
             };
         };
     };
-    readonly list_6: {
+    readonly list_7: {
         readonly parameters: {
             readonly query?: {
                 readonly needs?: "MISSING" | "EXPIRING" | "EITHER" | "ANY";
@@ -6444,6 +6643,60 @@ export interface operations {
             };
         };
     };
+    readonly list_6: {
+        readonly parameters: {
+            readonly query?: {
+                readonly judged?: boolean;
+                readonly size?: number;
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageMarkedNoteNoteCard"];
+                };
+            };
+        };
+    };
+    readonly judge: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MarkedNoteJudgeBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["JudgeOutcomeJudged"] | components["schemas"]["JudgeOutcomeNo"];
+                };
+            };
+        };
+    };
     readonly list_1: {
         readonly parameters: {
             readonly query?: {
@@ -6784,6 +7037,32 @@ export interface operations {
             };
         };
     };
+    readonly place: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ActOutcomeBegun"] | components["schemas"]["ActOutcomeNo"] | components["schemas"]["ActOutcomePlaced"] | components["schemas"]["ActOutcomeRecalled"];
+                };
+            };
+        };
+    };
     readonly revoke: {
         readonly parameters: {
             readonly query?: {
@@ -6810,6 +7089,66 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["RevokedAlready"] | components["schemas"]["RevokedDone"] | components["schemas"]["RevokedReasonMissing"] | components["schemas"]["RevokedUnknown"];
+                };
+            };
+        };
+    };
+    readonly begin: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ActBeginBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ActOutcomeBegun"] | components["schemas"]["ActOutcomeNo"] | components["schemas"]["ActOutcomePlaced"] | components["schemas"]["ActOutcomeRecalled"];
+                };
+            };
+        };
+    };
+    readonly recall: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ActRecallBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ActOutcomeBegun"] | components["schemas"]["ActOutcomeNo"] | components["schemas"]["ActOutcomePlaced"] | components["schemas"]["ActOutcomeRecalled"];
                 };
             };
         };
@@ -7805,7 +8144,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["WordingAnswersReading"];
+                    readonly "*/*": components["schemas"]["WordingMarked"];
                 };
             };
         };
