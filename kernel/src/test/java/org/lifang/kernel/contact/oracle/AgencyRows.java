@@ -33,7 +33,11 @@ final class AgencyRows {
                 || asked.date(Fact.AGENCY_CONTRACT_ENDS_ON).isBefore(asked.day)) {
             notes.says("CN-A-06", "AGENCY_NO_CONTRACT");
         }
-        notes.proof("CN-A-07", Fact.AGENCY_RECORDS_COMPLETE, "AGENCY_RECORDS_LATE");
+        if (asked.no(Fact.AGENCY_RECORDS_COMPLETE)) {
+            notes.says("CN-A-07", "AGENCY_RECORDS_LATE");
+        } else if (!asked.yes(Fact.AGENCY_RECORDS_COMPLETE)) {
+            notes.unknown("CN-A-07");
+        }
         notes.stop("CN-A-08", Fact.AGENCY_PASSED_ON, "AGENCY_PASSED_ON");
         notes.proof("CN-A-09", Fact.AGENCY_DATA_TERMS, "AGENCY_NO_DATA_TERMS");
         notes.stop("CN-A-10", Fact.AGENCY_VIOLENT_RECORD, "AGENCY_VIOLENT");
@@ -69,10 +73,10 @@ final class AgencyRows {
     }
 
     private void assignment() {
-        if (asked.purpose(Purpose.ASSIGNMENT_NOTICE) || asked.happenedBy(Fact.ASSIGNMENT_TOLD_ON)) {
-            return;
+        boolean told = asked.yes(Fact.ASSIGNED) && asked.happenedBy(Fact.ASSIGNMENT_TOLD_ON);
+        if (!told && !asked.purpose(Purpose.ASSIGNMENT_NOTICE)) {
+            notes.stop("CN-A-12", Fact.ASSIGNED, "ASSIGNMENT_NOT_TOLD");
         }
-        notes.stop("CN-A-12", Fact.ASSIGNED, "ASSIGNMENT_NOT_TOLD");
     }
 
     private void machine() {
@@ -80,7 +84,7 @@ final class AgencyRows {
             return;
         }
         notes.proof("CN-I-04", Fact.MODEL_LOGGED, "MODEL_NOT_LOGGED");
-        if (!asked.yes(Fact.REVIEWED)) {
+        if (!asked.known(Fact.REVIEW_ASKED) || !asked.yes(Fact.REVIEWED)) {
             notes.stop("CN-I-04", Fact.REVIEW_ASKED, "REVIEW_OUTSTANDING");
         }
     }

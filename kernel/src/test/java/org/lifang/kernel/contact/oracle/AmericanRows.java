@@ -1,6 +1,7 @@
 package org.lifang.kernel.contact.oracle;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.lifang.kernel.contact.facts.ContactEntry;
 import org.lifang.kernel.contact.facts.Fact;
 import org.lifang.kernel.contact.proposal.Channel;
@@ -31,59 +32,50 @@ final class AmericanRows {
         if (asked.text()) {
             notes.proof("US-C-01", Fact.OPT_OUT_OFFERED, "OPT_OUT_NOT_OFFERED");
         }
-        if (asked.presses()) {
+        if (asked.urges()) {
             notes.stop("US-D-01", Fact.DISPUTE_OPEN, "DISPUTE_OPEN");
         }
         massachusetts();
     }
 
     private void calls() {
-        if (!asked.voice() || !asked.collects()) {
+        if (!asked.voice() || asked.yes(Fact.ASKED_FOR)) {
             return;
         }
-        List<ContactEntry> calls = asked.collected(each -> Question.voice(each) && asked.samePerson(each));
+        List<ContactEntry> calls = asked.outgoing(each -> Question.voice(each) && asked.samePerson(each));
         if (notes.has("US-F-01")
                 && asked.mostInAny(notes.number("US-F-01", "days"), calls) >= notes.number("US-F-01", "most")) {
             notes.says("US-F-01", "CALLS_LATELY");
         }
-        if (notes.has("US-F-02")) {
-            long days = notes.number("US-F-02", "days");
-            boolean talked = asked.log.stream()
-                    .filter(each -> Question.voice(each) && asked.samePerson(each) && Question.effective(each))
-                    .map(Question::day)
-                    .anyMatch(each -> !each.isAfter(asked.day) && asked.day.isBefore(each.plusDays(days)));
-            if (talked) {
-                notes.says("US-F-02", "TALKED_LATELY");
-            }
+        List<ContactEntry> talks = asked.log.stream()
+                .filter(each -> Question.voice(each) && asked.samePerson(each) && Question.effective(each))
+                .toList();
+        if (notes.has("US-F-02") && asked.mostInAny(notes.number("US-F-02", "days"), talks) > 0) {
+            notes.says("US-F-02", "TALKED_LATELY");
         }
     }
 
     private void inquiry() {
-        if (!asked.thirdParty()) {
+        if (!asked.stranger()) {
             return;
         }
-        if (!asked.purpose(Purpose.RESTORE_CONTACT, Purpose.SERVICE_ANSWER)) {
+        if (asked.tellsDebt()) {
+            notes.says("MA-W-01", "DEBT_TOLD_TO_THIRD_PARTY");
+            notes.says("UK-W-01", "DEBT_TOLD_TO_THIRD_PARTY");
+        }
+        if (!notes.has("US-W-01") || (asked.purpose(Purpose.SERVICE_ANSWER) && asked.yes(Fact.ASKED_FOR))) {
+            return;
+        }
+        if (!asked.purpose(Purpose.RESTORE_CONTACT)) {
             notes.says("US-W-01", "THIRD_PARTY_WITHOUT_GROUND");
         }
-        if (notes.has("US-W-01") && asked.purpose(Purpose.RESTORE_CONTACT)) {
-            long before = asked.collected(each -> each.purpose() == Purpose.RESTORE_CONTACT
-                            && asked.samePerson(each)
-                            && (Question.connected(each) || (!Question.voice(each) && each.channel() != Channel.VISIT)))
-                    .size();
-            if (before >= notes.number("US-W-01", "most")) {
-                notes.says("US-W-01", "INQUIRED_BEFORE");
-            }
+        if (asked.tellsDebt()) {
+            notes.says("US-W-01", "DEBT_TOLD_TO_THIRD_PARTY");
         }
-        tellsNothing("US-W-01");
-        tellsNothing("MA-W-01");
-        tellsNothing("UK-W-01");
-    }
-
-    private void tellsNothing(String rule) {
-        if (asked.namesAmount()) {
-            notes.says(rule, "DEBT_TOLD_TO_THIRD_PARTY");
-        } else {
-            notes.stop(rule, Fact.TELLS_DEBT, "DEBT_TOLD_TO_THIRD_PARTY");
+        long before = asked.outgoing(each -> asked.samePerson(each) && each.channel() != Channel.PLACEMENT)
+                .size();
+        if (before >= notes.number("US-W-01", "most")) {
+            notes.says("US-W-01", "INQUIRED_BEFORE");
         }
     }
 
@@ -96,19 +88,32 @@ final class AmericanRows {
                 notes.proof("MA-V-02", Fact.WORKPLACE_ASKED, "VISIT_AT_WORK");
             }
         }
-        if (asked.collects() && (asked.voice() || asked.asked.channel() == Channel.SMS)) {
-            boolean own = own(asked.asked.to().kind());
-            String rule = own ? "MA-F-01" : "MA-F-02";
-            List<ContactEntry> there = asked.collected(each -> (Question.voice(each) || each.channel() == Channel.SMS)
-                    && asked.samePerson(each)
-                    && own(each.kind()) == own);
-            if (notes.has(rule) && asked.mostInAny(notes.number(rule, "days"), there) >= notes.number(rule, "most")) {
-                notes.says(rule, "CONTACTS_LATELY");
+        if (asked.voice() || asked.asked.channel() == Channel.SMS) {
+            PointKind kind = asked.asked.to().kind();
+            if (!elsewhere(kind)) {
+                cap("MA-F-01", each -> !elsewhere(each.kind()));
             }
+            if (!own(kind)) {
+                cap("MA-F-02", each -> !own(each.kind()));
+            }
+        }
+    }
+
+    private void cap(String rule, Predicate<ContactEntry> where) {
+        List<ContactEntry> there = asked.outgoing(each -> (Question.voice(each) || each.channel() == Channel.SMS)
+                && asked.samePerson(each)
+                && where.test(each));
+        if (notes.has(rule) && asked.mostInAny(notes.number(rule, "days"), there) >= notes.number(rule, "most")) {
+            notes.says(rule, "CONTACTS_LATELY");
         }
     }
 
     private static boolean own(PointKind kind) {
         return kind == PointKind.MOBILE || kind == PointKind.HOME_PHONE;
+    }
+
+    /** A phone nobody described may be either, and is counted under both caps. */
+    private static boolean elsewhere(PointKind kind) {
+        return !own(kind) && kind != PointKind.UNKNOWN;
     }
 }

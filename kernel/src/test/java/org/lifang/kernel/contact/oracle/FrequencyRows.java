@@ -29,13 +29,15 @@ final class FrequencyRows {
             return;
         }
         basis();
+        if (asked.voice()) {
+            unanswered();
+            density();
+        }
         if (!asked.collects()) {
             return;
         }
         if (asked.voice()) {
             gotThrough();
-            unanswered();
-            density();
         }
         if (asked.text()) {
             texts();
@@ -58,14 +60,14 @@ final class FrequencyRows {
         if (notification && notes.has("CN-F-01") && counted.size() >= agreedCalls("CN-F-01")) {
             notes.says("CN-F-01", "CALLS_CONNECTED_TODAY");
         }
-        if (!notification && notes.has("CN-F-02") && counted.size() >= notes.number("CN-F-02", "most")) {
+        if (!notification && notes.has("CN-F-02") && counted.size() >= agreedTalks("CN-F-02")) {
             notes.says("CN-F-02", "CONVERSATIONS_TODAY");
         }
         boolean machines = asked.asked.channel() == Channel.ROBOT_CALL
                 || counted.stream().anyMatch(each -> each.channel() == Channel.ROBOT_CALL);
         if (machines
                 && notes.has("CN-I-01")
-                && counted.size() >= (notification ? agreedCalls("CN-I-01") : notes.number("CN-I-01", "most"))) {
+                && counted.size() >= (notification ? agreedCalls("CN-I-01") : agreedTalks("CN-I-01"))) {
             notes.says("CN-I-01", "ROBOT_CALLS_COUNT_TOO");
         }
     }
@@ -77,6 +79,12 @@ final class FrequencyRows {
                 : notes.number(rule, "most");
     }
 
+    /** For conversations the row knows no exception: an agreement can only lower the number. */
+    private long agreedTalks(String rule) {
+        return Math.min(agreedCalls(rule), notes.number(rule, "most"));
+    }
+
+    /** A reservation may become any call, an unanswered one too. */
     private void unanswered() {
         if (!notes.has("CN-F-03")) {
             return;
@@ -84,10 +92,10 @@ final class FrequencyRows {
         long most = asked.target(Target.DEBTOR) && asked.known(Fact.DIALS_A_DAY_AGREED)
                 ? asked.value(Fact.DIALS_A_DAY_AGREED)
                 : notes.number("CN-F-03", "most");
-        List<ContactEntry> counted = asked.collected(each -> Question.voice(each)
+        List<ContactEntry> counted = asked.outgoing(each -> Question.voice(each)
                 && asked.samePoint(each)
                 && asked.today(each)
-                && each.outcome() == Outcome.ATTEMPTED);
+                && (each.outcome() == Outcome.ATTEMPTED || each.outcome() == Outcome.RESERVED));
         if (counted.size() >= most) {
             notes.says("CN-F-03", "CALLS_UNANSWERED_TODAY");
         }
@@ -97,7 +105,7 @@ final class FrequencyRows {
         if (!notes.has("CN-F-04")) {
             return;
         }
-        List<ContactEntry> calls = asked.collected(each -> Question.voice(each) && asked.samePerson(each));
+        List<ContactEntry> calls = asked.outgoing(each -> Question.voice(each) && asked.samePerson(each));
         Duration gap = Duration.ofMinutes(notes.number("CN-F-04", "gap"));
         if (calls.stream()
                 .anyMatch(each -> Duration.between(Question.moment(each), asked.start)
@@ -170,7 +178,8 @@ final class FrequencyRows {
     private void optedOut(String rule) {
         if (!asked.known(Fact.OPTED_OUT)) {
             notes.unknown(rule);
-        } else if ((asked.value(Fact.OPTED_OUT) & 1L << asked.asked.channel().code()) != 0) {
+        } else if ((asked.value(Fact.OPTED_OUT) & 1L << asked.asked.channel().code()) != 0
+                && !(asked.purpose(Purpose.SERVICE_ANSWER) && asked.yes(Fact.ASKED_FOR))) {
             notes.says(rule, "OPTED_OUT");
         }
     }

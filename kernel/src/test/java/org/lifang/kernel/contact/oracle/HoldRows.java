@@ -24,9 +24,9 @@ final class HoldRows {
         if (!asked.placement()) {
             notes.stop("CN-L-07", Fact.NO_CONTACT_ORDER, "NO_CONTACT_ORDER");
         }
-        if (asked.presses()) {
+        if (asked.urges()) {
             notes.stop("CN-L-20", Fact.BUREAU_DISPUTE, "BUREAU_DISPUTE");
-            if (!undisputed()) {
+            if (!undisputed() || !asked.known(Fact.DISPUTE_OPEN)) {
                 notes.stop("CN-D-06", Fact.DISPUTE_OPEN, "DISPUTE_OPEN");
             }
         }
@@ -34,7 +34,7 @@ final class HoldRows {
     }
 
     private void complaint() {
-        if (asked.presses()) {
+        if (asked.urges()) {
             notes.stop("CN-D-01", Fact.COMPLAINT_OPEN, "COMPLAINT_OPEN");
         }
         if (notes.has("CN-D-01") && asked.yes(Fact.COMPLAINT_OPEN) && asked.known(Fact.COMPLAINT_SINCE)) {
@@ -53,7 +53,7 @@ final class HoldRows {
     }
 
     private void plan() {
-        if (!asked.collects() || asked.purpose(Purpose.HARDSHIP_OFFER)) {
+        if (!asked.urges()) {
             return;
         }
         boolean maybeCard = !asked.no(Fact.CARD_DEBT);
@@ -63,15 +63,20 @@ final class HoldRows {
         } else if (maybeCard && maybePlan) {
             notes.unknown("CN-D-07");
         }
-        if (!asked.yes(Fact.CARD_DEBT) && !asked.purpose(Purpose.AGREED_REMINDER)) {
+        if (!asked.purpose(Purpose.AGREED_REMINDER)) {
             notes.stop("CN-D-09", Fact.PLAN_PERFORMING, "PLAN_PERFORMING");
         }
     }
 
     private void hardship() {
-        if (asked.presses() && (asked.visit() || !asked.yes(Fact.HARDSHIP_REVIEWED))) {
+        if (asked.visit() ? asked.collects() : waitsForReview(asked)) {
             notes.stop("CN-D-10", Fact.HARDSHIP, "HARDSHIP");
         }
+    }
+
+    /** Unless a person looked at a hardship that is known, and let it go on. */
+    static boolean waitsForReview(Question asked) {
+        return asked.urges() && !(asked.yes(Fact.HARDSHIP) && asked.yes(Fact.HARDSHIP_REVIEWED));
     }
 
     private void amounts() {
@@ -83,8 +88,10 @@ final class HoldRows {
             LocalDate from = LocalDate.ofEpochDay(notes.number("CN-M-11", "from"));
             boolean before = asked.known(Fact.LOAN_MADE_ON)
                     && asked.date(Fact.LOAN_MADE_ON).isBefore(from);
-            if (!before) {
-                notes.proof("CN-M-11", Fact.COST_SHEET_COVERS, "NOT_ON_COST_SHEET");
+            if (!before && asked.no(Fact.COST_SHEET_COVERS)) {
+                notes.says("CN-M-11", "NOT_ON_COST_SHEET");
+            } else if (!before && !asked.yes(Fact.COST_SHEET_COVERS)) {
+                notes.unknown("CN-M-11");
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.lifang.kernel.contact.oracle;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Optional;
 import org.lifang.kernel.contact.facts.ContactEntry;
@@ -31,7 +30,7 @@ final class PeopleRows {
         obligors();
         estates();
         capacity();
-        if (third()) {
+        if (asked.stranger()) {
             notesOfThirdParties();
         }
         if (asked.thirdParty() || asked.target(Target.HEIR)) {
@@ -40,11 +39,6 @@ final class PeopleRows {
         if (asked.target(Target.SPOUSE) && asked.asksPayment()) {
             notes.proof("CN-W-18", Fact.SPOUSE_LIABLE, "SPOUSE_NOT_LIABLE");
         }
-    }
-
-    /** A spouse who owes by evidence is no third person any more. */
-    private boolean third() {
-        return asked.thirdParty() && !(asked.target(Target.SPOUSE) && asked.yes(Fact.SPOUSE_LIABLE));
     }
 
     private void sources() {
@@ -79,18 +73,18 @@ final class PeopleRows {
     }
 
     private void estates() {
-        if (asked.target(Target.DEBTOR) && asked.collects()) {
+        if (asked.target(Target.DEBTOR)) {
             notes.stop("CN-W-17", Fact.DEAD, "DEBTOR_DEAD");
         }
-        if (!asked.target(Target.HEIR) || !asked.collects()) {
+        if (!asked.target(Target.HEIR) || !asked.asksPayment()) {
             return;
         }
         notes.proof("CN-W-17", Fact.HEIR_ON_FILE, "HEIR_NOT_ON_FILE");
         notes.stop("CN-W-17", Fact.HEIR_RENOUNCED, "HEIR_RENOUNCED");
-        boolean uncapped = !asked.known(Fact.ESTATE_FEN)
-                ? asked.asksPayment() || asked.namesAmount()
-                : asked.asked.says().amountFen() > asked.value(Fact.ESTATE_FEN);
-        if (uncapped) {
+        if (!asked.known(Fact.ESTATE_FEN)) {
+            notes.unknown("CN-W-17");
+        } else if (asked.value(Fact.ESTATE_FEN) == 0
+                || asked.asked.says().amountFen() > asked.value(Fact.ESTATE_FEN)) {
             notes.says("CN-W-17", "ABOVE_ESTATE");
         }
     }
@@ -115,7 +109,7 @@ final class PeopleRows {
         if (asked.purpose(Purpose.PAYMENT_INFORMATION)) {
             notes.proof("CN-W-08", Fact.WISHES_TO_PAY, "NO_WISH_TO_PAY");
         }
-        if (asked.target(Target.CONTACT_PERSON)) {
+        if (asked.target(Target.CONTACT_PERSON) && asked.collects()) {
             notes.proof("CN-W-14", Fact.CONTACT_PERSON_AGREED, "CONTACT_PERSON_NOT_AGREED");
         }
         debtFacts();
@@ -125,50 +119,47 @@ final class PeopleRows {
 
     private boolean hasGround() {
         return switch (asked.asked.purpose()) {
-            case RESTORE_CONTACT -> true;
+            case RESTORE_CONTACT, PAYMENT_INFORMATION -> true;
             case FIND_HEIRS -> asked.yes(Fact.DEAD) || asked.yes(Fact.INCAPABLE);
             case SERVICE_ANSWER -> asked.yes(Fact.ASKED_FOR);
-            case PAYMENT_INFORMATION -> asked.yes(Fact.ASKED_FOR) || asked.yes(Fact.WISHES_TO_PAY);
             default -> false;
         };
     }
 
     private boolean permittedRequest() {
         TemplateKind kind = asked.asked.says().kind();
-        return switch (asked.asked.purpose()) {
-            case SERVICE_ANSWER -> true;
-            case PAYMENT_INFORMATION -> kind == TemplateKind.PAYMENT_INFORMATION;
-            default -> kind == TemplateKind.ASK_CONTACT || kind == TemplateKind.ASK_CALL_BACK;
-        };
+        return asked.purpose(Purpose.SERVICE_ANSWER)
+                || kind == TemplateKind.ASK_CONTACT
+                || kind == TemplateKind.ASK_CALL_BACK
+                || (asked.purpose(Purpose.PAYMENT_INFORMATION) && kind == TemplateKind.PAYMENT_INFORMATION);
     }
 
-    /** What is needed to pay may be told to who wishes to pay; a text nobody checked counts as telling. */
+    /** What is needed to pay may be told to who wishes to pay. */
     private void debtFacts() {
-        if (asked.purpose(Purpose.PAYMENT_INFORMATION) && asked.yes(Fact.WISHES_TO_PAY)) {
+        boolean payment = asked.purpose(Purpose.PAYMENT_INFORMATION) && asked.yes(Fact.WISHES_TO_PAY);
+        if (asked.tellsDebt() && !payment) {
+            notes.says("CN-W-06", "DEBT_TOLD_TO_THIRD_PARTY");
+            notes.says("CN-P-11", "DEBT_TOLD_TO_THIRD_PARTY");
+        }
+        if (asked.tellsDebt() && asked.purpose(Purpose.RESTORE_CONTACT, Purpose.FIND_HEIRS)) {
+            notes.says("CN-W-11", "DEBT_TOLD_TO_THIRD_PARTY");
+        }
+    }
+
+    /** That a spouse is related must have been decided; nobody else is, but heirs may be looked for among them. */
+    private void relation() {
+        if (asked.asksPayment()) {
+            notes.says("CN-W-15", "UNRELATED_THIRD_PARTY");
+        }
+        if (!asked.collects() || asked.purpose(Purpose.FIND_HEIRS)) {
             return;
         }
-        if (asked.namesAmount() || !asked.no(Fact.TELLS_DEBT)) {
-            notes.says("CN-W-06", "DEBT_TOLD_TO_THIRD_PARTY");
-        }
-        for (String rule : new String[] {"CN-W-11", "CN-P-11"}) {
-            if (asked.namesAmount()) {
-                notes.says(rule, "DEBT_TOLD_TO_THIRD_PARTY");
-            } else {
-                notes.stop(rule, Fact.TELLS_DEBT, "DEBT_TOLD_TO_THIRD_PARTY");
+        if (asked.target(Target.SPOUSE)) {
+            if (!asked.yes(Fact.RELATED_DECIDED)) {
+                notes.says("CN-W-09", Action.HOLD, "RELATION_NOT_DECIDED");
             }
-        }
-    }
-
-    private void relation() {
-        boolean decided = asked.yes(Fact.RELATED_DECIDED);
-        if (asked.collects() && !decided && asked.target(Target.OTHER)) {
+        } else if (asked.target(Target.OTHER) || asked.asksPayment()) {
             notes.says("CN-W-09", "UNRELATED_THIRD_PARTY");
-        }
-        if (asked.collects() && !decided && asked.target(Target.SPOUSE)) {
-            notes.says("CN-W-09", Action.HOLD, "RELATION_NOT_DECIDED");
-        }
-        if (!decided && (asked.asksPayment() || (asked.collects() && asked.target(Target.OTHER)))) {
-            notes.says("CN-W-15", "UNRELATED_THIRD_PARTY");
         }
     }
 
@@ -178,7 +169,7 @@ final class PeopleRows {
         }
         if (notes.has("CN-W-04") && asked.known(Fact.UNREACHABLE_DAYS_AGREED)) {
             LocalDate latest = asked.day.minusDays(asked.value(Fact.UNREACHABLE_DAYS_AGREED));
-            if (lastHeard().filter(heard -> heard.toLocalDate().isAfter(latest)).isPresent()) {
+            if (lastHeard().filter(heard -> heard.isAfter(latest)).isPresent()) {
                 notes.says("CN-W-04", "NOT_UNREACHABLE_BY_CONTRACT");
             }
         }
@@ -187,20 +178,22 @@ final class PeopleRows {
         }
     }
 
-    /** When the debtor was last reached or began a contact; a reservation whose time has come may have reached. */
-    private Optional<LocalDateTime> lastHeard() {
+    /** The day the debtor was last reached or began a contact; a reservation that is due may have reached. */
+    private Optional<LocalDate> lastHeard() {
         return asked.log.stream()
-                .filter(each -> each.person() == 0 && each.target() == Target.DEBTOR)
-                .filter(each -> each.inbound() || Question.connected(each))
-                .map(Question::moment)
-                .filter(each -> !each.isAfter(asked.start))
+                .filter(each -> each.target() == Target.DEBTOR)
+                .filter(each -> each.inbound()
+                        || (Question.connected(each)
+                                && (each.outcome() != Outcome.RESERVED
+                                        || !Question.day(each).isAfter(asked.day))))
+                .map(Question::day)
                 .max(Comparator.naturalOrder());
     }
 
     private boolean numberInvalid() {
         return asked.happenedBy(Fact.NUMBER_INVALID_ON)
                 && lastHeard()
-                        .filter(heard -> !heard.toLocalDate().isBefore(asked.date(Fact.NUMBER_INVALID_ON)))
+                        .filter(heard -> !heard.isBefore(asked.date(Fact.NUMBER_INVALID_ON)))
                         .isEmpty();
     }
 
@@ -214,7 +207,7 @@ final class PeopleRows {
             LocalDate first = last.minusDays(days - 1L);
             LocalDate end = last;
             boolean heard = lastHeard()
-                    .filter(each -> !each.toLocalDate().isBefore(first))
+                    .filter(each -> !each.isBefore(first))
                     .isPresent();
             if (!heard && first.datesUntil(end.plusDays(1)).allMatch(this::failed)) {
                 return true;
@@ -231,7 +224,6 @@ final class PeopleRows {
     private static boolean calledInVain(ContactEntry entry) {
         return Question.voice(entry)
                 && !entry.inbound()
-                && entry.person() == 0
                 && entry.target() == Target.DEBTOR
                 && entry.outcome() == Outcome.ATTEMPTED;
     }

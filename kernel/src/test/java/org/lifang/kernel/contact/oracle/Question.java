@@ -99,8 +99,9 @@ final class Question {
         return TEXTS.contains(asked.channel());
     }
 
+    /** Whether an agency acts or is charged. */
     boolean agency() {
-        return asked.by().agency() != 0;
+        return asked.by().agency() != 0 || placement();
     }
 
     boolean starts() {
@@ -136,8 +137,28 @@ final class Question {
         return !OWED_TO_THE_PERSON.contains(purpose);
     }
 
+    /** What presses for payment or for contact; what is owed to the person and offers of help do not. */
+    boolean urges() {
+        return collects() && !purpose(Purpose.HARDSHIP_OFFER);
+    }
+
     boolean namesAmount() {
         return asked.says().amountFen() > 0;
+    }
+
+    /** Whether a debt fact would be told: an amount is one, and a text nobody checked counts as telling. */
+    boolean tellsDebt() {
+        return namesAmount() || !no(Fact.TELLS_DEBT);
+    }
+
+    /** A third person; a spouse who owes by evidence is none any more. */
+    boolean stranger() {
+        return thirdParty() && !(target(Target.SPOUSE) && yes(Fact.SPOUSE_LIABLE));
+    }
+
+    /** Until when the contact lasts: of a visit its planned end counts, of all else the moment it begins. */
+    LocalDateTime last() {
+        return visit() ? end : start;
     }
 
     boolean meetsAtWork() {
@@ -185,12 +206,14 @@ final class Question {
 
     // what was tried
 
+    /** What went out, for whatever purpose, reached or not, or is reserved. */
+    List<ContactEntry> outgoing(Predicate<ContactEntry> which) {
+        return log.stream().filter(each -> !each.inbound()).filter(which).toList();
+    }
+
     /** Collection that went out, reached or not, or is reserved. */
     List<ContactEntry> collected(Predicate<ContactEntry> which) {
-        return log.stream()
-                .filter(each -> !each.inbound() && collects(each.purpose()))
-                .filter(which)
-                .toList();
+        return outgoing(each -> collects(each.purpose()) && which.test(each));
     }
 
     boolean samePerson(ContactEntry entry) {

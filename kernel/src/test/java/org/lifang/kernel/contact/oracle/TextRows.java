@@ -18,19 +18,19 @@ final class TextRows {
         this.notes = notes;
     }
 
-    /** A fault of wording; of a text nobody checked it is unknown. */
+    /** A fault of wording; texts nobody checked are held by CN-C-07 for all of them. */
     static void words(Question asked, Notes notes, String rule, Wording fault, String why) {
         if (asked.worded(fault)) {
             notes.says(rule, why);
-        } else if (!asked.wordingKnown()) {
-            notes.unknown(rule);
         }
     }
 
     void read() {
-        words(asked, notes, "CN-L-06", Wording.SUIT_WILL_SUCCEED, "WORDS_SUIT_WILL_SUCCEED");
-        if (asked.asksPayment() && !asked.no(Fact.TIME_BARRED)) {
-            notes.says("CN-L-06", Action.WARN, "TIME_BARRED");
+        if (!asked.no(Fact.TIME_BARRED)) {
+            words(asked, notes, "CN-L-06", Wording.SUIT_WILL_SUCCEED, "WORDS_SUIT_WILL_SUCCEED");
+            if (asked.asksPayment()) {
+                notes.says("CN-L-06", Action.WARN, "TIME_BARRED");
+            }
         }
         if (asked.placement()) {
             return;
@@ -51,9 +51,7 @@ final class TextRows {
 
     /** True, and the person was told before; the notice itself is that telling. */
     private void credit() {
-        if (!asked.wordingKnown()) {
-            notes.unknown("CN-L-19");
-        } else if (asked.worded(Wording.CREDIT_RECORD)) {
+        if (asked.worded(Wording.CREDIT_RECORD)) {
             boolean told = asked.yes(Fact.CREDIT_NOTICE_GIVEN) || asked.purpose(Purpose.CREDIT_NOTICE);
             if (!told || !asked.yes(Fact.CREDIT_CLAIM_TRUE)) {
                 notes.says("CN-L-19", "WORDS_CREDIT_RECORD");
@@ -69,28 +67,19 @@ final class TextRows {
         if (asked.asked.meeting().kind() == PlaceKind.PUBLIC) {
             notes.says("CN-C-05", "PUBLIC_PLACE");
         }
-        if (asked.asksPayment()) {
-            notes.proof("CN-C-06", Fact.LETTER_COMPLETE, "LETTER_INCOMPLETE");
-        }
+        notes.proof("CN-C-06", Fact.LETTER_COMPLETE, "LETTER_INCOMPLETE");
         notes.proof("UK-C-01", Fact.LETTER_SEALED, "LETTER_NOT_SEALED");
     }
 
+    /** Groups, notice boards, and meetings in the street that nobody agreed to. */
     private void inPublic() {
-        boolean seen = asked.asked.to().kind() == PointKind.GROUP
-                || asked.asked.meeting().kind() == PlaceKind.PUBLIC;
-        if (seen && asked.namesAmount()) {
+        boolean street = asked.asked.meeting().kind() == PlaceKind.PUBLIC
+                && (asked.letter() || (asked.visit() && !asked.yes(Fact.VISIT_AGREED)));
+        if (asked.tellsDebt() && (street || asked.asked.to().kind() == PointKind.GROUP)) {
             notes.says("CN-P-08", "DEBT_IN_PUBLIC");
-        } else if (seen) {
-            notes.stop("CN-P-08", Fact.TELLS_DEBT, "DEBT_IN_PUBLIC");
         }
-        boolean tells = asked.namesAmount() || !asked.no(Fact.TELLS_DEBT);
-        if (asked.text() && tells && !asked.no(Fact.POINT_SHARED)) {
-            boolean certain = asked.yes(Fact.POINT_SHARED) && (asked.namesAmount() || asked.yes(Fact.TELLS_DEBT));
-            if (certain) {
-                notes.says("CN-P-11", "DEBT_AT_SHARED_POINT");
-            } else {
-                notes.unknown("CN-P-11");
-            }
+        if (asked.text() && asked.tellsDebt()) {
+            notes.stop("CN-P-11", Fact.POINT_SHARED, "DEBT_AT_SHARED_POINT");
         }
     }
 }

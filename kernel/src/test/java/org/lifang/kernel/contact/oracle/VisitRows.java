@@ -8,6 +8,7 @@ import org.lifang.kernel.contact.facts.Fact;
 import org.lifang.kernel.contact.facts.Facts;
 import org.lifang.kernel.contact.facts.Wording;
 import org.lifang.kernel.contact.pack.Action;
+import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.contact.proposal.Payment;
 
 /** Sections 1.4 and 1.6: visits, identification, and the people who act. */
@@ -33,7 +34,7 @@ final class VisitRows {
         if (payment == Payment.CASH || payment == Payment.OTHER) {
             notes.says("CN-V-17", "PAYMENT_NOT_DESIGNATED");
         }
-        if (asked.asked.by().crew() > 0) {
+        if (asked.visit() || asked.asked.channel() == Channel.CALL || asked.asked.by().crew() > 0) {
             crew();
         }
     }
@@ -61,15 +62,20 @@ final class VisitRows {
         if (asked.asked.meeting().tracks()) {
             notes.proof("CN-P-03", Fact.TRACKING_CONSENT, "TRACKING_WITHOUT_CONSENT");
         }
-        if (asked.starts() && !asked.yes(Fact.VISIT_AGREED) && notes.has("CN-V-13")) {
+        if (notes.has("CN-V-13")) {
             notice(asked, notes, "CN-V-13");
         }
     }
 
-    /** That a notice arrived so many hours before. */
+    /** That a notice arrived so many hours before; none is needed for what was agreed, nor there when one plans. */
     static void notice(Question asked, Notes notes, String rule) {
+        if (asked.yes(Fact.VISIT_AGREED)) {
+            return;
+        }
         if (!asked.known(Fact.VISIT_NOTICE_AT)) {
-            notes.says(rule, "NOTICE_MISSING");
+            if (asked.starts()) {
+                notes.says(rule, "NOTICE_MISSING");
+            }
             return;
         }
         LocalDateTime arrived = Question.moment(0, asked.value(Fact.VISIT_NOTICE_AT));
@@ -101,7 +107,7 @@ final class VisitRows {
 
     /** Who is there is checked before any debt fact; a script that tells none needs no check. */
     static void identityBeforeDebt(Question asked, Notes notes, String rule) {
-        if (asked.namesAmount() || !asked.no(Fact.TELLS_DEBT)) {
+        if (asked.tellsDebt()) {
             notes.proof(rule, Fact.IDENTITY_FIRST, "IDENTITY_NOT_FIRST");
         }
     }
@@ -111,8 +117,7 @@ final class VisitRows {
     }
 
     private void crew() {
-        boolean unnamed = members().size() < asked.asked.by().crew();
-        if (unnamed) {
+        if (members().isEmpty() || members().size() < asked.asked.by().crew()) {
             notes.says("CN-H-01", "CREW_NOT_NAMED");
         }
         everybody("CN-H-01", Clearance.SCREENED, "CREW_NOT_SCREENED");
@@ -121,20 +126,21 @@ final class VisitRows {
         if (asked.voice() || asked.visit()) {
             everybody("IN-H-01", Clearance.CERTIFIED, "CREW_NOT_CERTIFIED");
         }
-        if (notes.has("CN-H-03") && (unnamed || !members().stream().allMatch(this::trained))) {
+        if (notes.has("CN-H-03") && (members().isEmpty() || !members().stream().allMatch(this::trained))) {
             notes.says("CN-H-03", "CREW_TRAINING_OLD");
         }
         barred();
     }
 
     private void everybody(String rule, Clearance needed, String why) {
-        if (members().size() < asked.asked.by().crew() || !members().stream().allMatch(each -> is(each, needed))) {
+        if (members().isEmpty() || !members().stream().allMatch(each -> is(each, needed))) {
             notes.says(rule, why);
         }
     }
 
     private boolean trained(CrewMember member) {
         return member.trainedOn() != Facts.UNKNOWN
+                && member.trainedOn() <= asked.day.toEpochDay()
                 && asked.day.toEpochDay() - member.trainedOn() <= notes.number("CN-H-03", "days");
     }
 
@@ -142,8 +148,7 @@ final class VisitRows {
         List<Clearance> bad = List.of(Clearance.SUSPENDED, Clearance.BLACKLISTED);
         if (members().stream().anyMatch(each -> bad.stream().anyMatch(one -> is(each, one)))) {
             notes.says("CN-H-05", "CREW_SUSPENDED");
-        } else if (members().size() < asked.asked.by().crew()
-                || members().stream().anyMatch(each -> bad.stream().anyMatch(one -> !isNot(each, one)))) {
+        } else if (members().stream().anyMatch(each -> bad.stream().anyMatch(one -> !isNot(each, one)))) {
             notes.unknown("CN-H-05");
         }
     }

@@ -1,6 +1,7 @@
 package org.lifang.kernel.contact.oracle;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,8 @@ import org.lifang.kernel.contact.facts.HoursEntry.Kind;
 
 /** Section 1.1, and the hours of other countries. */
 final class WindowRows {
+
+    private static final Set<Kind> OPENED = Set.of(Kind.AGREED, Kind.CONSENTED);
 
     private final Question asked;
     private final Notes notes;
@@ -34,15 +37,15 @@ final class WindowRows {
             return;
         }
         boolean agreed = asked.hours.stream().anyMatch(each -> each.kind() == Kind.AGREED && inForce(each, asked.day));
-        if (agreed && !covered(said(Set.of(Kind.AGREED)))) {
+        if (agreed && !said(Set.of(Kind.AGREED), asked.last())) {
             notes.says("CN-T-01", "NOT_IN_AGREED_HOURS");
-        } else if (!agreed && !covered(open("CN-T-01"))) {
+        } else if (!agreed && !open("CN-T-01", asked.start)) {
             notes.says("CN-T-01", "OUTSIDE_HOURS");
         }
     }
 
     private void consent() {
-        if (notes.has("CN-T-02") && !covered(openOrConsented("CN-T-02"))) {
+        if (notes.has("CN-T-02") && !open("CN-T-02", asked.start) && !said(OPENED, asked.start)) {
             notes.says("CN-T-02", "OUTSIDE_HOURS_WITHOUT_CONSENT");
         }
     }
@@ -53,7 +56,8 @@ final class WindowRows {
         }
         if (notes.has("CN-T-05")
                 && asked.visit()
-                && asked.end.isAfter(asked.day.atStartOfDay().plusSeconds(notes.number("CN-T-05", "closes")))) {
+                && asked.end.isAfter(asked.day.atStartOfDay().plusSeconds(notes.number("CN-T-05", "closes")))
+                && !said(OPENED, asked.end)) {
             notes.says("CN-T-05", "VISIT_ENDS_LATE");
         }
     }
@@ -62,7 +66,7 @@ final class WindowRows {
         if (!notes.has("CN-T-06")) {
             return;
         }
-        if (!covered(open("CN-T-06"))) {
+        if (!open("CN-T-06", asked.last())) {
             notes.says("CN-T-06", "OUTSIDE_CITY_HOURS");
         }
         if (closedWeekday("CN-T-06")) {
@@ -74,7 +78,7 @@ final class WindowRows {
     }
 
     private void abroad() {
-        if (notes.has("US-T-01") && !covered(openOrConsented("US-T-01"))) {
+        if (notes.has("US-T-01") && !open("US-T-01", asked.last()) && !said(OPENED, asked.last())) {
             notes.says("US-T-01", "OUTSIDE_HOURS_WITHOUT_CONSENT");
         }
         if (quiet()) {
@@ -82,11 +86,11 @@ final class WindowRows {
             notes.says("UK-T-01", "QUIET_HOURS");
         }
         for (String rule : List.of("MA-T-01", "IN-T-02")) {
-            if (notes.has(rule) && !covered(open(rule))) {
+            if (notes.has(rule) && !open(rule, asked.last())) {
                 notes.says(rule, "OUTSIDE_HOURS");
             }
         }
-        if (notes.has("IN-T-01") && asked.voice() && !covered(open("IN-T-01"))) {
+        if (notes.has("IN-T-01") && asked.voice() && !open("IN-T-01", asked.start)) {
             notes.says("IN-T-01", "OUTSIDE_HOURS");
         }
         if (notes.has("IE-T-01") && (asked.voice() || asked.visit())) {
@@ -95,10 +99,10 @@ final class WindowRows {
     }
 
     private void ireland() {
-        if (covered(said(Set.of(Kind.AGREED, Kind.CONSENTED)))) {
+        if (said(OPENED, asked.last())) {
             return;
         }
-        if (!covered(openOrConsented("IE-T-01"))) {
+        if (!open("IE-T-01", asked.last())) {
             notes.says("IE-T-01", "OUTSIDE_HOURS_WITHOUT_CONSENT");
         }
         if (closedWeekday("IE-T-01")) {
@@ -109,19 +113,20 @@ final class WindowRows {
         }
     }
 
-    private boolean covered(List<Stretch> open) {
-        return Stretch.cover(open, asked.start, asked.end);
+    private boolean quiet() {
+        return said(Set.of(Kind.QUIET)).stream().anyMatch(each -> each.touches(asked.start, asked.last()));
     }
 
-    private boolean quiet() {
-        return said(Set.of(Kind.QUIET)).stream().anyMatch(each -> each.touches(asked.start, asked.end));
+    /** Whether one entry holds everything from the start until then. */
+    private boolean said(Set<Kind> kinds, LocalDateTime until) {
+        return said(kinds).stream().anyMatch(each -> each.contains(asked.start) && !until.isAfter(each.to()));
     }
 
     /** The days a contact lies on; one that ends at midnight does not reach the next. */
     private List<LocalDate> days() {
         List<LocalDate> days = new ArrayList<>();
         for (LocalDate each = asked.day;
-                each.equals(asked.day) || each.atStartOfDay().isBefore(asked.end);
+                each.equals(asked.day) || each.atStartOfDay().isBefore(asked.last());
                 each = each.plusDays(1)) {
             days.add(each);
         }
@@ -139,16 +144,12 @@ final class WindowRows {
                 && days().stream().anyMatch(each -> asked.facts.holiday((int) each.toEpochDay()));
     }
 
-    private List<Stretch> open(String rule) {
-        return days().stream()
+    /** Whether the rule's hours hold everything from the start until then. */
+    private boolean open(String rule, LocalDateTime until) {
+        List<Stretch> open = days().stream()
                 .map(each -> stretch(each, notes.number(rule, "opens"), notes.number(rule, "closes")))
                 .toList();
-    }
-
-    private List<Stretch> openOrConsented(String rule) {
-        List<Stretch> all = new ArrayList<>(open(rule));
-        all.addAll(said(Set.of(Kind.AGREED, Kind.CONSENTED)));
-        return all;
+        return Stretch.cover(open, asked.start, until);
     }
 
     private List<Stretch> said(Set<Kind> kinds) {
