@@ -84,8 +84,9 @@ final class AmericanRules {
     }
 
     static void usT01(Judge j) {
-        if (!HourRules.opened(j)) {
-            HourRules.window(j, Rule.US_T_01, Code.OUTSIDE_HOURS, Param.US_T_01_OPENS, Param.US_T_01_CLOSES);
+        if (!HourRules.opened(j, j.last())) {
+            HourRules.within(
+                    j, Rule.US_T_01, Code.OUTSIDE_HOURS, Param.US_T_01_OPENS, Param.US_T_01_CLOSES, HourRules.OPENED);
         }
     }
 
@@ -149,15 +150,14 @@ final class AmericanRules {
         }
     }
 
+    /** The text that was read names no consent that would open other hours. */
     static void maT01(Judge j) {
-        if (!HourRules.opened(j)) {
-            HourRules.window(j, Rule.MA_T_01, Code.OUTSIDE_HOURS, Param.MA_T_01_OPENS, Param.MA_T_01_CLOSES);
-        }
+        HourRules.within(j, Rule.MA_T_01, Code.OUTSIDE_HOURS, Param.MA_T_01_OPENS, Param.MA_T_01_CLOSES, 0);
     }
 
-    /** Calls and texts to a mobile or a phone at home; a phone nobody described counts as one. */
+    /** Calls and texts to a mobile or a phone at home; a phone nobody described counts under both caps. */
     static void maF01(Judge j) {
-        if (own(j)) {
+        if (at(j, MAYBE_OWN)) {
             lately(j, Rule.MA_F_01, Code.CONTACTS_LATELY, Param.MA_F_01_MOST, Param.MA_F_01_DAYS, OWN_PHONE);
         }
     }

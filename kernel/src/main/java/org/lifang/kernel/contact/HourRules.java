@@ -40,16 +40,31 @@ final class HourRules {
     static void cnT01(Judge j) {
         Hours hours = j.facts().hours();
         if (hours.none() || !hours.inForce(AGREED, j.day())) {
-            window(j, Rule.CN_T_01, Code.OUTSIDE_HOURS, Param.CN_T_01_OPENS, Param.CN_T_01_CLOSES);
-        } else if (!hours.covers(AGREED, j.day(), j.second(), j.second())) {
-            long next = hours.nextStart(AGREED, j.day(), j.second());
-            j.findUntil(Rule.CN_T_01, Code.NOT_IN_AGREED_HOURS, next < 0 ? Finding.NEVER : next);
+            window(j, Rule.CN_T_01, Code.OUTSIDE_HOURS, Param.CN_T_01_OPENS, Param.CN_T_01_CLOSES, AGREED);
+        } else if (!hours.covers(AGREED, j.day(), j.second(), j.last())) {
+            j.findUntil(Rule.CN_T_01, Code.NOT_IN_AGREED_HOURS, sooner(j, AGREED, afterAgreement(j)));
         }
     }
 
+    /** When the window opens on the first day without an agreement. */
+    private static long afterAgreement(Judge j) {
+        for (int later = j.day() + 1; later <= j.day() + LOOK_AHEAD_DAYS; later++) {
+            if (!j.facts().hours().inForce(AGREED, later)) {
+                return (long) later * Span.DAY_SECONDS + j.number(Param.CN_T_01_OPENS);
+            }
+        }
+        return Finding.NEVER;
+    }
+
     static void cnT02(Judge j) {
-        if (!opened(j)) {
-            window(j, Rule.CN_T_02, Code.OUTSIDE_HOURS_WITHOUT_CONSENT, Param.CN_T_02_OPENS, Param.CN_T_02_CLOSES);
+        if (!opened(j, j.second())) {
+            window(
+                    j,
+                    Rule.CN_T_02,
+                    Code.OUTSIDE_HOURS_WITHOUT_CONSENT,
+                    Param.CN_T_02_OPENS,
+                    Param.CN_T_02_CLOSES,
+                    OPENED);
         }
     }
 
@@ -58,31 +73,29 @@ final class HourRules {
         if (quiet(j, Rule.CN_T_05)) {
             return;
         }
-        int end = j.proposal().when().endFromStartOfDay();
-        if (j.visit()
-                && end > j.number(Param.CN_T_05_CLOSES)
-                && !j.facts().hours().covers(OPENED, j.day(), j.second(), end)) {
-            j.findUntil(Rule.CN_T_05, Code.VISIT_ENDS_LATE, j.morning(j.day() + 1));
+        if (j.visit() && j.last() > j.number(Param.CN_T_05_CLOSES) && !opened(j, j.last())) {
+            boolean fits = j.morning(0) + j.last() - j.second() <= j.number(Param.CN_T_05_CLOSES);
+            j.findUntil(Rule.CN_T_05, Code.VISIT_ENDS_LATE, fits ? j.morning(j.day() + 1) : Finding.NEVER);
         }
     }
 
     /** A city may close earlier, and no agreement opens what it closes. */
     static void cnT06(Judge j) {
-        if (!closedDay(j, Rule.CN_T_06, Param.CN_T_06_OPENS, Param.CN_T_06_WEEKDAYS, Param.CN_T_06_HOLIDAYS)) {
-            window(j, Rule.CN_T_06, Code.OUTSIDE_CITY_HOURS, Param.CN_T_06_OPENS, Param.CN_T_06_CLOSES);
+        if (!closedDay(j, Rule.CN_T_06, Param.CN_T_06_OPENS, Param.CN_T_06_WEEKDAYS, Param.CN_T_06_HOLIDAYS, 0)) {
+            within(j, Rule.CN_T_06, Code.OUTSIDE_CITY_HOURS, Param.CN_T_06_OPENS, Param.CN_T_06_CLOSES, 0);
         }
     }
 
-    /** Whether the debtor agreed or consented to this moment. */
-    static boolean opened(Judge j) {
-        return !j.facts().hours().none() && j.facts().hours().covers(OPENED, j.day(), j.second(), j.second());
+    /** Whether the debtor agreed or consented to the time until that second. */
+    static boolean opened(Judge j, int until) {
+        return !j.facts().hours().none() && j.facts().hours().covers(OPENED, j.day(), j.second(), until);
     }
 
     static boolean quiet(Judge j, Rule rule) {
         if (j.facts().hours().none()) {
             return false;
         }
-        int length = j.visit() ? j.proposal().when().endFromStartOfDay() - j.second() : 0;
+        int length = j.last() - j.second();
         int until = touchedUntil(j, j.day(), j.second(), length);
         if (until < 0) {
             return false;
@@ -92,7 +105,14 @@ final class HourRules {
     }
 
     private static int touchedUntil(Judge j, int day, int second, int length) {
-        return j.facts().hours().touchedUntil(QUIET, day, second, Math.min(second + length, Span.DAY_SECONDS));
+        Hours hours = j.facts().hours();
+        int until = hours.touchedUntil(QUIET, day, second, Math.min(second + length, Span.DAY_SECONDS));
+        int beyond = second + length - Span.DAY_SECONDS;
+        for (int ahead = 1; until < 0 && beyond > 0; ahead++, beyond -= Span.DAY_SECONDS) {
+            int there = hours.touchedUntil(QUIET, day + ahead, 0, Math.min(beyond, Span.DAY_SECONDS));
+            until = there < 0 ? there : there + ahead * Span.DAY_SECONDS;
+        }
+        return until;
     }
 
     /** Quiet hours may follow one another, over midnight too. */
@@ -100,10 +120,8 @@ final class HourRules {
         int day = j.day();
         int second = until;
         while (day <= j.day() + LOOK_AHEAD_DAYS) {
-            if (second == Span.DAY_SECONDS) {
-                day++;
-                second = 0;
-            }
+            day += second / Span.DAY_SECONDS;
+            second %= Span.DAY_SECONDS;
             int next = touchedUntil(j, day, second, length);
             if (next < 0) {
                 return (long) day * Span.DAY_SECONDS + second;
@@ -114,34 +132,59 @@ final class HourRules {
     }
 
     /** From opening to closing, closing itself left out. */
-    static void window(Judge j, Rule rule, Code code, Param opens, Param closes) {
-        if (j.second() >= j.number(opens) && j.second() < j.number(closes)) {
+    static void window(Judge j, Rule rule, Code code, Param opens, Param closes, int said) {
+        if (j.second() < j.number(opens) || j.second() >= j.number(closes)) {
+            j.findUntil(rule, code, sooner(j, said, opening(j, opens)));
+        }
+    }
+
+    /** As the window, and a visit has to end by closing time too. */
+    static void within(Judge j, Rule rule, Code code, Param opens, Param closes, int said) {
+        boolean always = j.number(opens) == 0 && j.number(closes) == Span.DAY_SECONDS;
+        boolean begins = j.second() >= j.number(opens) && j.second() < j.number(closes);
+        if (begins && (always || j.last() <= j.number(closes))) {
             return;
         }
-        closed(j, rule, code, opens);
+        boolean fits = always || j.last() - j.second() <= j.number(closes) - j.number(opens);
+        j.findUntil(rule, code, sooner(j, said, fits ? opening(j, opens) : Finding.NEVER));
     }
 
-    private static void closed(Judge j, Rule rule, Code code, Param opens) {
-        if (j.second() < j.number(opens)) {
-            j.findUntil(rule, code, (long) j.day() * Span.DAY_SECONDS + j.number(opens));
-        } else {
-            j.findUntil(rule, code, (long) (j.day() + 1) * Span.DAY_SECONDS + j.number(opens));
-        }
+    private static long opening(Judge j, Param opens) {
+        int day = j.second() < j.number(opens) ? j.day() : j.day() + 1;
+        return (long) day * Span.DAY_SECONDS + j.number(opens);
     }
 
-    static boolean closedDay(Judge j, Rule rule, Param opens, Param weekdays, Param holidays) {
-        if (openDay(j, j.day(), weekdays, holidays)) {
+    /** The opening, or the next hours of these kinds that are long enough, if they come sooner. */
+    private static long sooner(Judge j, int said, long opening) {
+        long next = j.facts().hours().nextStart(said, j.day(), j.second(), j.last() - j.second());
+        return next < 0 || (opening != Finding.NEVER && opening < next) ? opening : next;
+    }
+
+    static boolean closedDay(Judge j, Rule rule, Param opens, Param weekdays, Param holidays, int said) {
+        int closed = firstClosed(j, j.day(), j.second(), weekdays, holidays);
+        if (closed < 0) {
             return false;
         }
         long retry = Finding.NEVER;
         for (int later = j.day() + 1; later <= j.day() + LOOK_AHEAD_DAYS && retry == Finding.NEVER; later++) {
-            if (openDay(j, later, weekdays, holidays)) {
+            if (firstClosed(j, later, j.number(opens), weekdays, holidays) < 0) {
                 retry = (long) later * Span.DAY_SECONDS + j.number(opens);
             }
         }
-        boolean weekday = (j.number(weekdays) >>> Days.weekday(j.day()) & 1) != 0;
-        j.findUntil(rule, weekday ? Code.CLOSED_HOLIDAY : Code.CLOSED_WEEKDAY, retry);
+        boolean weekday = (j.number(weekdays) >>> Days.weekday(closed) & 1) != 0;
+        j.findUntil(rule, weekday ? Code.CLOSED_HOLIDAY : Code.CLOSED_WEEKDAY, sooner(j, said, retry));
         return true;
+    }
+
+    /** The first closed day of a contact that begins then, −1 when all are open; only visits last over midnight. */
+    private static int firstClosed(Judge j, int day, int second, Param weekdays, Param holidays) {
+        int last = day + Math.max(0, second + j.last() - j.second() - 1) / Span.DAY_SECONDS;
+        for (int each = day; each <= last; each++) {
+            if (!openDay(j, each, weekdays, holidays)) {
+                return each;
+            }
+        }
+        return -1;
     }
 
     private static boolean openDay(Judge j, int day, Param weekdays, Param holidays) {

@@ -46,11 +46,11 @@ final class IndianRules {
     }
 
     static void inT01(Judge j) {
-        HourRules.window(j, Rule.IN_T_01, Code.OUTSIDE_HOURS, Param.IN_T_01_OPENS, Param.IN_T_01_CLOSES);
+        HourRules.window(j, Rule.IN_T_01, Code.OUTSIDE_HOURS, Param.IN_T_01_OPENS, Param.IN_T_01_CLOSES, 0);
     }
 
     static void inT02(Judge j) {
-        HourRules.window(j, Rule.IN_T_02, Code.OUTSIDE_HOURS, Param.IN_T_02_OPENS, Param.IN_T_02_CLOSES);
+        HourRules.within(j, Rule.IN_T_02, Code.OUTSIDE_HOURS, Param.IN_T_02_OPENS, Param.IN_T_02_CLOSES, 0);
     }
 
     /** No intrusion on family, referees and friends. */

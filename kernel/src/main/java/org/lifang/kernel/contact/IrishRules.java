@@ -38,12 +38,18 @@ final class IrishRules {
 
     /** Neither at night nor on Sundays and public holidays, without consent. */
     static void ieT01(Judge j) {
-        if (HourRules.opened(j)
+        if (HourRules.opened(j, j.last())
                 || HourRules.closedDay(
-                        j, Rule.IE_T_01, Param.IE_T_01_OPENS, Param.IE_T_01_WEEKDAYS, Param.IE_T_01_HOLIDAYS)) {
+                        j,
+                        Rule.IE_T_01,
+                        Param.IE_T_01_OPENS,
+                        Param.IE_T_01_WEEKDAYS,
+                        Param.IE_T_01_HOLIDAYS,
+                        HourRules.OPENED)) {
             return;
         }
-        HourRules.window(j, Rule.IE_T_01, Code.OUTSIDE_HOURS, Param.IE_T_01_OPENS, Param.IE_T_01_CLOSES);
+        HourRules.within(
+                j, Rule.IE_T_01, Code.OUTSIDE_HOURS, Param.IE_T_01_OPENS, Param.IE_T_01_CLOSES, HourRules.OPENED);
     }
 
     static void ieF01(Judge j) {

@@ -237,6 +237,11 @@ public final class Judge {
         return second;
     }
 
+    /** Until which second, from the start of the day, it lasts: of a visit its end counts, of all else its start. */
+    int last() {
+        return visit() ? proposal().when().endFromStartOfDay() : second;
+    }
+
     Channel channel() {
         return channel;
     }

@@ -111,13 +111,17 @@ public final class Hours implements Serializable {
         return until;
     }
 
-    /** The next moment, in local seconds, at which an entry of these kinds begins; −1 when none does within two weeks. */
-    public long nextStart(int kinds, int day, int second) {
+    /**
+     * The next moment, in local seconds, at which an entry of these kinds begins that lasts so long; −1 when none does
+     * within two weeks.
+     */
+    public long nextStart(int kinds, int day, int second, int length) {
         long next = -1;
         for (int ahead = 0; ahead <= LOOK_AHEAD_DAYS && next < 0; ahead++) {
             for (HoursEntry entry : entries) {
                 boolean later = ahead > 0 || entry.fromSecond() > second;
-                if (later && entry.on(kinds, day + ahead)) {
+                boolean holds = entry.toSecond() - entry.fromSecond() >= length;
+                if (later && holds && entry.on(kinds, day + ahead)) {
                     long moment = (long) (day + ahead) * Span.DAY_SECONDS + entry.fromSecond();
                     next = next < 0 ? moment : Math.min(next, moment);
                 }

@@ -1,0 +1,128 @@
+package org.lifang.kernel.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lifang.kernel.contact.FactsBuilder.hours;
+import static org.lifang.kernel.contact.FactsBuilder.unanswered;
+import static org.lifang.kernel.contact.Proposals.DAY;
+import static org.lifang.kernel.contact.Proposals.FRIEND;
+import static org.lifang.kernel.contact.Proposals.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lifang.kernel.contact.facts.ContactEntry;
+import org.lifang.kernel.contact.facts.HoursEntry.Kind;
+import org.lifang.kernel.contact.pack.Action;
+import org.lifang.kernel.contact.pack.Pack;
+import org.lifang.kernel.contact.pack.Param;
+import org.lifang.kernel.contact.pack.Rule;
+import org.lifang.kernel.contact.proposal.PointKind;
+import org.lifang.kernel.contact.proposal.Span;
+import org.lifang.kernel.contact.proposal.Style;
+import org.lifang.kernel.contact.proposal.Target;
+
+/** Where a second writing of the table and the gate once differed: each with what passes and what does not. */
+class StrictReadingsTest {
+
+    private static final Gate CHINA = Packs.gate(Packs.CN);
+    private static final Gate AMERICA = Packs.gate("us-reg-f");
+    private static final Gate BAY_STATE = Packs.gate("us-massachusetts");
+
+    private static boolean speaks(Gate gate, Rule rule, Scene scene) {
+        return scene.verdict(gate).findings().stream()
+                .anyMatch(each -> each.rule() == rule && each.action() != Action.RECORD);
+    }
+
+    private static Scene visit(int fromHour, int fromMinute, int toHour) {
+        return new Scene(Proposals.visit())
+                .but(p -> p.when(Span.of(DAY, time(fromHour, fromMinute, 0), time(toHour, 0, 0))));
+    }
+
+    private static Scene friend() {
+        return new Scene(Proposals.askFriend()).log(unanswered(1, 2, 3));
+    }
+
+    private static List<ContactEntry> withFriend(List<ContactEntry> entries) {
+        List<ContactEntry> theirs = new ArrayList<>();
+        for (ContactEntry e : entries) {
+            theirs.add(new ContactEntry(
+                    e.day(),
+                    e.second(),
+                    e.channel(),
+                    Style.NOTIFICATION,
+                    e.purpose(),
+                    Target.CONTACT_PERSON,
+                    FRIEND,
+                    Proposals.FRIENDS_MOBILE,
+                    PointKind.MOBILE,
+                    e.agency(),
+                    e.outcome(),
+                    e.inbound()));
+        }
+        return theirs;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "us-reg-f, US_T_01, 20, 21",
+        "us-massachusetts, MA_T_01, 20, 21",
+        "in-rbi, IN_T_02, 18, 19",
+        "ie-cca, IE_T_01, 20, 21"
+    })
+    void aVisitEndsByClosingTimeInEveryLaw(String pack, Rule rule, int begins, int closes) {
+        assertThat(speaks(Packs.gate(pack), rule, visit(begins, 0, closes))).isFalse();
+        assertThat(speaks(Packs.gate(pack), rule, visit(begins, 30, closes + 1)))
+                .isTrue();
+    }
+
+    @Test
+    void aVisitEndsBeforeTheCityCloses() {
+        Gate city = Packs.gate(Packs.number(Packs.shipped(Packs.CN), Param.CN_T_06_CLOSES, time(18, 0, 0)));
+        assertThat(speaks(city, Rule.CN_T_06, visit(17, 0, 18))).isFalse();
+        assertThat(speaks(city, Rule.CN_T_06, visit(17, 30, 19))).isTrue();
+    }
+
+    @Test
+    void aVisitStaysWithinTheHoursAgreedForIt() {
+        assertThat(visit(17, 0, 19).hours(hours(Kind.AGREED, 17, 19)).answer(CHINA))
+                .isEqualTo(Answer.PERMIT);
+        assertThat(speaks(CHINA, Rule.CN_T_01, visit(18, 30, 20).hours(hours(Kind.AGREED, 17, 19))))
+                .isTrue();
+    }
+
+    @Test
+    void aVisitOverMidnightMeetsTheQuietOfTheNextDay() {
+        Gate kingdom = Packs.gate("uk-conc");
+        Scene night = new Scene(Proposals.visit())
+                .but(p -> p.when(new Span(DAY, time(23, 30, 0), DAY + 1, time(0, 30, 0))))
+                .hours(hours(Kind.QUIET, 1, 7));
+        assertThat(speaks(kingdom, Rule.UK_T_01, night)).isFalse();
+        assertThat(speaks(kingdom, Rule.UK_T_01, night.hours(hours(Kind.QUIET, 0, 7))))
+                .isTrue();
+    }
+
+    @Test
+    void consentOpensNoHoursInMassachusetts() {
+        Scene late = new Scene(Proposals.call()).at(22).hours(hours(Kind.CONSENTED, 21, 23));
+        assertThat(speaks(AMERICA, Rule.US_T_01, late)).isFalse();
+        assertThat(speaks(BAY_STATE, Rule.MA_T_01, late)).isTrue();
+    }
+
+    @Test
+    void aVisitTooLongForTheHoursIsNotHealedByTheClock() {
+        Pack late = Packs.number(Packs.shipped(Packs.CN), Param.CN_T_06_CLOSES, time(18, 0, 0));
+        Pack city = Packs.number(late, Param.CN_T_06_OPENS, time(9, 0, 0));
+        Verdict fits = visit(17, 30, 19).verdict(Packs.gate(city));
+        assertThat(fits)
+                .isInstanceOfSatisfying(
+                        Verdict.Deny.class,
+                        deny -> assertThat(deny.retryFrom()).isEqualTo((DAY + 1L) * Span.DAY_SECONDS + time(9, 0, 0)));
+        Pack narrow = Packs.number(city, Param.CN_T_06_OPENS, time(17, 0, 0));
+        Verdict never = visit(17, 15, 19).verdict(Packs.gate(narrow));
+        assertThat(never)
+                .isInstanceOfSatisfying(
+                        Verdict.Deny.class, deny -> assertThat(deny.retryFrom()).isEqualTo(Finding.NEVER));
+    }
+}
