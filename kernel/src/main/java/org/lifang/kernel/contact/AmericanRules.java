@@ -17,14 +17,14 @@ import org.lifang.kernel.contact.proposal.Span;
 /** United States, Regulation F, and Massachusetts. */
 final class AmericanRules {
 
-    private static final int OWN =
-            (1 << PointKind.MOBILE.code()) | (1 << PointKind.HOME_PHONE.code()) | (1 << PointKind.UNKNOWN.code());
+    private static final int OWN = (1 << PointKind.MOBILE.code()) | (1 << PointKind.HOME_PHONE.code());
+    private static final int MAYBE_OWN = OWN | (1 << PointKind.UNKNOWN.code());
     private static final int CALLS_AND_TEXTS = Channel.VOICE | Channel.SMS.bit();
     private static final Counted CALLS = FrequencyRules.DIALS;
     private static final Counted TALKS =
             new Counted(Channel.VOICE, Counted.ANYWHERE, 0, 0, EFFECTIVE | RESERVED, false);
     private static final Counted OWN_PHONE =
-            Counted.outgoing(CALLS_AND_TEXTS, ATTEMPTED | RESERVED).at(OWN);
+            Counted.outgoing(CALLS_AND_TEXTS, ATTEMPTED | RESERVED).at(MAYBE_OWN);
     private static final Counted ELSEWHERE =
             Counted.outgoing(CALLS_AND_TEXTS, ATTEMPTED | RESERVED).at(Counted.ANYWHERE & ~OWN);
     private static final Counted ANYTHING = Counted.outgoing(Channel.CONTACTS, ATTEMPTED | RESERVED);
@@ -163,13 +163,13 @@ final class AmericanRules {
     }
 
     static void maF02(Judge j) {
-        if (!own(j)) {
+        if (!at(j, OWN)) {
             lately(j, Rule.MA_F_02, Code.CONTACTS_LATELY, Param.MA_F_02_MOST, Param.MA_F_02_DAYS, ELSEWHERE);
         }
     }
 
-    private static boolean own(Judge j) {
-        return (OWN >>> j.proposal().to().kind().code() & 1) != 0;
+    private static boolean at(Judge j, int kinds) {
+        return (kinds >>> j.proposal().to().kind().code() & 1) != 0;
     }
 
     /** Nobody of the household is confronted in public. */

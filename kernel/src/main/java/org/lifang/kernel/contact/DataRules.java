@@ -56,7 +56,9 @@ final class DataRules {
         boolean notice = j.proposal().style() == Style.NOTIFICATION;
         int counted = notice ? j.calls().notices : j.calls().talks;
         int robots = notice ? j.calls().robotNotices : j.calls().robotTalks;
-        int most = FrequencyRules.agreed(j, Fact.CALLS_A_DAY_AGREED, Param.CN_I_01_MOST);
+        int most = notice
+                ? FrequencyRules.agreed(j, Fact.CALLS_A_DAY_AGREED, Param.CN_I_01_MOST)
+                : FrequencyRules.agreedAtMost(j, Fact.CALLS_A_DAY_AGREED, Param.CN_I_01_MOST);
         if (counted >= most && (j.channel() == Channel.ROBOT_CALL || robots > 0)) {
             Counted which = notice ? FrequencyRules.NOTICES : FrequencyRules.TALKS;
             FrequencyRules.today(j, Rule.CN_I_01, Code.ROBOT_CALLS_COUNT_TOO, most, which, FrequencyRules.person(j));

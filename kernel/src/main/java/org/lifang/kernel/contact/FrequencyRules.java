@@ -15,6 +15,7 @@ import org.lifang.kernel.contact.pack.Rule;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.contact.proposal.Purpose;
 import org.lifang.kernel.contact.proposal.Style;
+import org.lifang.kernel.contact.proposal.Target;
 
 /** How often people may be reached (CN-F), pooled over the lender and every agency. A reservation counts as a success. */
 final class FrequencyRules {
@@ -84,7 +85,7 @@ final class FrequencyRules {
     /** Effective conversations today that the collector began. */
     static void cnF02(Judge j) {
         if (j.proposal().style() == Style.INTERACTIVE && j.purpose().collects()) {
-            int most = agreed(j, Fact.CALLS_A_DAY_AGREED, Param.CN_F_02_MOST);
+            int most = agreedAtMost(j, Fact.CALLS_A_DAY_AGREED, Param.CN_F_02_MOST);
             if (j.calls().talks >= most) {
                 today(j, Rule.CN_F_02, Code.CONVERSATIONS_TODAY, most, TALKS, person(j));
             }
@@ -203,9 +204,13 @@ final class FrequencyRules {
         long channels = j.facts().number(Fact.OPTED_OUT);
         if (channels == Facts.UNKNOWN) {
             j.find(rule, Code.FACT_UNKNOWN, Fact.OPTED_OUT);
-        } else if ((channels >>> j.channel().code() & 1) != 0 && j.purpose() != Purpose.SERVICE_ANSWER) {
+        } else if ((channels >>> j.channel().code() & 1) != 0 && !answers(j)) {
             j.find(rule, Code.OPTED_OUT, Fact.OPTED_OUT);
         }
+    }
+
+    private static boolean answers(Judge j) {
+        return j.purpose() == Purpose.SERVICE_ANSWER && j.facts().yes(Fact.ASKED_FOR);
     }
 
     static long person(Judge j) {
@@ -216,9 +221,15 @@ final class FrequencyRules {
         return j.proposal().to().point();
     }
 
+    /** A cap "unless agreed otherwise with the debtor"; the agreement says nothing of calls to others. */
     static int agreed(Judge j, Fact agreed, Param otherwise) {
-        long number = j.facts().number(agreed);
+        long number = j.target() == Target.DEBTOR ? j.facts().number(agreed) : Facts.UNKNOWN;
         return number == Facts.UNKNOWN ? j.number(otherwise) : (int) Math.min(number, Integer.MAX_VALUE);
+    }
+
+    /** A cap that knows no agreement (CN-F-02): fewer may be agreed, and no more. */
+    static int agreedAtMost(Judge j, Fact agreed, Param most) {
+        return Math.min(agreed(j, agreed, most), j.number(most));
     }
 
     /** A cap of the day is reached; a later day may be full of reservations too. */

@@ -1,7 +1,9 @@
 package org.lifang.kernel.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lifang.kernel.contact.FactsBuilder.entry;
 import static org.lifang.kernel.contact.FactsBuilder.hours;
+import static org.lifang.kernel.contact.FactsBuilder.times;
 import static org.lifang.kernel.contact.FactsBuilder.unanswered;
 import static org.lifang.kernel.contact.Proposals.DAY;
 import static org.lifang.kernel.contact.Proposals.FRIEND;
@@ -13,12 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lifang.kernel.contact.facts.ContactEntry;
+import org.lifang.kernel.contact.facts.ContactEntry.Outcome;
+import org.lifang.kernel.contact.facts.Fact;
 import org.lifang.kernel.contact.facts.HoursEntry.Kind;
 import org.lifang.kernel.contact.pack.Action;
 import org.lifang.kernel.contact.pack.Pack;
 import org.lifang.kernel.contact.pack.Param;
 import org.lifang.kernel.contact.pack.Rule;
+import org.lifang.kernel.contact.proposal.Addressee;
+import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.contact.proposal.PointKind;
+import org.lifang.kernel.contact.proposal.Purpose;
+import org.lifang.kernel.contact.proposal.Source;
 import org.lifang.kernel.contact.proposal.Span;
 import org.lifang.kernel.contact.proposal.Style;
 import org.lifang.kernel.contact.proposal.Target;
@@ -108,6 +116,73 @@ class StrictReadingsTest {
         Scene late = new Scene(Proposals.call()).at(22).hours(hours(Kind.CONSENTED, 21, 23));
         assertThat(speaks(AMERICA, Rule.US_T_01, late)).isFalse();
         assertThat(speaks(BAY_STATE, Rule.MA_T_01, late)).isTrue();
+    }
+
+    @Test
+    void whatTheDebtorAgreedSaysNothingOfCallsToOthers() {
+        Scene debtor = new Scene(Proposals.robot())
+                .at(20)
+                .set(Fact.CALLS_A_DAY_AGREED, 5)
+                .log(times(3, DAY, Channel.ROBOT_CALL, Outcome.CONNECTED));
+        assertThat(speaks(CHINA, Rule.CN_F_01, debtor)).isFalse();
+        Scene friend = new Scene(Proposals.askFriend().style(Style.NOTIFICATION))
+                .at(20)
+                .set(Fact.CALLS_A_DAY_AGREED, 5)
+                .log(withFriend(times(3, DAY, Channel.CALL, Outcome.CONNECTED)));
+        assertThat(speaks(CHINA, Rule.CN_F_01, friend)).isTrue();
+        Scene unanswered = new Scene(Proposals.askFriend())
+                .at(20)
+                .set(Fact.DIALS_A_DAY_AGREED, 9)
+                .log(withFriend(times(6, DAY, Channel.CALL, Outcome.ATTEMPTED)));
+        assertThat(speaks(CHINA, Rule.CN_F_03, unanswered)).isTrue();
+    }
+
+    @Test
+    void fewerConversationsMayBeAgreedAndNoMore() {
+        Scene talks = new Scene(Proposals.call()).at(20).set(Fact.CALLS_A_DAY_AGREED, 5);
+        assertThat(speaks(CHINA, Rule.CN_F_02, talks.log(times(2, DAY, Channel.CALL, Outcome.EFFECTIVE))))
+                .isFalse();
+        assertThat(speaks(CHINA, Rule.CN_F_02, talks.log(times(3, DAY, Channel.CALL, Outcome.EFFECTIVE))))
+                .isTrue();
+        talks.set(Fact.CALLS_A_DAY_AGREED, 1).log(times(1, DAY, Channel.CALL, Outcome.EFFECTIVE));
+        assertThat(speaks(CHINA, Rule.CN_F_02, talks)).isTrue();
+    }
+
+    @Test
+    void onlyAnAnswerAskedForGoesByAChannelOptedOutOf() {
+        Scene answer = new Scene(Proposals.sms())
+                .purpose(Purpose.SERVICE_ANSWER)
+                .yes(Fact.ASKED_FOR)
+                .set(Fact.OPTED_OUT, Channel.SMS.bit());
+        assertThat(speaks(AMERICA, Rule.US_T_02, answer)).isFalse();
+        assertThat(speaks(AMERICA, Rule.US_T_02, answer.forget(Fact.ASKED_FOR))).isTrue();
+    }
+
+    @Test
+    void aPhoneNobodyDescribedCountsUnderBothCaps() {
+        List<ContactEntry> two = new ArrayList<>();
+        for (int ago : List.of(10, 20)) {
+            ContactEntry e = entry(DAY - ago, 9, Channel.CALL, Outcome.ATTEMPTED);
+            two.add(new ContactEntry(
+                    e.day(),
+                    e.second(),
+                    e.channel(),
+                    e.style(),
+                    e.purpose(),
+                    e.target(),
+                    0,
+                    e.point(),
+                    PointKind.UNKNOWN,
+                    0,
+                    e.outcome(),
+                    false));
+        }
+        Scene mobile = new Scene(Proposals.call()).log(two);
+        assertThat(mobile.answer(BAY_STATE)).isEqualTo(Answer.PERMIT);
+        Scene unknown = new Scene(Proposals.call())
+                .log(two)
+                .but(p -> p.to(Addressee.debtor(Proposals.MOBILE, PointKind.UNKNOWN, Source.CONTRACT)));
+        assertThat(speaks(BAY_STATE, Rule.MA_F_02, unknown)).isTrue();
     }
 
     @Test
