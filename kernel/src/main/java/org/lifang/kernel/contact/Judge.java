@@ -365,8 +365,8 @@ public final class Judge {
         return true;
     }
 
-    /** Debt facts are told unless the text is known to hold none. */
+    /** Debt facts are told unless the text is known to hold none; an amount is one, whatever was said of the text. */
     boolean tellsDebt() {
-        return !facts().no(Fact.TELLS_DEBT);
+        return !facts().no(Fact.TELLS_DEBT) || proposal().says().amountFen() > 0;
     }
 }

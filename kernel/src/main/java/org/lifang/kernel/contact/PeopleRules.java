@@ -111,10 +111,10 @@ final class PeopleRules {
         }
     }
 
-    /** Where the contract says what unreachable means, that must be met too. */
+    /** Where the contract says after how many days without contact, the log must show as many. */
     static void cnW04(Judge j) {
         long days = j.facts().number(Fact.UNREACHABLE_DAYS_AGREED);
-        if (restores(j) && days != Facts.UNKNOWN && !unreachable(j, (int) Math.min(days, 62))) {
+        if (restores(j) && days != Facts.UNKNOWN && Unreachable.daysWithoutContact(j.day(), j.facts()) < days) {
             j.find(Rule.CN_W_04, Code.NOT_UNREACHABLE_BY_CONTRACT, Fact.UNREACHABLE_DAYS_AGREED);
         }
     }
@@ -158,7 +158,9 @@ final class PeopleRules {
     }
 
     static void cnW10(Judge j) {
-        if (restores(j) && !unreachable(j, j.number(Param.CN_W_10_DAYS))) {
+        if (restores(j)
+                && !Unreachable.holds(
+                        j.day(), j.facts(), j.number(Param.CN_W_10_DAYS), j.number(Param.CN_W_10_FRESH))) {
             j.find(Rule.CN_W_10, Code.NOT_UNREACHABLE);
         }
     }
@@ -167,7 +169,7 @@ final class PeopleRules {
         if (!j.thirdParty() || (j.purpose() != Purpose.RESTORE_CONTACT && j.purpose() != Purpose.FIND_HEIRS)) {
             return;
         }
-        if (j.tellsDebt() || j.proposal().says().amountFen() > 0) {
+        if (j.tellsDebt()) {
             j.find(Rule.CN_W_11, Code.DEBT_TOLD_TO_THIRD_PARTY, Fact.TELLS_DEBT);
         }
     }
@@ -199,16 +201,17 @@ final class PeopleRules {
             j.stop(Rule.CN_W_17, Code.DEBTOR_DEAD, Fact.DEAD);
             return;
         }
-        if (!j.purpose().asksPayment()
-                || j.proof(Rule.CN_W_17, Code.HEIR_NOT_ON_FILE, Fact.HEIR_ON_FILE)
-                || j.stop(Rule.CN_W_17, Code.HEIR_RENOUNCED, Fact.HEIR_RENOUNCED)) {
+        if (!j.purpose().asksPayment() || j.proof(Rule.CN_W_17, Code.HEIR_NOT_ON_FILE, Fact.HEIR_ON_FILE)) {
             return;
         }
         long estate = j.facts().number(Fact.ESTATE_FEN);
-        if (estate == Facts.UNKNOWN) {
-            j.find(Rule.CN_W_17, Code.FACT_UNKNOWN, Fact.ESTATE_FEN);
-        } else if (estate == 0 || j.proposal().says().amountFen() > estate) {
+        boolean above =
+                estate != Facts.UNKNOWN && (estate == 0 || j.proposal().says().amountFen() > estate);
+        // What is known to be wrong is said before what is not known.
+        if (above && !j.facts().yes(Fact.HEIR_RENOUNCED)) {
             j.find(Rule.CN_W_17, Code.ABOVE_ESTATE, Fact.ESTATE_FEN);
+        } else if (!j.stop(Rule.CN_W_17, Code.HEIR_RENOUNCED, Fact.HEIR_RENOUNCED) && estate == Facts.UNKNOWN) {
+            j.find(Rule.CN_W_17, Code.FACT_UNKNOWN, Fact.ESTATE_FEN);
         }
     }
 
@@ -219,7 +222,10 @@ final class PeopleRules {
     }
 
     static void cnW19(Judge j) {
-        if (!j.stop(Rule.CN_W_19, Code.MINOR, Fact.PERSON_MINOR) && j.target() == Target.DEBTOR) {
+        boolean debtor = j.target() == Target.DEBTOR;
+        boolean incapable =
+                debtor && j.facts().yes(Fact.INCAPABLE) && !j.facts().yes(Fact.PERSON_MINOR);
+        if (incapable || (!j.stop(Rule.CN_W_19, Code.MINOR, Fact.PERSON_MINOR) && debtor)) {
             j.stop(Rule.CN_W_19, Code.DEBTOR_INCAPABLE, Fact.INCAPABLE);
         }
     }
@@ -233,9 +239,5 @@ final class PeopleRules {
 
     private static boolean restores(Judge j) {
         return j.thirdParty() && j.purpose() == Purpose.RESTORE_CONTACT;
-    }
-
-    private static boolean unreachable(Judge j, int days) {
-        return Unreachable.holds(j.day(), j.facts(), days, j.number(Param.CN_W_10_FRESH));
     }
 }

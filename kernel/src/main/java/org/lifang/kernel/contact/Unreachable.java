@@ -10,7 +10,8 @@ import org.lifang.kernel.contact.facts.Facts;
 
 /**
  * Whether the debtor cannot be reached (CN-W-10), in the strict reading: the number is invalid, or on so many days in a
- * row calls were tried and none got through; and the debtor has not been heard of since those days began.
+ * row calls were tried and none got through; and the debtor has not been heard of since those days began. A reservation
+ * that is due may have reached the debtor until its outcome is known.
  *
  * @param holds whether the test is met
  * @param numberInvalid whether because the number is invalid
@@ -34,7 +35,7 @@ public record Unreachable(boolean holds, boolean numberInvalid, int lastReached,
      */
     public static Unreachable on(int day, Facts facts, int days, int fresh) {
         ContactLog log = facts.log();
-        int reached = log.debtorReachedOn();
+        int reached = reachedBy(log, day);
         if (numberInvalid(facts, day, reached)) {
             return new Unreachable(true, true, reached, List.of());
         }
@@ -52,8 +53,23 @@ public record Unreachable(boolean holds, boolean numberInvalid, int lastReached,
     }
 
     static boolean holds(int day, Facts facts, int days, int fresh) {
-        int reached = facts.log().debtorReachedOn();
+        int reached = reachedBy(facts.log(), day);
         return numberInvalid(facts, day, reached) || streak(facts.log(), day, reached, days, fresh) >= 0;
+    }
+
+    /** How many days the log shows without contact with the debtor; it shows nothing from before its first try. */
+    static int daysWithoutContact(int day, Facts facts) {
+        ContactLog log = facts.log();
+        int since = reachedBy(log, day);
+        if (since < 0) {
+            since = log.debtorTriedFrom();
+        }
+        return since < 0 ? 0 : Math.max(0, day - since);
+    }
+
+    private static int reachedBy(ContactLog log, int day) {
+        int reached = log.debtorReachedOn();
+        return log.debtorReserved() ? Math.max(reached, log.debtorReservedBy(day)) : reached;
     }
 
     private static boolean numberInvalid(Facts facts, int day, int reached) {

@@ -159,6 +159,57 @@ class StrictReadingsTest {
     }
 
     @Test
+    void theContractsDaysWithoutContactAreCountedByTheLog() {
+        Scene friend = friend().set(Fact.UNREACHABLE_DAYS_AGREED, 10);
+        assertThat(speaks(CHINA, Rule.CN_W_04, friend))
+                .as("the log begins three days ago")
+                .isTrue();
+        List<ContactEntry> talked = new ArrayList<>(unanswered(1, 2, 3));
+        talked.add(entry(DAY - 10, 9, Channel.CALL, Outcome.EFFECTIVE));
+        assertThat(friend.log(talked).answer(CHINA)).isEqualTo(Answer.PERMIT);
+        friend.set(Fact.NUMBER_INVALID_ON, DAY - 1).set(Fact.UNREACHABLE_DAYS_AGREED, 11);
+        assertThat(speaks(CHINA, Rule.CN_W_04, friend))
+                .as("an invalid number is not what the contract says")
+                .isTrue();
+    }
+
+    @Test
+    void aCallThatMayHaveReachedTheDebtorIsWaitedFor() {
+        assertThat(friend().answer(CHINA)).isEqualTo(Answer.PERMIT);
+        List<ContactEntry> open = new ArrayList<>(unanswered(1, 2, 3));
+        open.add(entry(DAY, 9, Channel.CALL, Outcome.RESERVED));
+        assertThat(speaks(CHINA, Rule.CN_W_10, friend().log(open))).isTrue();
+        List<ContactEntry> later = new ArrayList<>(unanswered(1, 2, 3));
+        later.add(entry(DAY + 1, 9, Channel.CALL, Outcome.RESERVED));
+        assertThat(speaks(CHINA, Rule.CN_W_10, friend().log(later))).isFalse();
+    }
+
+    @Test
+    void whatIsKnownToBeWrongIsNotHiddenByWhatIsUnknown() {
+        Scene heir = new Scene(Proposals.call().to(Proposals.person(Target.HEIR))).forget(Fact.HEIR_RENOUNCED);
+        assertThat(heir.answer(CHINA)).isEqualTo(Answer.HOLD);
+        assertThat(heir.amount(1_000_001).answer(CHINA)).isEqualTo(Answer.DENY);
+        Gate stricter = Packs.gate(Packs.action(Packs.shipped(Packs.CN), Rule.CN_W_19, Action.DENY));
+        Scene incapable = new Scene(Proposals.call()).forget(Fact.PERSON_MINOR);
+        assertThat(incapable.answer(stricter)).isEqualTo(Answer.HOLD);
+        assertThat(incapable.yes(Fact.INCAPABLE).answer(stricter)).isEqualTo(Answer.DENY);
+    }
+
+    @Test
+    void anAmountIsADebtFactWhateverWasSaidOfTheText() {
+        assertThat(friend().answer(CHINA)).isEqualTo(Answer.PERMIT);
+        Scene tells = friend().amount(50_000);
+        for (Rule rule : List.of(Rule.CN_W_06, Rule.CN_W_11, Rule.CN_P_11)) {
+            assertThat(speaks(CHINA, rule, tells)).as(rule.id()).isTrue();
+        }
+        assertThat(speaks(BAY_STATE, Rule.MA_W_01, tells)).isTrue();
+        Scene call = new Scene(Proposals.call()).amount(50_000);
+        assertThat(call.answer(CHINA)).isEqualTo(Answer.PERMIT);
+        assertThat(speaks(CHINA, Rule.CN_V_12, call.forget(Fact.IDENTITY_FIRST)))
+                .isTrue();
+    }
+
+    @Test
     void aPhoneNobodyDescribedCountsUnderBothCaps() {
         List<ContactEntry> two = new ArrayList<>();
         for (int ago : List.of(10, 20)) {

@@ -36,6 +36,8 @@ public final class ContactLog implements Serializable {
     private final long[] agencies;
     private final int lastDay;
     private final int debtorReachedOn;
+    private final int debtorTriedFrom;
+    private final boolean debtorReserved;
     private final int voiceEnd;
     private final int textsEnd;
     private final int letterEnd;
@@ -49,6 +51,8 @@ public final class ContactLog implements Serializable {
         agencies = new long[size];
         int last = -1;
         int reached = -1;
+        int tried = -1;
+        boolean reserved = false;
         int[] ends = new int[ROOMS.length];
         for (int i = 0; i < size; i++) {
             ContactEntry entry = inOrder.get(i);
@@ -57,8 +61,10 @@ public final class ContactLog implements Serializable {
             points[i] = entry.point();
             agencies[i] = entry.agency();
             last = Math.max(last, entry.day());
-            if (entry.target() == Target.DEBTOR && Entries.heard(words[i])) {
-                reached = Math.max(reached, entry.day());
+            if (entry.target() == Target.DEBTOR) {
+                reached = Entries.heard(words[i]) ? Math.max(reached, entry.day()) : reached;
+                tried = tried < 0 ? entry.day() : Math.min(tried, entry.day());
+                reserved |= entry.outcome() == ContactEntry.Outcome.RESERVED;
             }
             for (int room = room(entry); room < ends.length; room++) {
                 ends[room] = i + 1;
@@ -66,6 +72,8 @@ public final class ContactLog implements Serializable {
         }
         lastDay = last;
         debtorReachedOn = reached;
+        debtorTriedFrom = tried;
+        debtorReserved = reserved;
         voiceEnd = ends[0];
         textsEnd = ends[1];
         letterEnd = ends[2];
@@ -166,6 +174,28 @@ public final class ContactLog implements Serializable {
     /** The latest day on which the debtor was reached or called; −1 when never. */
     public int debtorReachedOn() {
         return debtorReachedOn;
+    }
+
+    /** The first day on which the debtor was tried, or will be; −1 when never. */
+    public int debtorTriedFrom() {
+        return debtorTriedFrom;
+    }
+
+    /** Whether a contact with the debtor is reserved. */
+    public boolean debtorReserved() {
+        return debtorReserved;
+    }
+
+    /** The latest day, not after this one, for which a contact with the debtor is reserved; −1 when there is none. */
+    public int debtorReservedBy(int day) {
+        int latest = -1;
+        for (long word : words) {
+            boolean due = (word & Entries.RESERVED) != 0 && Entries.day(word) <= day;
+            if (due && Entries.target(word) == Target.DEBTOR.code()) {
+                latest = Math.max(latest, Entries.day(word));
+            }
+        }
+        return latest;
     }
 
     /** How many of the entries, from the first on, are calls. */
