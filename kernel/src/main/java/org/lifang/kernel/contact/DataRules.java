@@ -98,10 +98,11 @@ final class DataRules {
         j.proof(Rule.CN_P_05, Code.IMPACT_NOT_ASSESSED, Fact.IMPACT_ASSESSED);
     }
 
-    /** Groups and notice boards are public. */
+    /** Groups and notice boards are public, and so is the street unless the debtor agreed to meet there. */
     static void cnP08(Judge j) {
-        boolean board = j.channel() == Channel.LETTER && j.proposal().meeting().kind() == PlaceKind.PUBLIC;
-        if ((board || j.proposal().to().kind() == PointKind.GROUP) && j.tellsDebt()) {
+        boolean street = j.proposal().meeting().kind() == PlaceKind.PUBLIC
+                && (j.channel() == Channel.LETTER || (j.visit() && !j.facts().yes(Fact.VISIT_AGREED)));
+        if ((street || j.proposal().to().kind() == PointKind.GROUP) && j.tellsDebt()) {
             j.find(Rule.CN_P_08, Code.DEBT_IN_PUBLIC, Fact.TELLS_DEBT);
         }
     }
@@ -111,10 +112,8 @@ final class DataRules {
         if (!j.tellsDebt()) {
             return;
         }
-        if (j.thirdParty()) {
-            if (PeopleRules.tellsMoreThanPayment(j)) {
-                j.find(Rule.CN_P_11, Code.DEBT_TOLD_TO_THIRD_PARTY, Fact.TELLS_DEBT);
-            }
+        if (j.thirdParty() && PeopleRules.tellsMoreThanPayment(j)) {
+            j.find(Rule.CN_P_11, Code.DEBT_TOLD_TO_THIRD_PARTY, Fact.TELLS_DEBT);
         } else if (j.channel().in(Channel.TEXTS)) {
             j.stop(Rule.CN_P_11, Code.DEBT_AT_SHARED_POINT, Fact.POINT_SHARED);
         }

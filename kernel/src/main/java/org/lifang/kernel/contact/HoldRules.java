@@ -66,8 +66,13 @@ final class HoldRules {
 
     /** Cards: after a personal plan is signed all collection stops while it is kept. */
     static void cnD07(Judge j) {
-        if (j.urges() && j.facts().yes(Fact.CARD_DEBT)) {
+        if (!j.urges()) {
+            return;
+        }
+        if (j.facts().yes(Fact.CARD_DEBT)) {
             j.stop(Rule.CN_D_07, Code.PLAN_PERFORMING, Fact.PLAN_PERFORMING);
+        } else if (j.facts().unknown(Fact.CARD_DEBT) && !j.facts().no(Fact.PLAN_PERFORMING)) {
+            j.find(Rule.CN_D_07, Code.FACT_UNKNOWN, Fact.CARD_DEBT);
         }
     }
 

@@ -7,6 +7,7 @@ import org.lifang.kernel.contact.facts.Flags;
 import org.lifang.kernel.contact.facts.Wording;
 import org.lifang.kernel.contact.pack.Param;
 import org.lifang.kernel.contact.pack.Rule;
+import org.lifang.kernel.contact.proposal.Purpose;
 
 /** Law that turns a bad contact into liability (CN-L), and money that may be asked for (CN-M). */
 final class LawRules {
@@ -82,9 +83,10 @@ final class LawRules {
         }
     }
 
-    /** That the credit record will suffer may be said only when it is true and the person was told before. */
+    /** That the credit record will suffer is said only when true and, but for that notice itself, told before. */
     static void cnL19(Judge j) {
-        if (!j.facts().yes(Fact.CREDIT_NOTICE_GIVEN) || !j.facts().yes(Fact.CREDIT_CLAIM_TRUE)) {
+        boolean told = j.purpose() == Purpose.CREDIT_NOTICE || j.facts().yes(Fact.CREDIT_NOTICE_GIVEN);
+        if (!told || !j.facts().yes(Fact.CREDIT_CLAIM_TRUE)) {
             j.wording(Rule.CN_L_19, Code.WORDS_CREDIT_RECORD, Wording.CREDIT_RECORD);
         }
     }

@@ -7,7 +7,6 @@ import org.lifang.kernel.contact.facts.Flags;
 import org.lifang.kernel.contact.facts.Wording;
 import org.lifang.kernel.contact.pack.Param;
 import org.lifang.kernel.contact.pack.Rule;
-import org.lifang.kernel.contact.proposal.Meeting;
 import org.lifang.kernel.contact.proposal.Payment;
 
 /** How people identify themselves and behave on a visit (CN-V). */
@@ -97,9 +96,9 @@ final class VisitRules {
         }
     }
 
+    /** From the threshold too: the law speaks of photographing and peeping into a dwelling. */
     static void cnV06(Judge j) {
-        Meeting meeting = j.proposal().meeting();
-        if (meeting.enters() && meeting.films()) {
+        if (j.proposal().meeting().films()) {
             j.proof(Rule.CN_V_06, Code.FILMING_WITHOUT_CONSENT, Fact.FILMING_CONSENT);
         }
     }

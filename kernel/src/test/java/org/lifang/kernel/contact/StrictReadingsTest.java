@@ -18,18 +18,24 @@ import org.lifang.kernel.contact.facts.ContactEntry;
 import org.lifang.kernel.contact.facts.ContactEntry.Outcome;
 import org.lifang.kernel.contact.facts.Fact;
 import org.lifang.kernel.contact.facts.HoursEntry.Kind;
+import org.lifang.kernel.contact.facts.Wording;
 import org.lifang.kernel.contact.pack.Action;
 import org.lifang.kernel.contact.pack.Pack;
 import org.lifang.kernel.contact.pack.Param;
 import org.lifang.kernel.contact.pack.Rule;
 import org.lifang.kernel.contact.proposal.Addressee;
 import org.lifang.kernel.contact.proposal.Channel;
+import org.lifang.kernel.contact.proposal.Meeting;
+import org.lifang.kernel.contact.proposal.Message;
+import org.lifang.kernel.contact.proposal.Payment;
+import org.lifang.kernel.contact.proposal.PlaceKind;
 import org.lifang.kernel.contact.proposal.PointKind;
 import org.lifang.kernel.contact.proposal.Purpose;
 import org.lifang.kernel.contact.proposal.Source;
 import org.lifang.kernel.contact.proposal.Span;
 import org.lifang.kernel.contact.proposal.Style;
 import org.lifang.kernel.contact.proposal.Target;
+import org.lifang.kernel.contact.proposal.TemplateKind;
 
 /** Where a second writing of the table and the gate once differed: each with what passes and what does not. */
 class StrictReadingsTest {
@@ -207,6 +213,58 @@ class StrictReadingsTest {
         assertThat(call.answer(CHINA)).isEqualTo(Answer.PERMIT);
         assertThat(speaks(CHINA, Rule.CN_V_12, call.forget(Fact.IDENTITY_FIRST)))
                 .isTrue();
+    }
+
+    @Test
+    void nobodyFilmsADwellingFromTheThreshold() {
+        Meeting films = new Meeting(PlaceKind.HOME, Proposals.HOME, false, true, false, Payment.NONE);
+        Scene visit = new Scene(Proposals.visit()).but(p -> p.meeting(films));
+        assertThat(speaks(CHINA, Rule.CN_V_06, visit)).isTrue();
+        assertThat(visit.yes(Fact.FILMING_CONSENT).answer(CHINA)).isEqualTo(Answer.PERMIT);
+    }
+
+    @Test
+    void theDebtIsNotToldInTheStreetUnlessTheDebtorAgreedToMeetThere() {
+        Scene street =
+                new Scene(Proposals.visit()).yes(Fact.TELLS_DEBT).but(p -> p.meeting(Meeting.at(PlaceKind.PUBLIC, 1)));
+        assertThat(speaks(CHINA, Rule.CN_P_08, street)).isTrue();
+        assertThat(street.yes(Fact.VISIT_AGREED).answer(CHINA)).isEqualTo(Answer.PERMIT);
+    }
+
+    @Test
+    void whoWishesToPayIsNotToldOnASharedScreen() {
+        Scene pays = new Scene(Proposals.sms())
+                .but(p -> p.to(new Addressee(
+                                Target.CONTACT_PERSON,
+                                FRIEND,
+                                Proposals.FRIENDS_MOBILE,
+                                PointKind.MOBILE,
+                                Source.CONTRACT))
+                        .purpose(Purpose.PAYMENT_INFORMATION)
+                        .says(Message.of(TemplateKind.PAYMENT_INFORMATION, 1)))
+                .yes(Fact.WISHES_TO_PAY, Fact.TELLS_DEBT);
+        assertThat(pays.answer(CHINA)).isEqualTo(Answer.PERMIT);
+        assertThat(speaks(CHINA, Rule.CN_P_11, pays.yes(Fact.POINT_SHARED))).isTrue();
+    }
+
+    @Test
+    void theNoticeOfACreditReportNeedsNoNoticeBeforeIt() {
+        Scene notice = new Scene(Proposals.sms())
+                .purpose(Purpose.CREDIT_NOTICE)
+                .says(Wording.CREDIT_RECORD)
+                .yes(Fact.CREDIT_CLAIM_TRUE);
+        assertThat(notice.answer(CHINA)).isEqualTo(Answer.PERMIT);
+        assertThat(speaks(CHINA, Rule.CN_L_19, notice.forget(Fact.CREDIT_CLAIM_TRUE)))
+                .isTrue();
+    }
+
+    @Test
+    void whoMayHaveACardIsNotRemindedWhileAPlanIsKept() {
+        Scene reminder = new Scene(Proposals.sms())
+                .purpose(Purpose.AGREED_REMINDER)
+                .yes(Fact.REMINDER_AGREED, Fact.PLAN_PERFORMING);
+        assertThat(reminder.answer(CHINA)).isEqualTo(Answer.PERMIT);
+        assertThat(reminder.forget(Fact.CARD_DEBT).answer(CHINA)).isEqualTo(Answer.HOLD);
     }
 
     @Test
