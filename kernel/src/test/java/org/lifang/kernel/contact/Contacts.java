@@ -140,6 +140,11 @@ public final class Contacts {
         for (int left = draws.below(60); left > 0; left--) {
             entries.add(entry(draws));
         }
+        if (draws.onceIn(3)) {
+            Channel voice = draws.oneOf(List.of(Channel.CALL, Channel.ROBOT_CALL));
+            entries.addAll(
+                    FactsBuilder.times(draws.below(6), Proposals.DAY, voice, draws.oneOf(List.of(Outcome.values()))));
+        }
         return entries;
     }
 

@@ -100,9 +100,8 @@ final class AmericanRows {
     }
 
     private void cap(String rule, Predicate<ContactEntry> where) {
-        List<ContactEntry> there = asked.outgoing(each -> (Question.voice(each) || each.channel() == Channel.SMS)
-                && asked.samePerson(each)
-                && where.test(each));
+        List<ContactEntry> there = asked.outgoing(each ->
+                (Question.voice(each) || each.channel() == Channel.SMS) && asked.samePerson(each) && where.test(each));
         if (notes.has(rule) && asked.mostInAny(notes.number(rule, "days"), there) >= notes.number(rule, "most")) {
             notes.says(rule, "CONTACTS_LATELY");
         }

@@ -1,6 +1,7 @@
 package org.lifang.kernel.contact.oracle;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import org.lifang.kernel.contact.facts.ContactEntry;
@@ -83,8 +84,7 @@ final class PeopleRows {
         notes.stop("CN-W-17", Fact.HEIR_RENOUNCED, "HEIR_RENOUNCED");
         if (!asked.known(Fact.ESTATE_FEN)) {
             notes.unknown("CN-W-17");
-        } else if (asked.value(Fact.ESTATE_FEN) == 0
-                || asked.asked.says().amountFen() > asked.value(Fact.ESTATE_FEN)) {
+        } else if (asked.value(Fact.ESTATE_FEN) == 0 || asked.asked.says().amountFen() > asked.value(Fact.ESTATE_FEN)) {
             notes.says("CN-W-17", "ABOVE_ESTATE");
         }
     }
@@ -168,14 +168,23 @@ final class PeopleRows {
             return;
         }
         if (notes.has("CN-W-04") && asked.known(Fact.UNREACHABLE_DAYS_AGREED)) {
-            LocalDate latest = asked.day.minusDays(asked.value(Fact.UNREACHABLE_DAYS_AGREED));
-            if (lastHeard().filter(heard -> heard.isAfter(latest)).isPresent()) {
+            if (daysWithoutContact() < asked.value(Fact.UNREACHABLE_DAYS_AGREED)) {
                 notes.says("CN-W-04", "NOT_UNREACHABLE_BY_CONTRACT");
             }
         }
         if (notes.has("CN-W-10") && !numberInvalid() && !failedDays()) {
             notes.says("CN-W-10", "NOT_UNREACHABLE");
         }
+    }
+
+    /** Since the debtor was last heard of; a log shows nothing from before its first try. */
+    private long daysWithoutContact() {
+        Optional<LocalDate> firstTry = asked.log.stream()
+                .filter(each -> each.target() == Target.DEBTOR)
+                .map(Question::day)
+                .min(Comparator.naturalOrder());
+        LocalDate since = lastHeard().or(() -> firstTry).orElse(asked.day);
+        return Math.max(0, ChronoUnit.DAYS.between(since, asked.day));
     }
 
     /** The day the debtor was last reached or began a contact; a reservation that is due may have reached. */
@@ -206,9 +215,7 @@ final class PeopleRows {
                 last = last.minusDays(1)) {
             LocalDate first = last.minusDays(days - 1L);
             LocalDate end = last;
-            boolean heard = lastHeard()
-                    .filter(each -> !each.isBefore(first))
-                    .isPresent();
+            boolean heard = lastHeard().filter(each -> !each.isBefore(first)).isPresent();
             if (!heard && first.datesUntil(end.plusDays(1)).allMatch(this::failed)) {
                 return true;
             }

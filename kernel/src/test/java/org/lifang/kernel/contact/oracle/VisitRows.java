@@ -34,7 +34,9 @@ final class VisitRows {
         if (payment == Payment.CASH || payment == Payment.OTHER) {
             notes.says("CN-V-17", "PAYMENT_NOT_DESIGNATED");
         }
-        if (asked.visit() || asked.asked.channel() == Channel.CALL || asked.asked.by().crew() > 0) {
+        if (asked.visit()
+                || asked.asked.channel() == Channel.CALL
+                || asked.asked.by().crew() > 0) {
             crew();
         }
     }

@@ -79,7 +79,7 @@ final class WindowRows {
 
     private void abroad() {
         if (notes.has("US-T-01") && !open("US-T-01", asked.last()) && !said(OPENED, asked.last())) {
-            notes.says("US-T-01", "OUTSIDE_HOURS_WITHOUT_CONSENT");
+            notes.says("US-T-01", "OUTSIDE_HOURS");
         }
         if (quiet()) {
             notes.says("US-T-02", "QUIET_HOURS");
@@ -103,7 +103,7 @@ final class WindowRows {
             return;
         }
         if (!open("IE-T-01", asked.last())) {
-            notes.says("IE-T-01", "OUTSIDE_HOURS_WITHOUT_CONSENT");
+            notes.says("IE-T-01", "OUTSIDE_HOURS");
         }
         if (closedWeekday("IE-T-01")) {
             notes.says("IE-T-01", "CLOSED_WEEKDAY");
@@ -136,7 +136,7 @@ final class WindowRows {
     private boolean closedWeekday(String rule) {
         int weekdays = notes.number(rule, "weekdays");
         return days().stream()
-                .anyMatch(each -> (weekdays & 1 << each.getDayOfWeek().getValue() - 1) == 0);
+                .anyMatch(each -> (weekdays & (1 << (each.getDayOfWeek().getValue() - 1))) == 0);
     }
 
     private boolean closedHoliday(String rule) {
@@ -170,6 +170,6 @@ final class WindowRows {
     }
 
     private static boolean onWeekday(HoursEntry entry, LocalDate date) {
-        return (entry.weekdays() & 1 << date.getDayOfWeek().getValue() - 1) != 0;
+        return (entry.weekdays() & (1 << (date.getDayOfWeek().getValue() - 1))) != 0;
     }
 }
