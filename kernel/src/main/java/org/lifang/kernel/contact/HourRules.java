@@ -39,10 +39,15 @@ final class HourRules {
     /** An agreement on hours is followed, inside and outside the window; without one the window holds. */
     static void cnT01(Judge j) {
         Hours hours = j.facts().hours();
-        if (hours.none() || !hours.inForce(AGREED, j.day())) {
-            window(j, Rule.CN_T_01, Code.OUTSIDE_HOURS, Param.CN_T_01_OPENS, Param.CN_T_01_CLOSES, AGREED);
-        } else if (!hours.covers(AGREED, j.day(), j.second(), j.last())) {
-            j.findUntil(Rule.CN_T_01, Code.NOT_IN_AGREED_HOURS, sooner(j, AGREED, afterAgreement(j)));
+        int length = j.last() - j.second();
+        if (!hours.none() && hours.inForce(AGREED, j.day())) {
+            if (!hours.covers(AGREED, j.day(), j.second(), j.last())) {
+                long retry = sooner(j, AGREED, length, afterAgreement(j));
+                j.findUntil(Rule.CN_T_01, Code.NOT_IN_AGREED_HOURS, retry);
+            }
+        } else if (!begins(j, Param.CN_T_01_OPENS, Param.CN_T_01_CLOSES)) {
+            long retry = sooner(j, AGREED, length, opening(j, Param.CN_T_01_OPENS));
+            j.findUntil(Rule.CN_T_01, Code.OUTSIDE_HOURS, retry);
         }
     }
 
@@ -57,14 +62,9 @@ final class HourRules {
     }
 
     static void cnT02(Judge j) {
-        if (!opened(j, j.second())) {
-            window(
-                    j,
-                    Rule.CN_T_02,
-                    Code.OUTSIDE_HOURS_WITHOUT_CONSENT,
-                    Param.CN_T_02_OPENS,
-                    Param.CN_T_02_CLOSES,
-                    OPENED);
+        if (!opened(j, j.second()) && !begins(j, Param.CN_T_02_OPENS, Param.CN_T_02_CLOSES)) {
+            long retry = sooner(j, OPENED, 0, opening(j, Param.CN_T_02_OPENS));
+            j.findUntil(Rule.CN_T_02, Code.OUTSIDE_HOURS_WITHOUT_CONSENT, retry);
         }
     }
 
@@ -132,21 +132,25 @@ final class HourRules {
     }
 
     /** From opening to closing, closing itself left out. */
-    static void window(Judge j, Rule rule, Code code, Param opens, Param closes, int said) {
-        if (j.second() < j.number(opens) || j.second() >= j.number(closes)) {
-            j.findUntil(rule, code, sooner(j, said, opening(j, opens)));
+    static void window(Judge j, Rule rule, Code code, Param opens, Param closes) {
+        if (!begins(j, opens, closes)) {
+            j.findUntil(rule, code, opening(j, opens));
         }
+    }
+
+    private static boolean begins(Judge j, Param opens, Param closes) {
+        return j.second() >= j.number(opens) && j.second() < j.number(closes);
     }
 
     /** As the window, and a visit has to end by closing time too. */
     static void within(Judge j, Rule rule, Code code, Param opens, Param closes, int said) {
+        int length = j.last() - j.second();
         boolean always = j.number(opens) == 0 && j.number(closes) == Span.DAY_SECONDS;
-        boolean begins = j.second() >= j.number(opens) && j.second() < j.number(closes);
-        if (begins && (always || j.last() <= j.number(closes))) {
+        if (begins(j, opens, closes) && (always || j.last() <= j.number(closes))) {
             return;
         }
-        boolean fits = always || j.last() - j.second() <= j.number(closes) - j.number(opens);
-        j.findUntil(rule, code, sooner(j, said, fits ? opening(j, opens) : Finding.NEVER));
+        boolean fits = always || length <= j.number(closes) - j.number(opens);
+        j.findUntil(rule, code, sooner(j, said, length, fits ? opening(j, opens) : Finding.NEVER));
     }
 
     private static long opening(Judge j, Param opens) {
@@ -155,8 +159,8 @@ final class HourRules {
     }
 
     /** The opening, or the next hours of these kinds that are long enough, if they come sooner. */
-    private static long sooner(Judge j, int said, long opening) {
-        long next = j.facts().hours().nextStart(said, j.day(), j.second(), j.last() - j.second());
+    private static long sooner(Judge j, int said, int length, long opening) {
+        long next = j.facts().hours().nextStart(said, j.day(), j.second(), length);
         return next < 0 || (opening != Finding.NEVER && opening < next) ? opening : next;
     }
 
@@ -172,7 +176,10 @@ final class HourRules {
             }
         }
         boolean weekday = (j.number(weekdays) >>> Days.weekday(closed) & 1) != 0;
-        j.findUntil(rule, weekday ? Code.CLOSED_HOLIDAY : Code.CLOSED_WEEKDAY, sooner(j, said, retry));
+        j.findUntil(
+                rule,
+                weekday ? Code.CLOSED_HOLIDAY : Code.CLOSED_WEEKDAY,
+                sooner(j, said, j.last() - j.second(), retry));
         return true;
     }
 

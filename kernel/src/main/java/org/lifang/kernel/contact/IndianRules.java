@@ -46,7 +46,7 @@ final class IndianRules {
     }
 
     static void inT01(Judge j) {
-        HourRules.window(j, Rule.IN_T_01, Code.OUTSIDE_HOURS, Param.IN_T_01_OPENS, Param.IN_T_01_CLOSES, 0);
+        HourRules.window(j, Rule.IN_T_01, Code.OUTSIDE_HOURS, Param.IN_T_01_OPENS, Param.IN_T_01_CLOSES);
     }
 
     static void inT02(Judge j) {
