@@ -7,7 +7,18 @@ import { complaints, launch, visitor } from './browser';
 import { person, signIn } from './people';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PAGES = ['/', '/worklist', '/borrowers', '/imports', '/playbooks', '/nights', '/users', '/audit'];
+const PAGES = [
+  '/',
+  '/worklist',
+  '/borrowers',
+  '/imports',
+  '/playbooks',
+  '/templates',
+  '/templates/new',
+  '/nights',
+  '/users',
+  '/audit',
+];
 /** The bar of the office: something readable within this time. */
 const FIRST_CONTENT_MILLIS = 1500;
 

@@ -48,6 +48,18 @@ export const router = createBrowserRouter([
             path: 'playbooks/:key',
             lazy: async () => page((await import('./features/strategy/PlaybookPage')).PlaybookPage),
           },
+          {
+            path: 'templates',
+            lazy: async () => page((await import('./features/outreach/TemplatesPage')).TemplatesPage),
+          },
+          {
+            path: 'templates/new',
+            lazy: async () => page((await import('./features/outreach/NewTemplatePage')).NewTemplatePage),
+          },
+          {
+            path: 'templates/:key/:language',
+            lazy: async () => page((await import('./features/outreach/TemplatePage')).TemplatePage),
+          },
           { path: 'nights', lazy: async () => page((await import('./features/nightly/NightsPage')).NightsPage) },
           { path: 'users', lazy: async () => page((await import('./features/identity/UsersPage')).UsersPage) },
           { path: 'audit', lazy: async () => page((await import('./features/audit/AuditPage')).AuditPage) },

@@ -1,6 +1,7 @@
 /** The pages of the office and who is offered them. The server decides; this only spares people closed doors. */
 export interface Place {
-  readonly key: 'book' | 'imports' | 'borrowers' | 'worklist' | 'playbooks' | 'nights' | 'users' | 'audit';
+  readonly key:
+    'book' | 'imports' | 'borrowers' | 'worklist' | 'playbooks' | 'templates' | 'nights' | 'users' | 'audit';
   readonly path: string;
   /** Roles it is offered to; all of them when left out. */
   readonly to?: readonly string[];
@@ -14,6 +15,7 @@ export const PLACES: readonly Place[] = [
   { key: 'borrowers', path: '/borrowers' },
   { key: 'imports', path: '/imports', to: ['ADMIN', 'MANAGER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
   { key: 'playbooks', path: '/playbooks' },
+  { key: 'templates', path: '/templates' },
   { key: 'nights', path: '/nights', to: OVERSEERS },
   { key: 'users', path: '/users', to: ['ADMIN', 'MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
   { key: 'audit', path: '/audit', to: ['ADMIN', 'COMPLIANCE_OFFICER', 'AUDITOR'] },

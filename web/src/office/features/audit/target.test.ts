@@ -9,6 +9,8 @@ test.each([
   ['import/01a20136-4405-740e-8b65-1721d18e2c81', '/imports/01a20136-4405-740e-8b65-1721d18e2c81'],
   ['playbook/zhongbang/3', '/playbooks/zhongbang?version=3'],
   ['playbook/zhongbang', '/playbooks/zhongbang'],
+  ['template/call-script/zh-CN/2', '/templates/call-script/zh-CN?version=2'],
+  ['template/call-script', null],
   ['night/2026-09-30/ledger.age', '/nights'],
   ['user/01a20133-da0b-74ce-b30d-eddd3c88a510', '/users'],
   ['loan/7', null],

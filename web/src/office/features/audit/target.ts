@@ -6,6 +6,13 @@ export interface Target {
   readonly page: string | null;
 }
 
+/** A template's part is its language and its version. */
+function templatePage(key: string, part: string | null): string | null {
+  const [language, version] = (part ?? '').split('/');
+  if (!language || !version) return null;
+  return `/templates/${key}/${encodeURIComponent(language)}?version=${encodeURIComponent(version)}`;
+}
+
 function pageOf(kind: string, id: string, part: string | null): string | null {
   const at = encodeURIComponent(id);
   switch (kind) {
@@ -15,6 +22,8 @@ function pageOf(kind: string, id: string, part: string | null): string | null {
       return `/imports/${at}`;
     case 'playbook':
       return part === null ? `/playbooks/${at}` : `/playbooks/${at}?version=${encodeURIComponent(part)}`;
+    case 'template':
+      return templatePage(at, part);
     case 'night':
       return '/nights';
     case 'user':
