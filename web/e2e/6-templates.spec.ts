@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { complaints, launch, visitor, type Look } from './browser';
-import { newPassword, person, setOwnPassword, signIn, type Login } from './people';
+import { colleague, person, signIn, type Login } from './people';
 
 let browser: Browser;
 before(async () => {
@@ -18,26 +18,6 @@ async function office(login: Login, path: string, look: Look = {}): Promise<{ pa
   const heard = complaints(page);
   await signIn(page, login, path);
   return { page, heard };
-}
-
-/** A colleague who may approve, made by the administrator. */
-async function reviewer(): Promise<Login> {
-  const { page } = await office(person('admin'), '/users');
-  const login = `reviewer-${Date.now().toString(36)}`;
-  await page.getByRole('button', { name: '新增用户' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('姓名').fill('测试复核');
-  await dialog.getByLabel('登录名').fill(login);
-  await dialog.getByRole('checkbox', { name: '催收员' }).uncheck();
-  await dialog.getByRole('checkbox', { name: '复核员' }).check();
-  await dialog.getByRole('button', { name: '保存' }).click();
-  const secret = page.locator('.secret code');
-  await secret.waitFor();
-  const password = (await secret.innerText()).trim();
-  const theirs = await (await visitor(browser)).newPage();
-  await signIn(theirs, { login, password });
-  await setOwnPassword(theirs, password, newPassword());
-  return { login, password: newPassword() };
 }
 
 test('a threat is refused with its rule, mended, proposed, and approved by a second person', async () => {
@@ -76,7 +56,10 @@ test('a threat is refused with its rule, mended, proposed, and approved by a sec
   assert.deepEqual(heard, []);
 
   const address = new URL(page.url());
-  const second = await office(await reviewer(), address.pathname + address.search, { width: 390, height: 844 });
+  const second = await office(await colleague(browser, '测试复核', '复核员'), address.pathname + address.search, {
+    width: 390,
+    height: 844,
+  });
   await second.page.getByRole('button', { name: '批准' }).click();
   await second.page.getByRole('dialog').getByRole('button', { name: '批准' }).click();
   await second.page.locator('.card-head .chip', { hasText: '已批准' }).waitFor();

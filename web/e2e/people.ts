@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { visitor } from './browser';
 
 export interface Login {
   readonly login: string;
@@ -66,4 +67,27 @@ export async function setOwnPassword(page: Page, old: string, own: string): Prom
   await fields.nth(2).fill(own);
   await page.getByRole('button', { name: /^(保存|Save)$/ }).click();
   await page.getByRole('navigation').first().waitFor();
+}
+
+/** A colleague with one role and a password of their own, made by the administrator. */
+export async function colleague(browser: Browser, name: string, role: string): Promise<Login> {
+  const page = await (await visitor(browser)).newPage();
+  await signIn(page, person('admin'), '/users');
+  const login = `colleague-${Date.now().toString(36)}`;
+  await page.getByRole('button', { name: '新增用户' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('姓名').fill(name);
+  await dialog.getByLabel('登录名').fill(login);
+  if (role !== '催收员') {
+    await dialog.getByRole('checkbox', { name: '催收员' }).uncheck();
+    await dialog.getByRole('checkbox', { name: role }).check();
+  }
+  await dialog.getByRole('button', { name: '保存' }).click();
+  const secret = page.locator('.secret code');
+  await secret.waitFor();
+  const password = (await secret.innerText()).trim();
+  const theirs = await (await visitor(browser)).newPage();
+  await signIn(theirs, { login, password });
+  await setOwnPassword(theirs, password, newPassword());
+  return { login, password: newPassword() };
 }

@@ -60,6 +60,28 @@ export const router = createBrowserRouter([
             path: 'templates/:key/:language',
             lazy: async () => page((await import('./features/outreach/TemplatePage')).TemplatePage),
           },
+          { path: 'holds', lazy: async () => page((await import('./features/complaints/HoldsPage')).HoldsPage) },
+          { path: 'holds/:id', lazy: async () => page((await import('./features/complaints/HoldPage')).HoldPage) },
+          {
+            path: 'complaints/:id',
+            lazy: async () => page((await import('./features/complaints/ComplaintPage')).ComplaintPage),
+          },
+          {
+            path: 'clearances',
+            lazy: async () => page((await import('./features/training/ClearancesPage')).ClearancesPage),
+          },
+          {
+            path: 'clearances/:userId',
+            lazy: async () => page((await import('./features/training/ClearancePage')).ClearancePage),
+          },
+          {
+            path: 'agencies',
+            lazy: async () => page((await import('./features/agencies/AgenciesPage')).AgenciesPage),
+          },
+          {
+            path: 'agencies/:id',
+            lazy: async () => page((await import('./features/agencies/AgencyPage')).AgencyPage),
+          },
           { path: 'nights', lazy: async () => page((await import('./features/nightly/NightsPage')).NightsPage) },
           { path: 'users', lazy: async () => page((await import('./features/identity/UsersPage')).UsersPage) },
           { path: 'audit', lazy: async () => page((await import('./features/audit/AuditPage')).AuditPage) },

@@ -5,6 +5,7 @@ import { isDay } from '../../shared/time/dates';
 import { Loaded } from '../../shared/ui/Loaded';
 import { PageHead } from '../../shared/ui/PageHead';
 import { Timeline } from '../features/cases/Timeline';
+import { HoldsCard } from '../features/complaints/HoldsCard';
 import { Owed } from '../features/ledger/Owed';
 import { useBorrower, type Borrower } from '../features/portfolio/borrowers/api';
 import { Contacts, RelatedPeople } from '../features/portfolio/borrowers/Contacts';
@@ -53,6 +54,7 @@ function Whole({ borrower }: { readonly borrower: Borrower }) {
         </div>
         <div>
           <DecisionCard borrowerId={borrower.id} />
+          <HoldsCard borrowerId={borrower.id} />
           <Person borrower={borrower} />
           <Contacts borrower={borrower} />
           <RelatedPeople borrower={borrower} />

@@ -1,7 +1,18 @@
 /** The pages of the office and who is offered them. The server decides; this only spares people closed doors. */
 export interface Place {
   readonly key:
-    'book' | 'imports' | 'borrowers' | 'worklist' | 'playbooks' | 'templates' | 'nights' | 'users' | 'audit';
+    | 'book'
+    | 'imports'
+    | 'borrowers'
+    | 'worklist'
+    | 'holds'
+    | 'clearances'
+    | 'agencies'
+    | 'playbooks'
+    | 'templates'
+    | 'nights'
+    | 'users'
+    | 'audit';
   readonly path: string;
   /** Roles it is offered to; all of them when left out. */
   readonly to?: readonly string[];
@@ -14,8 +25,11 @@ export const PLACES: readonly Place[] = [
   { key: 'worklist', path: '/worklist' },
   { key: 'borrowers', path: '/borrowers' },
   { key: 'imports', path: '/imports', to: ['ADMIN', 'MANAGER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
+  { key: 'holds', path: '/holds', to: ['MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'] },
   { key: 'playbooks', path: '/playbooks' },
   { key: 'templates', path: '/templates' },
+  { key: 'clearances', path: '/clearances' },
+  { key: 'agencies', path: '/agencies', to: OVERSEERS },
   { key: 'nights', path: '/nights', to: OVERSEERS },
   { key: 'users', path: '/users', to: ['ADMIN', 'MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
   { key: 'audit', path: '/audit', to: ['ADMIN', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
