@@ -73,7 +73,7 @@ test('a complaint starts its clock and its hold, is extended in words and closed
   await choose(page, dialog, '办理人', '测试主管');
   await dialog.getByLabel('投诉内容').fill('e2e：一天打了六次电话');
   await dialog.getByRole('button', { name: '登记' }).click();
-  await page.getByRole('link', { name: '投诉处理中' }).first().click();
+  await page.locator('#holds li', { hasText: '生效中' }).getByRole('link', { name: '投诉' }).first().click();
   await page.getByRole('link', { name: '看这件投诉' }).click();
   await page.getByText('还有 15 天').waitFor();
   await page.getByRole('button', { name: '延至 30 日' }).click();
@@ -127,9 +127,9 @@ test('an agency may be charged once everything is on record, and no longer after
   await page.getByRole('dialog').getByLabel('统一社会信用代码').fill(number);
   await page.getByRole('dialog').getByRole('button', { name: '新增' }).click();
   await page.waitForURL(/\/agencies\/[0-9a-f-]{36}$/);
-  await page.getByText('未知，暂不可受托').waitFor();
+  await page.locator('h1 .chip', { hasText: '未知，暂不可受托' }).waitFor();
   const record = async (kind: string, fill: (dialog: Locator) => Promise<void> = () => Promise.resolve()) => {
-    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByRole('button', { name: '登记事项' }).click();
     const dialog = page.getByRole('dialog');
     await choose(page, dialog, '事项', kind);
     await fill(dialog);

@@ -47,6 +47,7 @@ function EntryFields({ card }: { readonly card: AgencyCard }) {
       <div className="pair">
         <Field name="kind" label={t('entry.kind')} needed>
           <Select
+            virtual={false}
             onChange={() => {
               form.resetFields(['form', 'refers', 'incident']);
             }}

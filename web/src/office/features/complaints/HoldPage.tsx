@@ -101,11 +101,10 @@ function useFacts(hold: HoldLine): readonly { name: ReactNode; value: ReactNode 
       {deed.name ?? t('colleague')} <span className="soft day">{deed.on}</span>
     </>
   );
-  const facts = [
-    { name: t('col.next'), value: hold.nextOn == null ? t('next.none') : <Left on={hold.nextOn} /> },
-    { name: t('hold.since'), value: <span className="day">{hold.since}</span> },
-  ];
-  const add = (name: string, value: ReactNode) => facts.push({ name, value: <>{value}</> });
+  const facts: { name: ReactNode; value: ReactNode }[] = [];
+  const add = (name: string, value: ReactNode) => facts.push({ name, value });
+  if (hold.closed == null) add(t('col.next'), hold.nextOn == null ? t('next.none') : <Left on={hold.nextOn} />);
+  add(t('hold.since'), <span className="day">{hold.since}</span>);
   if (hold.until != null) add(t('hold.until'), <span className="day">{hold.until}</span>);
   if (hold.detail != null) add(t('hold.detail'), t(`detail.${hold.detail}`));
   if (hold.kind === 'DISPUTE') {

@@ -19,6 +19,7 @@ export function HoldsCard({ borrowerId }: { readonly borrowerId: string }) {
   const [adding, setAdding] = useState<'hold' | 'complaint' | null>(null);
   return (
     <Card
+      id="holds"
       title={t('title')}
       extra={
         mayOpen ? (
