@@ -15,6 +15,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -78,7 +79,11 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.spa().csrfTokenRepository(tokens))
+                // Every request here is a new authentication to the framework; a token that changed with each would
+                // refuse one of two writes a page sends at the same time.
+                .csrf(csrf -> csrf.spa()
+                        .csrfTokenRepository(tokens)
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .headers(SecurityConfiguration::headers)
                 // Only the check against forged requests refuses in this chain; roles are the gate's business.
                 .exceptionHandling(errors -> errors.accessDeniedHandler((request, response, denied) ->

@@ -117,6 +117,15 @@ class SigningInStory {
     }
 
     @Test
+    void aPageKeepsItsTokenSoThatTwoWritesAtTheSameTimeBothCount() {
+        Browser browser = Browser.as(application, Role.MANAGER);
+        String token = browser.cookie("XSRF-TOKEN");
+        assertThat(token).isNotBlank();
+        assertThat(browser.get("/api/v1/users").getStatus()).isEqualTo(200);
+        assertThat(browser.cookie("XSRF-TOKEN")).isEqualTo(token);
+    }
+
+    @Test
     void unknownWrongAndLockedAllSoundTheSame() throws Exception {
         User user = Browser.person(application, null, Role.MANAGER);
         Browser browser = Browser.stranger(application);
