@@ -19,6 +19,11 @@ const PAGES = [
   '/holds?tab=complaints',
   '/clearances',
   '/agencies',
+  '/gate',
+  '/rules',
+  '/packs',
+  '/packs/cn-consumer-finance',
+  '/contacts',
   '/nights',
   '/users',
   '/audit',
@@ -70,7 +75,7 @@ for (const { name, look } of looks) {
     const someone = await page.locator('main a[href^="/borrowers/"]').first().getAttribute('href');
     await page.goto('/playbooks');
     const table = await page.locator('main a[href^="/playbooks/"]').first().getAttribute('href');
-    for (const path of [...PAGES, someone ?? '', table ?? '']) {
+    for (const path of [...PAGES, someone ?? '', `${someone ?? ''}/contacts`, table ?? '']) {
       await page.goto(path);
       await settled(page);
       assert.equal(await page.locator('.failure').count(), 0, `${path} shows a failure`);

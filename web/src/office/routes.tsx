@@ -82,6 +82,18 @@ export const router = createBrowserRouter([
             path: 'agencies/:id',
             lazy: async () => page((await import('./features/agencies/AgencyPage')).AgencyPage),
           },
+          {
+            path: 'borrowers/:id/contacts',
+            lazy: async () => page((await import('./features/compliance/ContactLogPage')).ContactLogPage),
+          },
+          { path: 'gate', lazy: async () => page((await import('./features/compliance/GatePage')).GatePage) },
+          { path: 'rules', lazy: async () => page((await import('./features/compliance/RulesPage')).RulesPage) },
+          { path: 'packs', lazy: async () => page((await import('./features/compliance/PacksPage')).PacksPage) },
+          { path: 'packs/:name', lazy: async () => page((await import('./features/compliance/PackPage')).PackPage) },
+          {
+            path: 'contacts',
+            lazy: async () => page((await import('./features/compliance/ContactsPage')).ContactsPage),
+          },
           { path: 'nights', lazy: async () => page((await import('./features/nightly/NightsPage')).NightsPage) },
           { path: 'users', lazy: async () => page((await import('./features/identity/UsersPage')).UsersPage) },
           { path: 'audit', lazy: async () => page((await import('./features/audit/AuditPage')).AuditPage) },

@@ -1,6 +1,6 @@
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useTexts } from '../../shared/i18n/texts';
-import { useSession } from '../../shared/session/session';
+import { useMay, useSession } from '../../shared/session/session';
 import { isDay } from '../../shared/time/dates';
 import { Loaded } from '../../shared/ui/Loaded';
 import { PageHead } from '../../shared/ui/PageHead';
@@ -31,6 +31,8 @@ export function BorrowerPage() {
 }
 
 function Whole({ borrower }: { readonly borrower: Borrower }) {
+  const t = useTexts(words);
+  const mayAsk = useMay('MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER', 'AGENCY_USER');
   const { businessDate } = useSession();
   const [params, setParams] = useSearchParams();
   const asked = params.get('on');
@@ -47,6 +49,12 @@ function Whole({ borrower }: { readonly borrower: Borrower }) {
           </span>
         }
         note={[borrower.borrowerNo, borrower.district].filter(Boolean).join(' · ')}
+        actions={
+          <>
+            <Link to={`/borrowers/${borrower.id}/contacts`}>{t('contactLog')}</Link>
+            {mayAsk ? <Link to={`/gate?borrower=${borrower.id}`}>{t('mayContact')}</Link> : null}
+          </>
+        }
       />
       <div className="person">
         <div>

@@ -5,7 +5,11 @@ export interface Place {
     | 'imports'
     | 'borrowers'
     | 'worklist'
+    | 'gate'
     | 'holds'
+    | 'contacts'
+    | 'rules'
+    | 'packs'
     | 'clearances'
     | 'agencies'
     | 'playbooks'
@@ -25,9 +29,13 @@ export const PLACES: readonly Place[] = [
   { key: 'worklist', path: '/worklist' },
   { key: 'borrowers', path: '/borrowers' },
   { key: 'imports', path: '/imports', to: ['ADMIN', 'MANAGER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
+  { key: 'gate', path: '/gate', to: ['MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER', 'AGENCY_USER'] },
+  { key: 'contacts', path: '/contacts', to: ['MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'] },
   { key: 'holds', path: '/holds', to: ['MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'] },
   { key: 'playbooks', path: '/playbooks' },
   { key: 'templates', path: '/templates' },
+  { key: 'rules', path: '/rules' },
+  { key: 'packs', path: '/packs' },
   { key: 'clearances', path: '/clearances' },
   { key: 'agencies', path: '/agencies', to: OVERSEERS },
   { key: 'nights', path: '/nights', to: OVERSEERS },

@@ -41,18 +41,20 @@ export function ReasonField({
   label,
   needed = true,
   name = 'reason',
+  most = 2000,
   help,
 }: {
   readonly label: string;
   readonly needed?: boolean;
   readonly name?: string;
+  readonly most?: number;
   readonly help?: ReactNode;
 }) {
   const t = useTexts(words);
   const rules = needed ? [{ required: true, whitespace: true, message: t('required') }] : [];
   return (
     <Field name={name} label={label} more={{ rules }} {...(help === undefined ? {} : { help })}>
-      <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={most} />
     </Field>
   );
 }

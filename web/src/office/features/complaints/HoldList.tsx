@@ -41,9 +41,15 @@ function useColumns(): readonly Column<HoldLine>[] {
     },
     { key: 'state', title: t('col.state'), cell: (row) => <HoldState hold={row} />, card: 'head' },
     { key: 'next', title: t('col.next'), cell: (row) => (row.nextOn == null ? '–' : <Left on={row.nextOn} />) },
-    { key: 'stops', title: t('col.stops'), cell: (row) => <span className="why">{t(`stops.${row.kind}`)}</span> },
+    { key: 'stops', title: t('col.stops'), cell: (row) => <Stops hold={row} /> },
     { key: 'since', title: t('col.since'), cell: (row) => <span className="day">{row.since}</span> },
   ];
+}
+
+/** What a hold stops, while it does. */
+function Stops({ hold }: { readonly hold: HoldLine }) {
+  const t = useTexts(words);
+  return hold.inForce ? <span className="why">{t(`stops.${hold.kind}`)}</span> : <span>–</span>;
 }
 
 /** Whether a hold stands, waits for a second person, or is over. */
