@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
@@ -221,6 +222,7 @@ class GateOverHttpStory {
         Map<String, Object> noRecorder = call();
         noRecorder.put("meeting", Map.of("recorderReady", false));
         Answer.ok(officer.post("/api/v1/gate/ask", json(noRecorder)));
+        clock.advance(Duration.ofMinutes(1));
         late = street.somebodyLate(TODAY);
         Answer.ok(officer.post("/api/v1/gate/ask", json(call())));
         Answer.ok(officer.post(borrower("/contacts"), json(Map.of("channel", "CALL", "contactPointId", late.phone()))));
