@@ -61,9 +61,10 @@ public final class GateApiBenchmark implements Benchmark {
     @Override
     public List<Option> options() {
         return List.of(
-                new Option("borrowers", "40000", "invented people who may each be called three times"),
+                new Option("borrowers", "60000", "invented people who may each be called three times"),
                 new Option("clients", "16", "connections of either side"),
                 new Option("rounds", "5", "measured rounds per side"),
+                new Option("warm", "40", "seconds before the first round; a young JVM is many times slower"),
                 new Option("seconds", "8", "length of a round"),
                 new Option("rate", "500", "calls a second while one call's time is taken"),
                 new Option("pgbench", "", "the program, when it is not where Debian puts it"));
@@ -105,7 +106,7 @@ public final class GateApiBenchmark implements Benchmark {
         int port = Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"));
         Crowd crowd = new Crowd(port, clients, borrowers);
         System.err.println("  … warming up");
-        crowd.forSeconds(seconds);
+        crowd.forSeconds(options.count("warm"));
         pgbench.simpleUpdates(clients, 2, seconds);
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
