@@ -20,7 +20,7 @@ export type VersionLine = With<
 export type Template = With<Sent<'TemplatesDetail'>, { readonly versions: readonly VersionLine[] }>;
 export type Source = Sent<'SpokenWordingSource'>;
 /** A place that may not stand or should be looked at; it ends before the character `end`. */
-export type Finding = Sent<'WordingAnswersFindingText'>;
+export type Finding = Sent<'FindingText'>;
 /** A place that cannot be read as part of a template. */
 export type Fault = Sent<'WordingAnswersFaultText'>;
 export type Preview = Sent<'ExampleValuesPreview'>;

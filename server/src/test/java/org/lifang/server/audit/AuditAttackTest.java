@@ -239,7 +239,8 @@ class AuditAttackTest {
 
     private void restore() throws SQLException {
         attack(List.of(
-                "truncate audit.line, audit.pending, audit.seal", "delete from commands.receipt",
+                "truncate audit.line, audit.pending, audit.seal",
+                "delete from commands.receipt",
                 "insert into audit.line select * from kept.line",
                 "insert into audit.pending select * from kept.pending",
                 "insert into audit.seal select * from kept.seal",
