@@ -28,7 +28,9 @@ function theCollector(): Promise<Login> {
 /** Opens a list of choices and takes one. */
 async function choose(page: Page, within: Locator, label: string, option: string): Promise<void> {
   await within.getByRole('combobox', { name: label }).click();
-  await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
+  const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last();
+  await open.locator('.ant-select-item-option').filter({ hasText: option }).last().click();
+  await open.waitFor({ state: 'hidden' });
 }
 
 test('a no-contact order is registered, and lifted only when a second person agrees', async () => {
