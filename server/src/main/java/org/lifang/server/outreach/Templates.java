@@ -1,12 +1,15 @@
 package org.lifang.server.outreach;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.wording.Audience;
 import org.lifang.kernel.wording.Medium;
 import org.lifang.kernel.wording.Rendering;
 import org.lifang.kernel.wording.TemplateText;
@@ -28,6 +31,7 @@ public final class Templates {
     static final int MOST_TEMPLATES = 1_000;
     static final int MOST_VERSIONS = 500;
 
+    private static final String PARAGRAPH = "\n\n";
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{1,59}");
 
     private final TemplateStore store;
@@ -72,6 +76,36 @@ public final class Templates {
                         version.number(),
                         refused.findings().stream().map(SpokenWording::of).toList());
         };
+    }
+
+    /** What the version approved for a date is; null when there is none. */
+    public @Nullable TemplateShape shape(String key, String language, LocalDate date) {
+        TemplateHead head = store.head(key, language);
+        Version version = head == null ? null : store.inForce(key, language, date);
+        TemplateText text = version == null ? null : TemplateText.parse(version.text()).text();
+        if (head == null || version == null || text == null) {
+            return null;
+        }
+        int debt = text.text().length();
+        Set<String> variables = new HashSet<>();
+        for (TemplateText.Variable each : text.variables()) {
+            variables.add(each.name());
+            if (!each.type().allowedFor(Audience.CONTACT_PERSON)) {
+                debt = Math.min(debt, each.start());
+            }
+        }
+        boolean tells = debt < text.text().length();
+        String before = text.text().substring(0, debt);
+        int opening = (int) (tells ? before : before + PARAGRAPH).lines().filter(String::isBlank).count();
+        return new TemplateShape(
+                head.kind(),
+                head.medium(),
+                head.audience(),
+                head.spokenByAgency(),
+                version.number(),
+                tells,
+                variables,
+                opening);
     }
 
     List<TemplateStore.Row> list() {

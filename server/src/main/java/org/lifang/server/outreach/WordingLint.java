@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the rules about words of templates before they are sent. */
 @Component
-final class WordingLint {
+public final class WordingLint {
 
     static final String UNKNOWN_VARIABLE = "wording.variable-unknown";
 
@@ -97,6 +97,11 @@ final class WordingLint {
                 Severity.DENY,
                 UNKNOWN_VARIABLE,
                 Map.of("name", variable.name(), "type", variable.type().word()));
+    }
+
+    /** Whether words may stand where others read them, such as on an envelope or in a subject. */
+    public boolean fitsEnvelope(String text) {
+        return rules().check(text, Context.of(Audience.ENVELOPE, Medium.EMAIL)).isEmpty();
     }
 
     Rendering render(Template template, Map<String, Value> values, Circumstances circumstances) {

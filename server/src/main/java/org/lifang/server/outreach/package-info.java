@@ -1,11 +1,32 @@
 /**
- * Owns what is said to people outside the house: templates by version, checked for words that may not be said, approved
- * by a second person, and rendered with exact values.
+ * Owns what is said to people outside the house: templates by version, checked for words that may not be said and approved
+ * by a second person; campaigns, the messages they plan, their way out and their end; the call desk and letters.
  *
- * <p>Refuses: a text with findings that deny it, an approval by whoever proposed it, and a version nobody approved.
+ * <p>Refuses: a version nobody approved, a message or call without a permit of the gate, sending anything twice, and facts
+ * of a debt before it is known who listens.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "answers", "commands", "audit", "identity", "wording"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "answers",
+            "commands",
+            "audit",
+            "identity",
+            "identity :: views",
+            "privacy",
+            "nightly",
+            "portfolio :: views",
+            "ledger",
+            "ledger :: views",
+            "complaints",
+            "strategy",
+            "strategy :: views",
+            "compliance",
+            "compliance :: views",
+            "cases :: views",
+            "wording"
+        })
 package org.lifang.server.outreach;
 
 import org.jspecify.annotations.NullMarked;

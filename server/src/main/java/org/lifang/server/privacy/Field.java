@@ -17,7 +17,10 @@ public enum Field {
     IMPORT_ROW("import-row"),
     IMPORT_VALUE("import-value"),
     IMPORT_FILE("import-file"),
-    SIGNING_KEY("signing-key");
+    SIGNING_KEY("signing-key"),
+    MESSAGE("message"),
+    DOCUMENT("document"),
+    SECRET("secret");
 
     private final String code;
 

@@ -37,7 +37,7 @@ class SchemaRulesTest {
             entry("strategy", Set.of("portfolio", "ledger")),
             entry("compliance", Set.of("portfolio", "ledger", "complaints", "training", "agencies")),
             entry("cases", Set.of("portfolio", "ledger", "strategy")),
-            entry("outreach", Set.of()),
+            entry("outreach", Set.of("portfolio", "ledger", "complaints", "strategy", "compliance", "cases")),
             entry("reporting", Set.of("portfolio", "ledger", "strategy", "cases")));
 
     private static final String FOREIGN_KEYS = """

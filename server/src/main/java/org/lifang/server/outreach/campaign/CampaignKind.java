@@ -1,0 +1,57 @@
+package org.lifang.server.outreach.campaign;
+
+import java.time.LocalDate;
+import org.lifang.kernel.contact.proposal.Purpose;
+import org.lifang.kernel.contact.proposal.TemplateKind;
+
+/** Why somebody is written to. */
+public enum CampaignKind {
+    /** Something falls due soon. */
+    PRE_DUE_REMINDER(Purpose.REMINDER, TemplateKind.REMINDER, 3),
+    /** Something is overdue. */
+    OVERDUE_NOTICE(Purpose.NOTICE, TemplateKind.OVERDUE_NOTICE, 3),
+    /** Shall we talk? */
+    INVITATION_TO_TALK(Purpose.INVITATION, TemplateKind.INVITATION, 5),
+    /** May we come, and when? */
+    VISIT_PROPOSAL(Purpose.VISIT_PROPOSAL, TemplateKind.VISIT_PROPOSAL, 2);
+
+    private final Purpose purpose;
+    private final TemplateKind template;
+    private final int lifeDays;
+
+    CampaignKind(Purpose purpose, TemplateKind template, int lifeDays) {
+        this.purpose = purpose;
+        this.template = template;
+        this.lifeDays = lifeDays;
+    }
+
+    /** As the gate calls it. */
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    /** As the gate calls its texts, where they are not letters. */
+    public TemplateKind template() {
+        return template;
+    }
+
+    /** The first day on which a message planned today no longer makes sense. */
+    LocalDate stale(LocalDate planned, LocalDate due) {
+        LocalDate stale = planned.plusDays(lifeDays);
+        return this == PRE_DUE_REMINDER && due.plusDays(1).isBefore(stale) ? due.plusDays(1) : stale;
+    }
+
+    /** The kinds of text its templates may have. */
+    boolean takes(org.lifang.kernel.wording.TemplateKind kind) {
+        return switch (this) {
+            case PRE_DUE_REMINDER -> kind == org.lifang.kernel.wording.TemplateKind.PRE_DUE_REMINDER;
+            case OVERDUE_NOTICE ->
+                kind == org.lifang.kernel.wording.TemplateKind.OVERDUE_NOTICE
+                        || kind == org.lifang.kernel.wording.TemplateKind.OVERDUE_LETTER;
+            case INVITATION_TO_TALK ->
+                kind == org.lifang.kernel.wording.TemplateKind.INVITATION_TO_TALK
+                        || kind == org.lifang.kernel.wording.TemplateKind.HARDSHIP_OFFER;
+            case VISIT_PROPOSAL -> kind == org.lifang.kernel.wording.TemplateKind.VISIT_PROPOSAL;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package org.lifang.server.outreach.outbox;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.contact.proposal.Channel;
+import org.lifang.server.outreach.port.Carrier;
+import org.lifang.server.outreach.setting.SettingKey;
+import org.lifang.server.outreach.setting.Settings;
+import org.springframework.stereotype.Component;
+
+/** Which carrier takes a channel today: the settings say so by name. */
+@Component
+final class Carriers {
+
+    private final Map<String, Carrier> byName = new HashMap<>();
+    private final Settings settings;
+
+    Carriers(List<Carrier> carriers, Settings settings) {
+        this.settings = settings;
+        carriers.forEach(carrier -> byName.put(carrier.provider(), carrier));
+    }
+
+    /** Null when nobody carries the channel as it is set. */
+    @Nullable
+    Carrier of(Channel channel) {
+        String name = switch (channel) {
+            case SMS -> settings.find(SettingKey.SMS_PROVIDER);
+            case EMAIL -> settings.find(SettingKey.EMAIL_PROVIDER);
+            case LETTER -> settings.find(SettingKey.LETTER_PROVIDER);
+            default -> null;
+        };
+        Carrier carrier = name == null ? null : byName.get(name);
+        return carrier != null && carrier.carries(channel) ? carrier : null;
+    }
+
+    @Nullable
+    Carrier named(String provider) {
+        return byName.get(provider);
+    }
+}

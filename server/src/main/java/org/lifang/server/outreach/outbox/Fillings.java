@@ -1,0 +1,105 @@
+package org.lifang.server.outreach.outbox;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.aging.Owed;
+import org.lifang.server.answers.Messages;
+import org.lifang.server.ledger.BorrowerStatement;
+import org.lifang.server.ledger.Ledger;
+import org.lifang.server.ledger.LoanOwed;
+import org.lifang.server.outreach.MessageValues;
+import org.lifang.server.outreach.campaign.CampaignKind;
+import org.lifang.server.outreach.setting.SettingKey;
+import org.lifang.server.outreach.setting.Settings;
+import org.springframework.stereotype.Service;
+
+/** What stands in the variables of a message on a day: from the ledger, the book and the house. */
+@Service
+public final class Fillings {
+
+    private final Ledger ledger;
+    private final Settings settings;
+    private final Messages messages;
+
+    Fillings(Ledger ledger, Settings settings, Messages messages) {
+        this.ledger = ledger;
+        this.settings = settings;
+        this.messages = messages;
+    }
+
+    /**
+     * What somebody owes, as a text tells it.
+     *
+     * @param fen what the text asks for: overdue, or what falls due next
+     */
+    public record Sum(long fen, LocalDate due, MessageValues values) {}
+
+    /** What is overdue on a day; null when nothing is. */
+    public @Nullable Sum overdue(long borrower, LocalDate day) {
+        Optional<BorrowerStatement> statement = ledger.owedByBorrower(borrower, day);
+        if (statement.isEmpty() || statement.get().total().overdue().totalFen() == 0) {
+            return null;
+        }
+        BorrowerStatement owed = statement.get();
+        LocalDate oldest = null;
+        int missed = 0;
+        for (LoanOwed.Known loan : owed.loans()) {
+            LocalDate due = loan.owed().oldestUnpaidDueOn();
+            missed += loan.owed().missedInstalments();
+            oldest = due != null && (oldest == null || due.isBefore(oldest)) ? due : oldest;
+        }
+        LocalDate since = oldest == null ? day.minusDays(owed.total().daysPastDue()) : oldest;
+        MessageValues values = new MessageValues()
+                .owed(owed.total().overdue(), owed.currency(), day)
+                .due(since)
+                .behind(owed.total().daysPastDue(), missed);
+        return new Sum(owed.total().overdue().totalFen(), since, values);
+    }
+
+    /** What falls due on a day to come, unless it is paid already or something is overdue. */
+    public @Nullable Sum upcoming(long borrower, LocalDate day, LocalDate due) {
+        Optional<BorrowerStatement> statement = ledger.owedByBorrower(borrower, day);
+        if (statement.isEmpty() || statement.get().total().overdue().totalFen() > 0) {
+            return null;
+        }
+        long fen = 0;
+        for (LoanOwed.Known loan : statement.get().loans()) {
+            Owed owed = loan.owed();
+            if (due.equals(owed.nextDueOn()) && loan.currency().equals(statement.get().currency())) {
+                fen = Math.addExact(fen, owed.nextDueFen());
+            }
+        }
+        String currency = statement.get().currency();
+        return fen == 0 ? null : new Sum(fen, due, new MessageValues().sum(fen, currency).due(due));
+    }
+
+    @Nullable
+    Sum of(Message message, LocalDate day) {
+        return message.kind() == CampaignKind.PRE_DUE_REMINDER
+                ? upcoming(message.borrower(), day, message.dueDay())
+                : overdue(message.borrower(), day);
+    }
+
+    /**
+     * Puts the house's names in. While nothing leaves the house invented ones may stand there, so that the outbox shows
+     * what would be sent; otherwise what nobody set stays empty, and nothing is sent.
+     */
+    public MessageValues house(MessageValues values, String language, boolean leaves) {
+        return values.house(
+                set(SettingKey.HOUSE_NAME, "institution", language, leaves),
+                set(SettingKey.HOUSE_PHONE, "phone-official", language, leaves),
+                set(SettingKey.HOUSE_SITE, "url-official", language, leaves),
+                set(SettingKey.HOUSE_ACCOUNT, "account-official", language, leaves),
+                set(SettingKey.HOUSE_SEAL, "seal", language, leaves),
+                set(SettingKey.HOUSE_STAFF, "staff", language, leaves));
+    }
+
+    private @Nullable String set(SettingKey key, String example, String language, boolean leaves) {
+        String set = settings.find(key);
+        return set != null || leaves
+                ? set
+                : messages.text("wording.example." + example, Locale.forLanguageTag(language));
+    }
+}

@@ -1,0 +1,105 @@
+package org.lifang.server.outreach.outbox;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.contact.proposal.Channel;
+import org.lifang.kernel.wording.Element;
+import org.lifang.server.outreach.MessageValues;
+import org.lifang.server.outreach.TemplateRendering;
+import org.lifang.server.outreach.TemplateShape;
+import org.lifang.server.outreach.Templates;
+import org.lifang.server.outreach.port.Parcel;
+import org.lifang.server.privacy.BlindIndex;
+import org.lifang.server.privacy.Field;
+import org.lifang.server.privacy.Sealer;
+import org.springframework.stereotype.Service;
+
+/** Writes a message with today's values, if it still makes sense. */
+@Service
+final class Writer {
+
+    private final AddresseeStore people;
+    private final Templates templates;
+    private final Fillings fillings;
+    private final Sealer sealer;
+    private final BlindIndex blind;
+
+    Writer(AddresseeStore people, Templates templates, Fillings fillings, Sealer sealer, BlindIndex blind) {
+        this.people = people;
+        this.templates = templates;
+        this.fillings = fillings;
+        this.sealer = sealer;
+        this.blind = blind;
+    }
+
+    /** How writing ended. */
+    sealed interface Draft {}
+
+    /** @param fen what it asks for */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record Written(Parcel parcel, TemplateShape shape, long fen, byte[] sealed, byte[] hash) implements Draft {}
+
+    /** There is no reason left to send it. */
+    record NotNeeded(String why) implements Draft {}
+
+    /** Something is missing that people can put right. */
+    record NotNow(String why) implements Draft {}
+
+    Draft write(Message message, LocalDate today, boolean leaves) {
+        AddresseeStore.Addressee to = people.find(message);
+        if (to == null) {
+            return new NotNeeded("POINT_GONE");
+        }
+        if (!people.stillWanted(message)) {
+            return new NotNeeded("TREATMENT_CHANGED");
+        }
+        Fillings.Sum sum = fillings.of(message, today);
+        if (sum == null) {
+            return new NotNeeded("NOTHING_OWED");
+        }
+        String language = language(message, today);
+        TemplateShape shape = language == null ? null : templates.shape(message.template(), language, today);
+        if (language == null || shape == null) {
+            return new NotNow("TEMPLATE_NOT_APPROVED");
+        }
+        MessageValues values = fillings.house(sum.values(), language, leaves).person(to.nameMasked(), reference(to));
+        AddresseeStore.Hours hours = people.hours(message.campaign());
+        if (hours != null) {
+            values.window(today.plusDays(hours.daysAhead()), hours.fromMinute(), hours.toMinute());
+        }
+        return switch (templates.render(message.template(), language, today, values.values())) {
+            case TemplateRendering.Ready ready -> written(message, to, language, shape, sum.fen(), ready.text());
+            case TemplateRendering.Refused no -> new NotNow("TEXT_REFUSED");
+            case TemplateRendering.Unknown no -> new NotNow("TEMPLATE_NOT_APPROVED");
+            case TemplateRendering.NotApproved no -> new NotNow("TEMPLATE_NOT_APPROVED");
+        };
+    }
+
+    private Written written(
+            Message message,
+            AddresseeStore.Addressee to,
+            String language,
+            TemplateShape shape,
+            long fen,
+            String text) {
+        String name = message.channel() == Channel.LETTER ? to.name() : to.nameMasked();
+        boolean stop = shape.kind().elements().contains(Element.OPT_OUT);
+        Parcel parcel = new Parcel(message.id(), to.to(), name, text, language, stop);
+        return new Written(parcel, shape, fen, sealer.seal(Field.MESSAGE, text), blind.of(Field.MESSAGE, text));
+    }
+
+    /** The person's language where there is such a text, Chinese otherwise. */
+    private @Nullable String language(Message message, LocalDate today) {
+        for (String each : new String[] {message.language(), "zh-CN"}) {
+            if (templates.shape(message.template(), each, today) != null) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** The lender's own number of the person, where it has the form of a reference. */
+    private static @Nullable String reference(AddresseeStore.Addressee to) {
+        return to.number().matches("[0-9A-Za-z-]{1,24}") ? to.number() : null;
+    }
+}

@@ -1,0 +1,98 @@
+package org.lifang.server.outreach.setting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lifang.server.answers.Refusal;
+import org.lifang.server.commands.Command;
+import org.lifang.server.commands.Commands;
+import org.lifang.server.commands.Effect;
+import org.lifang.server.commands.Result;
+import org.springframework.stereotype.Service;
+
+/** What is set for outreach. Read when needed, so that a change counts at once on every server. */
+@Service
+public final class Settings {
+
+    private final SettingStore store;
+    private final Commands commands;
+
+    Settings(SettingStore store, Commands commands) {
+        this.store = store;
+        this.commands = commands;
+    }
+
+    /** What is set, or what holds where nothing is; null when that is nothing. */
+    public @Nullable String find(SettingKey key) {
+        String set = store.find(key);
+        return set == null ? key.otherwise() : set;
+    }
+
+    /** A whole number, which the form of the key guarantees. */
+    public int number(SettingKey key) {
+        String value = find(key);
+        return value == null ? 0 : Integer.parseInt(value);
+    }
+
+    /**
+     * A setting as the office sees it.
+     *
+     * @param value nothing for secrets
+     * @param set whether somebody set it; otherwise the value is the product's own
+     */
+    record Line(
+            SettingKey key,
+            @Nullable String value,
+            boolean set,
+            @Nullable UUID changedBy,
+            @Nullable Instant changedAt) {}
+
+    List<Line> lines() {
+        Map<SettingKey, SettingStore.Row> all = store.all();
+        List<Line> lines = new ArrayList<>();
+        for (SettingKey key : SettingKey.values()) {
+            SettingStore.Row row = all.get(key);
+            lines.add(
+                    row == null
+                            ? new Line(key, key.otherwise(), false, null, null)
+                            : new Line(key, key.secret() ? null : row.value(), true, row.changedBy(), row.changedAt()));
+        }
+        return lines;
+    }
+
+    /** How a change ended. */
+    sealed interface Outcome {
+        record Kept(String key) implements Outcome {}
+
+        record No(String code, int status, List<String> params) implements Outcome, Refusal {}
+    }
+
+    /** Sets a value; null takes back what was set. */
+    Result<Outcome> set(Command command, String word, @Nullable String value) {
+        return commands.run(command, Outcome.class, effect -> changed(effect, word, value));
+    }
+
+    private Outcome changed(Effect effect, String word, @Nullable String value) {
+        SettingKey key = SettingKey.of(word);
+        if (key == null) {
+            return new Outcome.No("SETTING_UNKNOWN", 404, List.of(word));
+        }
+        String reason = effect.command().reason();
+        if (reason == null || reason.isBlank()) {
+            return new Outcome.No("SETTING_REASON_MISSING", 422, List.of());
+        }
+        if (value != null && !key.fits(value)) {
+            return new Outcome.No("SETTING_INVALID", 422, List.of(word));
+        }
+        if (value == null) {
+            store.remove(key);
+        } else {
+            store.put(key, value, effect.actor(), effect.at());
+        }
+        effect.audit("outreach.setting", "setting/" + word, null, value, Map.of("set", value != null));
+        return new Outcome.Kept(word);
+    }
+}

@@ -1,0 +1,5 @@
+/** By which provider and under which name messages leave the house; secrets sealed. */
+@NullMarked
+package org.lifang.server.outreach.setting;
+
+import org.jspecify.annotations.NullMarked;

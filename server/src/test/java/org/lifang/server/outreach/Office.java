@@ -1,0 +1,89 @@
+package org.lifang.server.outreach;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.lifang.server.Answer;
+import org.lifang.server.SettableClock;
+import org.lifang.server.identity.Browser;
+import org.lifang.server.identity.Role;
+import org.lifang.server.outreach.outbox.MachineSignature;
+import org.lifang.server.platform.BusinessDates;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import tools.jackson.databind.JsonNode;
+
+/** The people of the office, and what they do before anything can go out. */
+public final class Office {
+
+    public static final String SECRET = "a-secret-for-tests-only";
+
+    public final Browser admin;
+    public final Browser manager;
+    public final Browser planner;
+    public final Browser officer;
+    private final MockMvc mvc;
+    private final SettableClock clock;
+
+    public Office(ApplicationContext application) {
+        admin = Browser.as(application, Role.ADMIN);
+        manager = Browser.as(application, Role.MANAGER);
+        planner = Browser.as(application, Role.PLANNER);
+        officer = Browser.as(application, Role.COMPLIANCE_OFFICER);
+        mvc = application.getBean(MockMvc.class);
+        clock = (SettableClock) application.getBean(Clock.class);
+    }
+
+    /** Approves the first version of a shipped template, from today on. */
+    public void approveTemplate(String key) {
+        String today = LocalDateTime.ofInstant(clock.instant(), BusinessDates.ZONE)
+                .toLocalDate()
+                .toString();
+        Answer.ok(officer.post(
+                "/api/v1/templates/" + key + "/zh-CN/versions/1/approve", "{\"effectiveFrom\":\"" + today + "\"}"));
+    }
+
+    public void approveCampaign(String key) {
+        Answer.ok(officer.post("/api/v1/campaigns/" + key + "/approve", "{\"reason\":\"看过了\"}"));
+    }
+
+    public void set(String key, String value) {
+        Answer.ok(admin.put(
+                "/api/v1/outreach-settings/" + key, "{\"value\":\"" + value + "\",\"reason\":\"测试用\"}"));
+    }
+
+    /** A time of a day in March 2026. */
+    public void at(int day, int hour, int minute) {
+        clock.set(LocalDateTime.of(2026, 3, day, hour, minute)
+                .atZone(BusinessDates.ZONE)
+                .toInstant());
+    }
+
+    /** The messages of a borrower, the latest first. */
+    public JsonNode messages(long borrower) {
+        return Answer.ok(manager.get("/api/v1/outbox?borrowerId=" + borrower)).get("items");
+    }
+
+    /** A machine speaks, signed as it should be. */
+    public MockHttpServletResponse machine(String path, String body) {
+        return machine(path, body, clock.instant().getEpochSecond(), SECRET);
+    }
+
+    public MockHttpServletResponse machine(String path, String body, long seconds, String secret) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        try {
+            return mvc.perform(MockMvcRequestBuilders.post(path)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .header(MachineSignature.TIME, String.valueOf(seconds))
+                            .header(MachineSignature.SIGNATURE, MachineSignature.of(secret, seconds, bytes))
+                            .content(bytes))
+                    .andReturn()
+                    .getResponse();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
