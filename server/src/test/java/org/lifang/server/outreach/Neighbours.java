@@ -3,12 +3,14 @@ package org.lifang.server.outreach;
 import static org.lifang.server.portfolio.tables.BorrowerTable.BORROWER;
 import static org.lifang.server.portfolio.tables.ContactPointTable.CONTACT_POINT;
 import static org.lifang.server.portfolio.tables.RelatedPersonTable.RELATED_PERSON;
+import static org.lifang.server.strategy.tables.DecisionTable.DECISION;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.aging.Instalment;
 import org.lifang.server.ledger.BookFixture;
@@ -81,6 +83,21 @@ public class Neighbours {
                 friend,
                 point(borrower, friend, "MOBILE", Field.MOBILE, friendMobile),
                 friendMobile);
+    }
+
+    /** As if strategy had decided this, by a rule of the playbook in use. */
+    public void decide(long borrower, String treatment, int priority, LocalDate since, LocalDate on) {
+        db.insertInto(DECISION)
+                .set(DECISION.BORROWER_ID, borrower)
+                .set(DECISION.DECIDED_ON, on)
+                .set(DECISION.PLAYBOOK, "ningyin")
+                .set(DECISION.VERSION, 1)
+                .set(DECISION.RULE_ID, "text-first")
+                .set(DECISION.TREATMENT, treatment)
+                .set(DECISION.PRIORITY, priority)
+                .set(DECISION.OVERDUE_SINCE, since)
+                .set(DECISION.FACTS, JSONB.valueOf("{}"))
+                .execute();
     }
 
     private long friend(long borrower, String number) {

@@ -2,6 +2,7 @@ package org.lifang.server.outreach;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.lifang.server.Answer;
 import org.lifang.server.SettableClock;
@@ -50,9 +51,29 @@ public final class Office {
         Answer.ok(officer.post("/api/v1/campaigns/" + key + "/approve", "{\"reason\":\"看过了\"}"));
     }
 
+    /** Plans today's messages of a campaign without waiting for the night. */
+    public void plan(String key) {
+        Answer.ok(planner.post("/api/v1/campaigns/" + key + "/plan", ""));
+    }
+
     public void set(String key, String value) {
         Answer.ok(admin.put(
                 "/api/v1/outreach-settings/" + key, "{\"value\":\"" + value + "\",\"reason\":\"测试用\"}"));
+    }
+
+    /** Screens and teaches a colleague, who signs the undertaking. */
+    public void clear(Browser colleague, LocalDate on) {
+        String id = Answer.ok(colleague.get("/api/v1/session")).at("/user/id").asString();
+        record(id, "SCREENED", on, "\"passed\":true");
+        record(id, "PRE_JOB", on, "\"passed\":true,\"course\":\"岗前培训 2026.1\"");
+        record(id, "YEARLY", on, "\"passed\":true,\"course\":\"年度培训 2026.1\"");
+        record(id, "UNDERTAKING", on, "\"document\":\"保密承诺〔2026〕7号\"");
+    }
+
+    private void record(String colleague, String kind, LocalDate on, String more) {
+        Answer.ok(officer.post(
+                "/api/v1/clearances/" + colleague + "/records",
+                "{\"id\":\"%s\",\"kind\":\"%s\",\"on\":\"%s\",%s}".formatted(Browser.key(), kind, on, more)));
     }
 
     /** A time of a day in March 2026. */

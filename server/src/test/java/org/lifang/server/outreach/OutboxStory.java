@@ -11,7 +11,6 @@ import org.lifang.server.Answer;
 import org.lifang.server.LifangTest;
 import org.lifang.server.SettableClock;
 import org.lifang.server.identity.Browser;
-import org.lifang.server.identity.Role;
 import org.lifang.server.nightly.Nights;
 import org.lifang.server.outreach.Neighbours.Neighbour;
 import org.lifang.server.outreach.outbox.Outbox;
@@ -43,12 +42,10 @@ class OutboxStory {
     @Autowired
     private JdbcClient sql;
 
-    private final ApplicationContext application;
     private final Office office;
 
     OutboxStory(@Autowired ApplicationContext application) {
-        this.application = application;
-        this.office = new Office(application);
+        office = new Office(application);
     }
 
     @BeforeEach
@@ -191,7 +188,6 @@ class OutboxStory {
         office.approveCampaign("second-notice");
         office.at(11, 0, 40);
         nights.run(TUESDAY.plusDays(1));
-        Browser.as(application, Role.AUDITOR);
         office.manager.signInAgain();
         office.officer.signInAgain();
         office.at(11, 9, 0);

@@ -132,6 +132,12 @@ class CampaignController {
         return answer(campaigns.resume(command.because(body.reason()), key));
     }
 
+    @PostMapping("/{key}/plan")
+    @Allowed({Role.MANAGER, Role.PLANNER})
+    CampaignOutcome plan(@PathVariable String key, Command command) {
+        return answer(campaigns.plan(command, key));
+    }
+
     @GetMapping("/{key}/trial")
     @Allowed({Role.MANAGER, Role.PLANNER, Role.COMPLIANCE_OFFICER, Role.REVIEWER, Role.AUDITOR})
     Trial trial(@PathVariable String key, @RequestParam @Nullable LocalDate on) {

@@ -9,6 +9,9 @@ sealed interface CampaignOutcome {
     /** The campaign stands so. */
     record Saved(String key, String state) implements CampaignOutcome {}
 
+    /** So many messages are planned now. */
+    record Planned(String key, long planned) implements CampaignOutcome {}
+
     /** Not so. */
     record No(Why why, List<String> params) implements CampaignOutcome, Refusal {
 

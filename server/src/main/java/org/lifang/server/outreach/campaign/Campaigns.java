@@ -35,12 +35,15 @@ final class Campaigns {
 
     private final CampaignStore store;
     private final Templates templates;
+    private final Planner planner;
     private final Commands commands;
     private final BusinessDates dates;
 
-    Campaigns(CampaignStore store, Templates templates, Commands commands, BusinessDates dates) {
+    Campaigns(
+            CampaignStore store, Templates templates, Planner planner, Commands commands, BusinessDates dates) {
         this.store = store;
         this.templates = templates;
+        this.planner = planner;
         this.commands = commands;
         this.dates = dates;
     }
@@ -166,6 +169,18 @@ final class Campaigns {
             store.resume(key);
             effect.audit("outreach.campaign.resumed", target(key), null, null, Map.of());
             return new Saved(key, State.ACTIVE.name());
+        });
+    }
+
+    /** Plans an active campaign's messages of today at once, as the night would. */
+    Result<CampaignOutcome> plan(Command command, String key) {
+        return on(command, key, (effect, campaign) -> {
+            if (campaign.state() != State.ACTIVE) {
+                return new No(Why.NOT_ACTIVE, List.of(key));
+            }
+            long planned = planner.plan(campaign, dates.today()).changed();
+            effect.audit("outreach.campaign.planned", target(key), null, null, Map.of("planned", planned));
+            return new CampaignOutcome.Planned(key, planned);
         });
     }
 
