@@ -1,5 +1,8 @@
 package org.lifang.planted;
 
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +15,8 @@ import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.contact.proposal.Purpose;
 import org.lifang.kernel.contact.proposal.Target;
 import org.lifang.server.audit.tables.LineTable;
+import org.lifang.server.outreach.port.Delivery;
+import org.lifang.server.outreach.port.Parcel;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
@@ -147,6 +152,18 @@ final class PlantedFaults {
         org.lifang.server.compliance.ContactPermit permit() throws ReflectiveOperationException {
             return (org.lifang.server.compliance.ContactPermit)
                     org.lifang.server.compliance.ContactPermit.class.getDeclaredConstructors()[0].newInstance();
+        }
+    }
+
+    static final class SendsUnasked {
+        Delivery send(Parcel parcel) {
+            return new Delivery.Sent(parcel.message().toString());
+        }
+    }
+
+    static final class MailsBehindTheBack {
+        void mail(Message message) throws MessagingException {
+            Transport.send(message);
         }
     }
 }

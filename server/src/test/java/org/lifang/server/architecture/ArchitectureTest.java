@@ -57,7 +57,14 @@ class ArchitectureTest {
                         "only the gate makes permits",
                         Rules.ONLY_THE_GATE_MAKES_PERMITS,
                         SERVER,
-                        List.of("WritesItselfAPermit", "ReadsItselfAPermit", "ReachesForAPermit")));
+                        List.of("WritesItselfAPermit", "ReadsItselfAPermit", "ReachesForAPermit")),
+                new Guarded(
+                        "nothing leaves without a permit",
+                        Rules.NOTHING_LEAVES_WITHOUT_A_PERMIT,
+                        SERVER,
+                        List.of("SendsUnasked")),
+                new Guarded(
+                        "only carriers reach out", Rules.ONLY_CARRIERS_REACH_OUT, SERVER, List.of("MailsBehindTheBack")));
     }
 
     private static JavaClasses money() {

@@ -27,6 +27,7 @@ import org.jooq.DSLContext;
 import org.lifang.server.commands.Command;
 import org.lifang.server.commands.WithoutCommand;
 import org.lifang.server.compliance.ContactPermit;
+import org.lifang.server.outreach.port.Delivery;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
@@ -157,6 +158,31 @@ final class Rules {
                 }
             })
             .because("no permit, no contact: skipping the gate does not compile (decision 2)");
+
+    static final ArchRule NOTHING_LEAVES_WITHOUT_A_PERMIT = methods()
+            .that()
+            .haveRawReturnType(Delivery.class)
+            .and()
+            .areNotPrivate()
+            .and()
+            .doNotHaveName("ask")
+            .should(new ArchCondition<>("take a permit") {
+                @Override
+                public void check(JavaMethod item, ConditionEvents events) {
+                    if (item.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(ContactPermit.class))) {
+                        events.add(SimpleConditionEvent.violated(item, item.getFullName() + " takes no permit"));
+                    }
+                }
+            })
+            .because("no permit, no contact: what hands something over takes one (decision 2)");
+
+    static final ArchRule ONLY_CARRIERS_REACH_OUT = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.lifang.server.outreach.mail", "org.lifang.server.outreach.desk")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(
+                    "jakarta.mail..", "org.springframework.mail..", "java.net.http.."))
+            .because("whatever leaves the house leaves it through a port that takes a permit");
 
     private static boolean belongs(JavaClass item, JavaClass table) {
         String owner =
