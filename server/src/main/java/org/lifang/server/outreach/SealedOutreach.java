@@ -24,6 +24,21 @@ class SealedOutreach {
     }
 
     @Bean
+    SealedColumn sealedCallNotes() {
+        return SealedColumn.of(SCHEMA, "call", ID, "note_sealed", Field.NOTE);
+    }
+
+    @Bean
+    SealedColumn sealedLetters() {
+        return SealedColumn.of(SCHEMA, "letter", List.of("message_id"), "pdf_sealed", Field.DOCUMENT);
+    }
+
+    @Bean
+    SealedColumn sealedLetterProofs() {
+        return SealedColumn.of(SCHEMA, "letter", List.of("message_id"), "proof_note_sealed", Field.NOTE);
+    }
+
+    @Bean
     SealedColumn sealedSecrets() {
         return SealedColumn.of(SCHEMA, "setting", List.of("key"), "secret_sealed", Field.SECRET);
     }
