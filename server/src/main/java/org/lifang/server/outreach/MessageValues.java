@@ -52,9 +52,7 @@ public final class MessageValues {
         put(
                 KnownVariable.PENALTY,
                 new Value.Amount(new Money(Math.addExact(owed.penaltyFen(), owed.compoundFen()), currency)));
-        put(
-                KnownVariable.FEES,
-                new Value.Amount(new Money(Math.addExact(owed.feeFen(), owed.costFen()), currency)));
+        put(KnownVariable.FEES, new Value.Amount(new Money(Math.addExact(owed.feeFen(), owed.costFen()), currency)));
         put(KnownVariable.AS_OF, new Value.Day(asOf));
         return this;
     }

@@ -82,7 +82,8 @@ public final class Templates {
     public @Nullable TemplateShape shape(String key, String language, LocalDate date) {
         TemplateHead head = store.head(key, language);
         Version version = head == null ? null : store.inForce(key, language, date);
-        TemplateText text = version == null ? null : TemplateText.parse(version.text()).text();
+        TemplateText text =
+                version == null ? null : TemplateText.parse(version.text()).text();
         if (head == null || version == null || text == null) {
             return null;
         }
@@ -96,7 +97,10 @@ public final class Templates {
         }
         boolean tells = debt < text.text().length();
         String before = text.text().substring(0, debt);
-        int opening = (int) (tells ? before : before + PARAGRAPH).lines().filter(String::isBlank).count();
+        int opening = (int) (tells ? before : before + PARAGRAPH)
+                .lines()
+                .filter(String::isBlank)
+                .count();
         return new TemplateShape(
                 head.kind(),
                 head.medium(),

@@ -40,8 +40,18 @@ public final class BlindIndex {
             case MOBILE, PHONE -> number(value);
             case ID_NO -> value.strip().toUpperCase(Locale.ROOT);
             case EMAIL -> value.strip().toLowerCase(Locale.ROOT);
-            case NAME, WECHAT, ADDRESS, EMPLOYER, NOTE, IMPORT_ROW, IMPORT_VALUE, IMPORT_FILE, SIGNING_KEY, MESSAGE, DOCUMENT, SECRET ->
-                value.strip();
+            case NAME,
+                    WECHAT,
+                    ADDRESS,
+                    EMPLOYER,
+                    NOTE,
+                    IMPORT_ROW,
+                    IMPORT_VALUE,
+                    IMPORT_FILE,
+                    SIGNING_KEY,
+                    MESSAGE,
+                    DOCUMENT,
+                    SECRET -> value.strip();
         };
     }
 

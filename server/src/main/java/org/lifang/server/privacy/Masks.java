@@ -159,7 +159,16 @@ public final class Masks {
             case PHONE -> phone(value);
             case EMAIL -> email(value);
             case ADDRESS -> address(value);
-            case WECHAT, EMPLOYER, NOTE, IMPORT_ROW, IMPORT_VALUE, IMPORT_FILE, SIGNING_KEY, MESSAGE, DOCUMENT, SECRET -> HIDDEN;
+            case WECHAT,
+                    EMPLOYER,
+                    NOTE,
+                    IMPORT_ROW,
+                    IMPORT_VALUE,
+                    IMPORT_FILE,
+                    SIGNING_KEY,
+                    MESSAGE,
+                    DOCUMENT,
+                    SECRET -> HIDDEN;
         };
     }
 }

@@ -64,7 +64,10 @@ class ArchitectureTest {
                         SERVER,
                         List.of("SendsUnasked")),
                 new Guarded(
-                        "only carriers reach out", Rules.ONLY_CARRIERS_REACH_OUT, SERVER, List.of("MailsBehindTheBack")));
+                        "only carriers reach out",
+                        Rules.ONLY_CARRIERS_REACH_OUT,
+                        SERVER,
+                        List.of("MailsBehindTheBack")));
     }
 
     private static JavaClasses money() {

@@ -169,7 +169,8 @@ final class Rules {
             .should(new ArchCondition<>("take a permit") {
                 @Override
                 public void check(JavaMethod item, ConditionEvents events) {
-                    if (item.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(ContactPermit.class))) {
+                    if (item.getRawParameterTypes().stream()
+                            .noneMatch(type -> type.isEquivalentTo(ContactPermit.class))) {
                         events.add(SimpleConditionEvent.violated(item, item.getFullName() + " takes no permit"));
                     }
                 }

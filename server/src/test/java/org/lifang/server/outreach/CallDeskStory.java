@@ -59,11 +59,9 @@ class CallDeskStory {
         assertThat(Answer.texts(Answer.ok(collector.get(CALLS + "/queue")).get("items"), "borrowerId"))
                 .contains(String.valueOf(late.borrower()));
         String id = claim(collector, late);
-        Answer.refused(
-                colleague.post(CALLS, "{\"borrowerId\":" + late.borrower() + "}"), 409, "CALL_TAKEN");
+        Answer.refused(colleague.post(CALLS, "{\"borrowerId\":" + late.borrower() + "}"), 409, "CALL_TAKEN");
         Neighbour other = turn(2);
-        Answer.refused(
-                collector.post(CALLS, "{\"borrowerId\":" + other.borrower() + "}"), 409, "CALL_OPEN_ALREADY");
+        Answer.refused(collector.post(CALLS, "{\"borrowerId\":" + other.borrower() + "}"), 409, "CALL_OPEN_ALREADY");
         Answer.refused(collector.get(CALLS + "/" + id + "/facts"), 409, "CALL_IDENTITY_NOT_CHECKED");
         Answer.refused(collector.get(CALLS + "/" + id + "/script"), 409, "CALL_NOT_PERMITTED");
 
@@ -87,18 +85,23 @@ class CallDeskStory {
                 "CALL_CHECKED_ALREADY");
         JsonNode facts = Answer.ok(collector.get(CALLS + "/" + id + "/facts"));
         assertThat(facts.at("/overdue/minor").asLong()).isGreaterThanOrEqualTo(101_300);
-        assertThat(Answer.ok(collector.get(CALLS + "/" + id + "/script")).get("text").asString())
+        assertThat(Answer.ok(collector.get(CALLS + "/" + id + "/script"))
+                        .get("text")
+                        .asString())
                 .contains("元", "到期");
 
         Answer.refused(
                 collector.post(CALLS + "/" + id + "/close", "{\"result\":\"PROMISE\"}"), 422, "CALL_DATE_NEEDED");
-        JsonNode closed = Answer.ok(collector.post(
-                CALLS + "/" + id + "/close",
-                """
+        JsonNode closed = Answer.ok(
+                collector.post(
+                        CALLS + "/" + id + "/close",
+                        """
                 {"result":"PROMISE","promisedOn":"2026-03-15","promised":{"minor":50000,"currency":"CNY"},
                  "nextOn":"2026-03-16","hardship":true,"note":"说失业了，愿意先还一部分"}
                 """));
-        assertThat(closed.get("hold").isNull()).as("hardship that was told holds").isFalse();
+        assertThat(closed.get("hold").isNull())
+                .as("hardship that was told holds")
+                .isFalse();
         JsonNode holds = Answer.ok(office.officer.get("/api/v1/borrowers/" + late.borrower() + "/holds"));
         assertThat(Answer.texts(holds.get("items"), "kind")).containsExactly("HARDSHIP");
         JsonNode log = Answer.ok(office.officer.get("/api/v1/borrowers/" + late.borrower() + "/contacts"));
@@ -130,15 +133,22 @@ class CallDeskStory {
             Answer.refused(collector.post(CALLS + "/" + id + "/dial", ""), 409, "CALL_NOT_PERMITTED");
             Answer.ok(collector.post(CALLS + "/" + id + "/permit", wish(late.phone(), true)));
             Answer.refused(collector.post(CALLS + "/" + id + "/dial", ""), 409, "CALL_NO_TELEPHONY");
-            office.set("telephony-url", "http://127.0.0.1:" + telephony.getAddress().getPort() + "/dial");
+            office.set(
+                    "telephony-url",
+                    "http://127.0.0.1:" + telephony.getAddress().getPort() + "/dial");
             office.set("telephony-secret", Office.SECRET);
             Answer.ok(collector.post(CALLS + "/" + id + "/dial", ""));
             Answer.refused(collector.post(CALLS + "/" + id + "/dial", ""), 409, "CALL_DIALLED_ALREADY");
-            assertThat(asked).singleElement().asString().contains(id, late.mobile()).doesNotContain("101300");
+            assertThat(asked)
+                    .singleElement()
+                    .asString()
+                    .contains(id, late.mobile())
+                    .doesNotContain("101300");
             String told =
                     """
                     {"events":[{"call":"%s","state":"ANSWERED","reference":"t-1","at":"2026-03-10T01:00:30Z"}]}
-                    """.formatted(id);
+                    """
+                            .formatted(id);
             Answer.ok(office.machine("/api/v1/telephony/calls", told));
             Answer.ok(office.machine("/api/v1/telephony/calls", told));
             assertThat(Answer.ok(collector.get(CALLS + "/current")).get("telephony"))
@@ -182,6 +192,7 @@ class CallDeskStory {
     private static String wish(long point, boolean recorder) {
         return """
                 {"script":"CALL_SCRIPT","contactPointId":%d,"recorderReady":%s}
-                """.formatted(point, recorder);
+                """
+                .formatted(point, recorder);
     }
 }

@@ -58,8 +58,7 @@ class LetterStory {
         JsonNode message = office.messages(late.borrower()).get(0);
         assertThat(message.get("state").asString()).as(message.toString()).isEqualTo("SENT");
 
-        JsonNode batch =
-                Answer.ok(office.planner.get("/api/v1/letter-batches")).get(0);
+        JsonNode batch = Answer.ok(office.planner.get("/api/v1/letter-batches")).get(0);
         String id = batch.get("id").asString();
         Answer.refused(office.planner.post(BATCHES + id + "/pdf", ""), 409, "LETTER_BATCH_OPEN");
         Answer.ok(office.planner.post(BATCHES + id + "/close", ""));

@@ -87,7 +87,8 @@ class MailStory {
                     "/api/v1/receipts/SMTP",
                     """
                     {"receipts":[{"reference":"%s","status":"BOUNCED","code":"5.1.1","at":"2026-03-10T04:00:00Z"}]}
-                    """.formatted(reference)));
+                    """
+                            .formatted(reference)));
             assertThat(state(late)).isEqualTo("BOUNCED");
             JsonNode log = Answer.ok(office.officer.get("/api/v1/borrowers/" + late.borrower() + "/contacts"));
             assertThat(Answer.texts(log.get("items"), "outcome"))

@@ -57,8 +57,7 @@ public final class Office {
     }
 
     public void set(String key, String value) {
-        Answer.ok(admin.put(
-                "/api/v1/outreach-settings/" + key, "{\"value\":\"" + value + "\",\"reason\":\"测试用\"}"));
+        Answer.ok(admin.put("/api/v1/outreach-settings/" + key, "{\"value\":\"" + value + "\",\"reason\":\"测试用\"}"));
     }
 
     /** Screens and teaches a colleague, who signs the undertaking. */

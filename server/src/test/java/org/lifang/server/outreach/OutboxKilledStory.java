@@ -74,7 +74,9 @@ class OutboxKilledStory {
         gone.addAll(byState.getOrDefault("UNSURE", List.of()));
         assertThat(gone).as("every message is accounted for").hasSize(MESSAGES).containsAll(handed);
         if (providerTells) {
-            assertThat(byState.keySet()).as("the provider can tell, so nobody has to guess").containsExactly("SENT");
+            assertThat(byState.keySet())
+                    .as("the provider can tell, so nobody has to guess")
+                    .containsExactly("SENT");
         }
         assertThat(sql.sql("select count(*) from compliance.contact where outcome = 'RESERVED'")
                         .query(Long.class)

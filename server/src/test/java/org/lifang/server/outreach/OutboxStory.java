@@ -58,9 +58,10 @@ class OutboxStory {
         Neighbour early = neighbours.owing(DUE, TUESDAY);
         Neighbour usual = neighbours.owing(DUE, TUESDAY);
         Neighbour disputes = neighbours.owing(DUE, TUESDAY);
-        Answer.ok(office.planner.post(
-                "/api/v1/borrowers/" + early.borrower() + "/hours",
-                """
+        Answer.ok(
+                office.planner.post(
+                        "/api/v1/borrowers/" + early.borrower() + "/hours",
+                        """
                 {"kind":"AGREED","fromDay":"2026-03-10","untilDay":"2026-03-30","weekdays":127,
                  "from":"07:00","to":"07:45","evidence":"电话里说的"}
                 """));
@@ -69,7 +70,8 @@ class OutboxStory {
                 """
                 {"id":"%s","borrowerId":%d,"kind":"DISPUTE","since":"2026-03-09","source":"BORROWER",
                  "reason":"说金额不对","reviewOn":"2026-03-30"}
-                """.formatted(Browser.key(), disputes.borrower())));
+                """
+                        .formatted(Browser.key(), disputes.borrower())));
         office.approveTemplate("overdue-notice-sms");
         JsonNode own = Answer.refused(
                 office.officer.post("/api/v1/campaigns/overdue-letter/approve", "{}"),
@@ -96,10 +98,12 @@ class OutboxStory {
         assertThat(state(usual)).isEqualTo("HELD");
         assertThat(office.messages(usual.borrower()).at("/0/stoppedBy/0").asString())
                 .isEqualTo("CN-T-01");
-        assertThat(Instant.parse(office.messages(usual.borrower()).at("/0/nextAt").asString()))
+        assertThat(Instant.parse(
+                        office.messages(usual.borrower()).at("/0/nextAt").asString()))
                 .isEqualTo(Instant.parse("2026-03-10T00:00:00Z"));
         assertThat(state(disputes)).isEqualTo("REFUSED");
-        assertThat(office.messages(disputes.borrower()).at("/0/stoppedBy").toString()).contains("CN-D-");
+        assertThat(office.messages(disputes.borrower()).at("/0/stoppedBy").toString())
+                .contains("CN-D-");
 
         office.at(10, 8, 0);
         outbox.tick(clock.instant());
@@ -119,8 +123,8 @@ class OutboxStory {
         String id = office.messages(disputes.borrower()).at("/0/id").asString();
         JsonNode one = Answer.ok(office.officer.get("/api/v1/outbox/" + id));
         JsonNode last = one.get("events").get(one.get("events").size() - 1);
-        JsonNode decision =
-                Answer.ok(office.officer.get("/api/v1/decisions/" + last.get("decisionId").asString()));
+        JsonNode decision = Answer.ok(
+                office.officer.get("/api/v1/decisions/" + last.get("decisionId").asString()));
         assertThat(decision.at("/decision/verdict").asString()).isNotEqualTo("PERMIT");
         assertThat(decision.at("/findings/0/forOfficer").asString()).isNotBlank();
         Answer.refused(
@@ -133,7 +137,9 @@ class OutboxStory {
                 "MESSAGE_WRONG_STATE");
         Answer.ok(office.manager.post("/api/v1/outbox/" + id + "/retry", "{\"reason\":\"争议已处理\"}"));
         outbox.tick(clock.instant());
-        assertThat(state(disputes)).as("the gate is asked again, and says the same").isEqualTo("REFUSED");
+        assertThat(state(disputes))
+                .as("the gate is asked again, and says the same")
+                .isEqualTo("REFUSED");
     }
 
     private void receiptsInAnyOrder(Neighbour early, Neighbour usual) {
@@ -154,7 +160,8 @@ class OutboxStory {
         }
         assertThat(state(early)).isEqualTo("DELIVERED");
         assertThat(state(usual)).isEqualTo("BOUNCED");
-        JsonNode events = Answer.ok(office.manager.get("/api/v1/outbox/" + first)).get("events");
+        JsonNode events =
+                Answer.ok(office.manager.get("/api/v1/outbox/" + first)).get("events");
         assertThat(Answer.texts(events, "kind")).containsExactly("PLANNED", "SENDING", "SENT", "DELIVERED");
         JsonNode shown = Answer.ok(office.manager.post(
                 "/api/v1/outbox/" + first + "/reveal", "{\"purpose\":\"AUDIT\",\"reason\":\"抽查文字\"}"));
@@ -170,7 +177,8 @@ class OutboxStory {
         String stop =
                 """
                 {"replies":[{"reference":"in-1","from":"%s","text":"ＴＤ。","at":"2026-03-10T00:10:00Z"}]}
-                """.formatted(early.mobile());
+                """
+                        .formatted(early.mobile());
         Answer.ok(office.machine("/api/v1/receipts/LOCAL", stop));
         Answer.ok(office.machine("/api/v1/receipts/LOCAL", stop));
         JsonNode log = Answer.ok(office.officer.get("/api/v1/borrowers/" + early.borrower() + "/contacts"));
@@ -179,9 +187,10 @@ class OutboxStory {
         assertThat(replies.at("/items/0/keyword").asString()).isEqualTo("TD");
         assertThat(replies.at("/items/0/people").asInt()).isOne();
 
-        Answer.ok(office.planner.put(
-                "/api/v1/campaigns/second-notice",
-                """
+        Answer.ok(
+                office.planner.put(
+                        "/api/v1/campaigns/second-notice",
+                        """
                 {"kind":"OVERDUE_NOTICE","channel":"SMS","template":"overdue-notice-sms","treatment":"REMIND",
                  "fromDay":6,"toDay":30,"dailyLimit":10,"reason":"第二次告知"}
                 """));
@@ -193,7 +202,8 @@ class OutboxStory {
         office.at(11, 9, 0);
         outbox.tick(clock.instant());
         assertThat(state(early)).isEqualTo("REFUSED");
-        assertThat(office.messages(early.borrower()).at("/0/stoppedBy").toString()).contains("CN-F-08");
+        assertThat(office.messages(early.borrower()).at("/0/stoppedBy").toString())
+                .contains("CN-F-08");
         assertThat(state(usual)).isEqualTo("SENT");
     }
 
@@ -205,9 +215,11 @@ class OutboxStory {
         nights.run(TUESDAY);
         assertThat(state(soon)).isEqualTo("PLANNED");
         office.at(10, 9, 0);
-        Answer.ok(office.manager.post(
-                "/api/v1/loans/" + soon.loan() + "/payments",
-                "{\"id\":\"" + Browser.key() + "\",\"paidOn\":\"2026-03-10\",\"amount\":{\"minor\":101300,\"currency\":\"CNY\"},\"channel\":\"BANK\"}"));
+        Answer.ok(
+                office.manager.post(
+                        "/api/v1/loans/" + soon.loan() + "/payments",
+                        "{\"id\":\"" + Browser.key()
+                                + "\",\"paidOn\":\"2026-03-10\",\"amount\":{\"minor\":101300,\"currency\":\"CNY\"},\"channel\":\"BANK\"}"));
         outbox.tick(clock.instant());
         assertThat(state(soon)).isEqualTo("CANCELLED");
         assertThat(office.messages(soon.borrower()).at("/0/why").asString()).isEqualTo("NOTHING_OWED");
@@ -232,6 +244,7 @@ class OutboxStory {
     private static String receipt(String message, String status) {
         return """
                 {"receipts":[{"reference":"%s","status":"%s","at":"2026-03-10T00:05:00Z"}]}
-                """.formatted(message, status);
+                """
+                .formatted(message, status);
     }
 }

@@ -79,8 +79,7 @@ class CampaignController {
             @Nullable VisitHours visit,
             @Size(max = REASON_CHARS) @Nullable String reason) {}
 
-    record Reason(
-            @Size(max = REASON_CHARS) @Nullable String reason) {}
+    record Reason(@Size(max = REASON_CHARS) @Nullable String reason) {}
 
     /** How many messages would be planned, as the campaign stands and whether it is active or not. */
     record Trial(String key, LocalDate on, int planned, int dailyLimit) {}

@@ -39,8 +39,7 @@ final class Campaigns {
     private final Commands commands;
     private final BusinessDates dates;
 
-    Campaigns(
-            CampaignStore store, Templates templates, Planner planner, Commands commands, BusinessDates dates) {
+    Campaigns(CampaignStore store, Templates templates, Planner planner, Commands commands, BusinessDates dates) {
         this.store = store;
         this.templates = templates;
         this.planner = planner;

@@ -55,9 +55,7 @@ final class Aftermath {
     /** A contact person's no is final (CN-W-07). */
     void refusal(Command command, Call call, CallReport report, LocalDate today) {
         if (report.result() == CallResult.REFUSES_CONTACT) {
-            refusals.record(
-                    command,
-                    new Refusals.Said(call.borrower(), call.person(), today, "call " + call.id()));
+            refusals.record(command, new Refusals.Said(call.borrower(), call.person(), today, "call " + call.id()));
         }
     }
 

@@ -31,20 +31,8 @@ final class CallAsking {
     Ask of(Call call, Calls.Wish wish, UUID collector) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), BusinessDates.ZONE);
         boolean debtor = wish.script().forDebtor();
-        Ask.Says says = new Ask.Says(
-                kind(wish.script()),
-                1,
-                0,
-                1,
-                Set.of(),
-                debtor,
-                true,
-                null,
-                true,
-                null,
-                null,
-                null,
-                true);
+        Ask.Says says =
+                new Ask.Says(kind(wish.script()), 1, 0, 1, Set.of(), debtor, true, null, true, null, null, null, true);
         return new Ask(
                 call.borrower(),
                 Channel.CALL,

@@ -59,11 +59,7 @@ class CallController {
             @Nullable String lastResultText,
             @Nullable LocalDate nextOn) {}
 
-    record NumberText(
-            String contactPointId,
-            @Nullable String personId,
-            @Nullable String role,
-            String masked) {}
+    record NumberText(String contactPointId, @Nullable String personId, @Nullable String role, String masked) {}
 
     record HeardText(String state, Instant at) {}
 
@@ -128,8 +124,7 @@ class CallController {
         List<Desk.Turn> found = desk.queue(
                 token == null
                         ? null
-                        : new Desk.After(
-                                (int) token.number(0), token.key(1, LocalDate::parse), token.number(2)),
+                        : new Desk.After((int) token.number(0), token.key(1, LocalDate::parse), token.number(2)),
                 rows);
         Desk.Turn last = found.size() < rows ? null : found.getLast();
         return Page.of(

@@ -2,13 +2,7 @@ package org.lifang.server.outreach.desk;
 
 /** What came of a call: a word of the second level under one of the first, with what follows from it. */
 enum CallResult {
-    PAID(
-            Action.DEBTOR,
-            NextAction.CHECK_PAYMENT,
-            Flag.CONTACTED,
-            Flag.RIGHT_PARTY,
-            Flag.EFFECTIVE,
-            Flag.NEEDS_DATE),
+    PAID(Action.DEBTOR, NextAction.CHECK_PAYMENT, Flag.CONTACTED, Flag.RIGHT_PARTY, Flag.EFFECTIVE, Flag.NEEDS_DATE),
     PROMISE(
             Action.DEBTOR,
             NextAction.CHECK_PAYMENT,
@@ -47,21 +41,10 @@ enum CallResult {
             Flag.EFFECTIVE,
             Flag.STOPS_STRATEGY),
     VISIT_WELCOME(
-            Action.DEBTOR,
-            NextAction.PLAN_VISIT,
-            Flag.CONTACTED,
-            Flag.RIGHT_PARTY,
-            Flag.EFFECTIVE,
-            Flag.NEEDS_DATE),
+            Action.DEBTOR, NextAction.PLAN_VISIT, Flag.CONTACTED, Flag.RIGHT_PARTY, Flag.EFFECTIVE, Flag.NEEDS_DATE),
     LATER(Action.DEBTOR, NextAction.CALL_AGAIN, Flag.CONTACTED, Flag.RIGHT_PARTY, Flag.NEEDS_DATE),
     WILL_NOT_TALK(Action.DEBTOR, NextAction.REVIEW, Flag.CONTACTED, Flag.RIGHT_PARTY),
-    SELF_HARM(
-            Action.DEBTOR,
-            NextAction.CARE,
-            Flag.CONTACTED,
-            Flag.RIGHT_PARTY,
-            Flag.EFFECTIVE,
-            Flag.STOPS_STRATEGY),
+    SELF_HARM(Action.DEBTOR, NextAction.CARE, Flag.CONTACTED, Flag.RIGHT_PARTY, Flag.EFFECTIVE, Flag.STOPS_STRATEGY),
     NOT_CONFIRMED(Action.OTHER, NextAction.CALL_AGAIN, Flag.CONTACTED),
     MESSAGE_PASSED_ON(Action.OTHER, NextAction.WAIT_FOR_CALL, Flag.CONTACTED),
     NUMBER_GIVEN(Action.OTHER, NextAction.RECORD_NUMBER, Flag.CONTACTED),

@@ -95,8 +95,7 @@ final class Calls {
             Instant until = effect.at().plus(CLAIM);
             store.releaseExpired(borrower, effect.actor(), effect.at());
             if (!store.claim(effect.key(), borrower, effect.actor(), effect.at(), until)) {
-                return new No(
-                        store.openOf(effect.actor()) == null ? "CALL_TAKEN" : "CALL_OPEN_ALREADY", 409);
+                return new No(store.openOf(effect.actor()) == null ? "CALL_TAKEN" : "CALL_OPEN_ALREADY", 409);
             }
             audit(effect, "claimed", effect.key(), borrower);
             return new CallOutcome.Claimed(effect.key(), until);
@@ -123,7 +122,8 @@ final class Calls {
         Asked asked = permits.ask(derived(command, "ask"), asking.of(call, wish, command.actor()))
                 .orRefuse();
         return switch (asked) {
-            case Asked.Permitted yes when command.dryRun() ->
+            case Asked.Permitted yes
+            when command.dryRun() ->
                 new Result.Accepted<>(new CallOutcome.Permitted(id, yes.decision(), call.expiresAt()), false);
             case Asked.Permitted yes -> permitted(command, id, wish, yes);
             case Asked.Held no ->
@@ -224,8 +224,7 @@ final class Calls {
     /** Takes down what the telephony system tells, once. */
     void heard(UUID id, Heard heard, UUID actor) {
         String words = id + " " + heard.reference() + " " + heard.state();
-        Command command =
-                Command.of(Ids.of("outreach.call", words), "outreach.call", "call/" + id, words, actor);
+        Command command = Command.of(Ids.of("outreach.call", words), "outreach.call", "call/" + id, words, actor);
         commands.run(command, CallOutcome.class, effect -> {
             if (store.find(id) == null || !store.event(id, heard, effect.at())) {
                 return new No("CALL_UNKNOWN", 404);

@@ -86,7 +86,9 @@ final class Desk {
             throw Refused.of(409, "CALL_NOTHING_OWED");
         }
         Map<String, String> values = sum.values().values().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> String.valueOf(each.getValue().written(CHINESE))));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> String.valueOf(each.getValue().written(CHINESE))));
         return new Facts(sum.fen(), sum.due(), values);
     }
 

@@ -126,15 +126,13 @@ class DeskStore {
                 .orderBy(CONTACT_CARD.PERSON_ID.asc().nullsFirst(), CONTACT_CARD.CONTACT_POINT_ID)
                 .fetch(r -> {
                     Long owner = r.value2();
-                    return new Phone(
-                            r.value1(), owner == null ? 0 : owner, r.value5(), masked(r.value3(), r.value4()));
+                    return new Phone(r.value1(), owner == null ? 0 : owner, r.value5(), masked(r.value3(), r.value4()));
                 });
     }
 
     private String masked(String kind, byte[] sealed) {
-        var field = kind.equals("MOBILE")
-                ? org.lifang.server.privacy.Field.MOBILE
-                : org.lifang.server.privacy.Field.PHONE;
+        var field =
+                kind.equals("MOBILE") ? org.lifang.server.privacy.Field.MOBILE : org.lifang.server.privacy.Field.PHONE;
         return Masks.of(field, sealer.open(field, sealed));
     }
 

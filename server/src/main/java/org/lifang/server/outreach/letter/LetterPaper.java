@@ -67,10 +67,9 @@ final class LetterPaper {
                 .append("</p></div><h1>")
                 .append(HtmlUtils.htmlEscape(title))
                 .append("</h1>");
-        body.lines()
-                .filter(line -> !line.isBlank())
-                .forEach(line ->
-                        html.append("<p>").append(HtmlUtils.htmlEscape(line)).append("</p>"));
+        body.lines().filter(line -> !line.isBlank()).forEach(line -> html.append("<p>")
+                .append(HtmlUtils.htmlEscape(line))
+                .append("</p>"));
         String page = html.append("</body></html>").toString().replace("&middot;", "&#183;");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();

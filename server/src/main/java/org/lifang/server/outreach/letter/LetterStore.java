@@ -77,8 +77,7 @@ class LetterStore {
     }
 
     boolean closed(UUID batch) {
-        return db.fetchExists(
-                LETTER_BATCH, LETTER_BATCH.ID.eq(batch), LETTER_BATCH.CLOSED_AT.isNotNull());
+        return db.fetchExists(LETTER_BATCH, LETTER_BATCH.ID.eq(batch), LETTER_BATCH.CLOSED_AT.isNotNull());
     }
 
     List<Letter> letters(UUID batch) {

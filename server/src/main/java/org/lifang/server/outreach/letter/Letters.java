@@ -39,12 +39,7 @@ final class Letters {
     }
 
     /** What is posted together. */
-    record Batch(
-            UUID id,
-            LocalDate day,
-            Instant openedAt,
-            @Nullable Instant closedAt,
-            int letters) {}
+    record Batch(UUID id, LocalDate day, Instant openedAt, @Nullable Instant closedAt, int letters) {}
 
     /** One letter of a batch. */
     record Letter(
@@ -127,8 +122,7 @@ final class Letters {
     }
 
     /** It arrived or came back, as the post's paper says. */
-    Result<Outcome> prove(
-            Command command, UUID message, Receipts.Status status, LocalDate on, @Nullable String note) {
+    Result<Outcome> prove(Command command, UUID message, Receipts.Status status, LocalDate on, @Nullable String note) {
         Result<Outcome> kept = commands.run(command, Outcome.class, effect -> {
             Letter letter = store.lock(message);
             if (letter == null) {

@@ -67,12 +67,15 @@ public final class Fillings {
         long fen = 0;
         for (LoanOwed.Known loan : statement.get().loans()) {
             Owed owed = loan.owed();
-            if (due.equals(owed.nextDueOn()) && loan.currency().equals(statement.get().currency())) {
+            if (due.equals(owed.nextDueOn())
+                    && loan.currency().equals(statement.get().currency())) {
                 fen = Math.addExact(fen, owed.nextDueFen());
             }
         }
         String currency = statement.get().currency();
-        return fen == 0 ? null : new Sum(fen, due, new MessageValues().sum(fen, currency).due(due));
+        return fen == 0
+                ? null
+                : new Sum(fen, due, new MessageValues().sum(fen, currency).due(due));
     }
 
     @Nullable

@@ -46,8 +46,7 @@ class MessageListStore {
                 .and(before == null ? DSL.noCondition() : MESSAGE.ID.lt(before))
                 .orderBy(MESSAGE.ID.desc())
                 .limit(rows)
-                .fetch(r -> new Row(
-                        MessageStore.message(r.value1()), Masks.name(sealer.open(Field.NAME, r.value2()))));
+                .fetch(r -> new Row(MessageStore.message(r.value1()), Masks.name(sealer.open(Field.NAME, r.value2()))));
     }
 
     /** Null when there is none, or none for the reader. */
@@ -59,8 +58,8 @@ class MessageListStore {
                 .on(BORROWER_FACE.BORROWER_ID.eq(MESSAGE.BORROWER_ID))
                 .where(MESSAGE.ID.eq(id))
                 .and(scope.visible(CurrentActor.get(), MESSAGE.BORROWER_ID))
-                .fetchOne(r -> new Row(
-                        MessageStore.message(r.value1()), Masks.name(sealer.open(Field.NAME, r.value2()))));
+                .fetchOne(r ->
+                        new Row(MessageStore.message(r.value1()), Masks.name(sealer.open(Field.NAME, r.value2()))));
     }
 
     private static Condition condition(Filter filter) {
@@ -108,6 +107,9 @@ class MessageListStore {
     }
 
     byte @Nullable [] words(UUID id) {
-        return db.select(MESSAGE.TEXT_SEALED).from(MESSAGE).where(MESSAGE.ID.eq(id)).fetchOne(MESSAGE.TEXT_SEALED);
+        return db.select(MESSAGE.TEXT_SEALED)
+                .from(MESSAGE)
+                .where(MESSAGE.ID.eq(id))
+                .fetchOne(MESSAGE.TEXT_SEALED);
     }
 }

@@ -46,7 +46,8 @@ final class MessageLists {
         return store.page(filter, before, rows);
     }
 
-    @Nullable Row find(UUID id) {
+    @Nullable
+    Row find(UUID id) {
         return store.find(id);
     }
 

@@ -30,11 +30,7 @@ class MessageStore {
 
     /** What an event says beside its kind. */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    record Note(
-            @Nullable String why,
-            @Nullable UUID decision,
-            UUID by,
-            byte @Nullable [] sealed) {}
+    record Note(@Nullable String why, @Nullable UUID decision, UUID by, byte @Nullable [] sealed) {}
 
     @Nullable
     Message find(UUID id) {
@@ -220,7 +216,11 @@ class MessageStore {
                     .set(MESSAGE.ASK_KEY, (UUID) null)
                     .where(MESSAGE.ID.eq(id))
                     .execute();
-            event(id, MessageState.EXPIRED.name(), new Note(null, null, org.lifang.server.commands.Acting.SYSTEM, null), now);
+            event(
+                    id,
+                    MessageState.EXPIRED.name(),
+                    new Note(null, null, org.lifang.server.commands.Acting.SYSTEM, null),
+                    now);
         }
         return late.size();
     }

@@ -63,7 +63,10 @@ public class Outbox {
         try {
             step.run();
         } catch (RuntimeException e) {
-            LOG.error("message {} could not be taken further: {}", id, e.getClass().getName());
+            LOG.error(
+                    "message {} could not be taken further: {}",
+                    id,
+                    e.getClass().getName());
         }
     }
 
@@ -87,14 +90,20 @@ public class Outbox {
         UUID permit = message.settlePermit();
         String as = message.settleAs();
         Command command = Command.of(
-                Ids.of("outreach.settle", permit.toString(), as), "outreach.settle", "contact/" + permit, as, Acting.SYSTEM);
+                Ids.of("outreach.settle", permit.toString(), as),
+                "outreach.settle",
+                "contact/" + permit,
+                as,
+                Acting.SYSTEM);
         Result<ContactOutcome> result = as.equals(MessageStore.ATTEMPTED)
                 ? contacts.settle(
-                        command,
-                        new Contacts.Happened(permit, ContactEntry.Outcome.ATTEMPTED, begun(message), null))
+                        command, new Contacts.Happened(permit, ContactEntry.Outcome.ATTEMPTED, begun(message), null))
                 : contacts.cancel(command.because("not sent"), permit);
         if (result instanceof Result.Refused<ContactOutcome> refused && !settledBefore(refused)) {
-            LOG.error("contact {} could not be settled: {}", permit, refused.refusal().code());
+            LOG.error(
+                    "contact {} could not be settled: {}",
+                    permit,
+                    refused.refusal().code());
         }
         transaction.executeWithoutResult(status -> {
             Message locked = store.lock(id);
@@ -109,7 +118,6 @@ public class Outbox {
     }
 
     private static boolean settledBefore(Result.Refused<ContactOutcome> refused) {
-        return refused.outcome() instanceof ContactOutcome.No no
-                && no.why() == ContactOutcome.No.Why.SETTLED_ALREADY;
+        return refused.outcome() instanceof ContactOutcome.No no && no.why() == ContactOutcome.No.Why.SETTLED_ALREADY;
     }
 }

@@ -26,8 +26,7 @@ import org.springframework.stereotype.Service;
 final class OutboxActs {
 
     static final Set<MessageState> RETRIED = Set.of(MessageState.FAILED, MessageState.REFUSED, MessageState.HELD);
-    static final Set<MessageState> TAKEN_BACK =
-            Set.of(MessageState.PLANNED, MessageState.HELD, MessageState.UNSURE);
+    static final Set<MessageState> TAKEN_BACK = Set.of(MessageState.PLANNED, MessageState.HELD, MessageState.UNSURE);
 
     private static final Duration SHOWN = Duration.ofMinutes(2);
     private static final String BY_HAND = "BY_HAND";
@@ -77,11 +76,7 @@ final class OutboxActs {
     }
 
     private Result<MessageOutcome> act(
-            Command command,
-            UUID id,
-            MessageState to,
-            Set<MessageState> from,
-            BiConsumer<Effect, Message> change) {
+            Command command, UUID id, MessageState to, Set<MessageState> from, BiConsumer<Effect, Message> change) {
         return commands.run(command, MessageOutcome.class, effect -> {
             String reason = effect.command().reason();
             if (reason == null || reason.isBlank()) {
@@ -92,7 +87,8 @@ final class OutboxActs {
                 return unknown();
             }
             // In the middle of being asked or settled nobody else may change it.
-            boolean busy = message.askKey() != null || (message.settleAs() != null && message.state().waits());
+            boolean busy = message.askKey() != null
+                    || (message.settleAs() != null && message.state().waits());
             if (!from.contains(message.state()) || busy) {
                 return new No(
                         "MESSAGE_WRONG_STATE", 409, List.of(message.state().name()));
@@ -125,7 +121,8 @@ final class OutboxActs {
                 return new No("REVEAL_PURPOSE_UNKNOWN", 422, List.of());
             }
             return switch (reveals.record(effect, "borrower/" + message.borrower(), Field.MESSAGE, known, reason)) {
-                case RevealOutcome.Allowed allowed -> new MessageOutcome.Granted(effect.at().plus(SHOWN));
+                case RevealOutcome.Allowed allowed ->
+                    new MessageOutcome.Granted(effect.at().plus(SHOWN));
                 case RevealOutcome.QuotaSpent no -> denied(no);
                 case RevealOutcome.NoReason no -> denied(no);
             };
@@ -143,7 +140,10 @@ final class OutboxActs {
     }
 
     private static No denied(Refusal no) {
-        return new No(no.code(), no.status(), no.params().stream().map(String::valueOf).toList());
+        return new No(
+                no.code(),
+                no.status(),
+                no.params().stream().map(String::valueOf).toList());
     }
 
     private static @Nullable Purpose purpose(String text) {

@@ -87,12 +87,9 @@ class OutboxController {
             boolean mayMarkSent,
             List<EventLine> events) {}
 
-    record Reason(
-            @Size(max = REASON_CHARS) @Nullable String reason) {}
+    record Reason(@Size(max = REASON_CHARS) @Nullable String reason) {}
 
-    record Look(
-            @NotNull String purpose,
-            @Size(max = REASON_CHARS) @Nullable String reason) {}
+    record Look(@NotNull String purpose, @Size(max = REASON_CHARS) @Nullable String reason) {}
 
     record Shown(String text, Instant until) {}
 

@@ -67,18 +67,11 @@ class ReceiptController {
         }
     }
 
-    record Told(
-            @Valid @Nullable List<ReceiptBody> receipts,
-            @Valid @Nullable List<ReplyBody> replies) {}
+    record Told(@Valid @Nullable List<ReceiptBody> receipts, @Valid @Nullable List<ReplyBody> replies) {}
 
     record Taken(int receipts, int replies) {}
 
-    record ReplyText(
-            String provider,
-            String reference,
-            Instant at,
-            @Nullable String keyword,
-            int people) {}
+    record ReplyText(String provider, String reference, Instant at, @Nullable String keyword, int people) {}
 
     /** Takes what a provider says of messages, and what people answered. */
     @PostMapping("/receipts/{provider}")
@@ -103,8 +96,8 @@ class ReceiptController {
         said.forEach(each -> receipts.receive(
                 provider,
                 new Receipts.Receipt(each.reference(), each.message(), each.status(), each.code(), each.at())));
-        answered.forEach(each -> replies.receive(
-                provider, new Replies.Reply(each.reference(), each.from(), each.text(), each.at())));
+        answered.forEach(each ->
+                replies.receive(provider, new Replies.Reply(each.reference(), each.from(), each.text(), each.at())));
         return new Taken(said.size(), answered.size());
     }
 

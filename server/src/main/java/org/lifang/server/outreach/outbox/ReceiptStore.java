@@ -101,7 +101,8 @@ class ReceiptStore {
                 .where(CONTACT_CARD.VALUE_INDEX.eq(index))
                 .orderBy(CONTACT_CARD.CONTACT_POINT_ID)
                 .limit(100)
-                .fetch(r -> new Owner(r.value1(), r.value2(), r.value3(), r.value4().equals("CONTACT_PERSON")));
+                .fetch(r ->
+                        new Owner(r.value1(), r.value2(), r.value3(), r.value4().equals("CONTACT_PERSON")));
     }
 
     List<Replies.Row> replies(@Nullable Instant before, @Nullable String reference, int rows) {

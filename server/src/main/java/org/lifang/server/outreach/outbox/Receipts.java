@@ -40,12 +40,7 @@ public final class Receipts {
      * @param reference the provider's own for the message
      * @param message ours, where the provider gives it back
      */
-    public record Receipt(
-            String reference,
-            @Nullable UUID message,
-            Status status,
-            @Nullable String code,
-            Instant at) {}
+    public record Receipt(String reference, @Nullable UUID message, Status status, @Nullable String code, Instant at) {}
 
     /** How it ended. */
     public sealed interface Taken {
@@ -96,6 +91,8 @@ public final class Receipts {
             return null;
         }
         String word = code.strip().toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
-        return word.matches("[A-Z][A-Z0-9_]{1,59}") ? word : "PROVIDER_" + word.substring(0, Math.min(word.length(), 40));
+        return word.matches("[A-Z][A-Z0-9_]{1,59}")
+                ? word
+                : "PROVIDER_" + word.substring(0, Math.min(word.length(), 40));
     }
 }

@@ -31,8 +31,7 @@ import org.springframework.stereotype.Service;
 @Service
 public final class Replies {
 
-    private static final Set<String> STOP =
-            Set.of("退订", "退訂", "TD", "T", "STOP", "UNSUBSCRIBE", "不要再发", "停止");
+    private static final Set<String> STOP = Set.of("退订", "退訂", "TD", "T", "STOP", "UNSUBSCRIBE", "不要再发", "停止");
     private static final int MOST_KEYWORD_CHARS = 12;
 
     private final ReceiptStore store;
@@ -42,13 +41,7 @@ public final class Replies {
     private final BlindIndex blind;
     private final Clock clock;
 
-    Replies(
-            ReceiptStore store,
-            Contacts contacts,
-            OptOuts optOuts,
-            Refusals refusals,
-            BlindIndex blind,
-            Clock clock) {
+    Replies(ReceiptStore store, Contacts contacts, OptOuts optOuts, Refusals refusals, BlindIndex blind, Clock clock) {
         this.store = store;
         this.contacts = contacts;
         this.optOuts = optOuts;
@@ -70,12 +63,7 @@ public final class Replies {
      *
      * @param people how many of ours have that number
      */
-    record Row(
-            String provider,
-            String reference,
-            Instant at,
-            @Nullable String keyword,
-            int people) {}
+    record Row(String provider, String reference, Instant at, @Nullable String keyword, int people) {}
 
     /** Takes an answer down for everybody who has that number. */
     public void receive(String provider, Reply reply) {

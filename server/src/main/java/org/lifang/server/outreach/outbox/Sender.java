@@ -109,11 +109,13 @@ class Sender {
         Command command =
                 Command.of(key, "outreach.send", "message/" + message.id(), message.id() + " " + key, Acting.SYSTEM);
         Result<Asked> result = permits.ask(command, ask);
-        Asked asked = switch (result) {
-            case Result.Accepted<Asked> accepted -> accepted.outcome();
-            case Result.Refused<Asked> refused -> refused.outcome();
-            case Result.KeyReused<Asked> reused -> throw new IllegalStateException("key of another ask: " + key);
-        };
+        Asked asked =
+                switch (result) {
+                    case Result.Accepted<Asked> accepted -> accepted.outcome();
+                    case Result.Refused<Asked> refused -> refused.outcome();
+                    case Result.KeyReused<Asked> reused ->
+                        throw new IllegalStateException("key of another ask: " + key);
+                };
         switch (asked) {
             case Asked.Permitted yes -> permitted(message, written, carrier, yes, now);
             case Asked.Held no -> stopped(message, no.decision(), no.findings(), no.retryFrom(), now);
@@ -176,9 +178,7 @@ class Sender {
 
     private boolean leave(Message message, Written written, Carrier carrier, ContactPermit permit, Instant at) {
         Message locked = store.lock(message.id());
-        if (locked == null
-                || !locked.state().waits()
-                || !Objects.equals(locked.askKey(), message.askKey())) {
+        if (locked == null || !locked.state().waits() || !Objects.equals(locked.askKey(), message.askKey())) {
             return false;
         }
         store.sending(
@@ -203,7 +203,11 @@ class Sender {
         try {
             return carrier.send(parcel, permit);
         } catch (RuntimeException e) {
-            LOG.error("message {}: {} broke: {}", parcel.message(), carrier.provider(), e.getClass().getName());
+            LOG.error(
+                    "message {}: {} broke: {}",
+                    parcel.message(),
+                    carrier.provider(),
+                    e.getClass().getName());
             return new Delivery.Unsure("BROKE");
         }
     }

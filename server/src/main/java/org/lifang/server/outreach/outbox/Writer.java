@@ -76,12 +76,7 @@ final class Writer {
     }
 
     private Written written(
-            Message message,
-            AddresseeStore.Addressee to,
-            String language,
-            TemplateShape shape,
-            long fen,
-            String text) {
+            Message message, AddresseeStore.Addressee to, String language, TemplateShape shape, long fen, String text) {
         String name = message.channel() == Channel.LETTER ? to.name() : to.nameMasked();
         boolean stop = shape.kind().elements().contains(Element.OPT_OUT);
         Parcel parcel = new Parcel(message.id(), to.to(), name, text, language, stop);
