@@ -218,8 +218,10 @@ class OutboxStory {
         Answer.ok(
                 office.manager.post(
                         "/api/v1/loans/" + soon.loan() + "/payments",
-                        "{\"id\":\"" + Browser.key()
-                                + "\",\"paidOn\":\"2026-03-10\",\"amount\":{\"minor\":101300,\"currency\":\"CNY\"},\"channel\":\"BANK\"}"));
+                        """
+                {"id":"%s","paidOn":"2026-03-10","amount":{"minor":101300,"currency":"CNY"},"channel":"BANK"}
+                """
+                        .formatted(Browser.key())));
         outbox.tick(clock.instant());
         assertThat(state(soon)).isEqualTo("CANCELLED");
         assertThat(office.messages(soon.borrower()).at("/0/why").asString()).isEqualTo("NOTHING_OWED");

@@ -94,7 +94,7 @@ class Ends {
         });
     }
 
-    /** What a receipt says, within the caller's transaction, which holds the message; order and doubles do not matter. */
+    /** What a receipt says, within the caller's transaction; order and doubles do not matter. */
     void apply(UUID id, MessageState told, @Nullable String code, Instant at) {
         Message message = store.lock(id);
         if (message == null) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Goes through the outbox once: what waited too long, what a crash left open, what is due, what the log must be told. */
+/** Goes through the outbox: what waited too long, what a crash left open, what is due, what the log must be told. */
 @Service
 public class Outbox {
 

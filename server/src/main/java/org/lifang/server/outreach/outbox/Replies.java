@@ -25,8 +25,8 @@ import org.lifang.server.privacy.Field;
 import org.springframework.stereotype.Service;
 
 /**
- * Answers to text messages. Each goes into the contact log of whoever sent it; a word that says stop counts at once. Told
- * twice it is one answer: every step has a key of its own that a second telling meets again.
+ * Answers to text messages. Each goes into the contact log of whoever sent it; a word that says stop counts at once.
+ * Told twice it is one answer: every step has a key of its own that a second telling meets again.
  */
 @Service
 public final class Replies {

@@ -1,6 +1,6 @@
 package org.lifang.server.outreach.port;
 
-/** What came of handing a message over. Codes are upper-case words; nothing the person wrote or was written stands here. */
+/** What came of handing a message over. Codes are upper-case words; nothing of what was written stands here. */
 public sealed interface Delivery {
 
     /**
