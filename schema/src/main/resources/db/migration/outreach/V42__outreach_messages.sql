@@ -194,7 +194,7 @@ begin
             locally := new.sending_at at time zone 'Asia/Shanghai';
             lacking := compliance.uncovered(
                 new.permit_id, new.borrower_id, new.channel, new.purpose, 'DEBTOR', 0, new.point_id, 0,
-                locally::date, extract(epoch from locally::time)::integer, new.sending_at);
+                locally::date, floor(extract(epoch from locally::time))::integer, new.sending_at);
         end if;
         if lacking is not null then
             raise exception 'no permit, no contact: % of message % is not covered', lacking, new.id

@@ -54,6 +54,7 @@ class CallDeskStory {
     @Test
     void nobodyHearsOfADebtBeforeItIsSureThatTheyAreTheOne() {
         office.approveTemplate("call-script");
+        office.at(10, 7, 50);
         Neighbour late = turn(1);
         cleared();
         assertThat(Answer.texts(Answer.ok(collector.get(CALLS + "/queue")).get("items"), "borrowerId"))
@@ -65,11 +66,18 @@ class CallDeskStory {
         Answer.refused(collector.get(CALLS + "/" + id + "/facts"), 409, "CALL_IDENTITY_NOT_CHECKED");
         Answer.refused(collector.get(CALLS + "/" + id + "/script"), 409, "CALL_NOT_PERMITTED");
 
-        JsonNode stopped = Answer.ok(collector.post(CALLS + "/" + id + "/permit", wish(late.phone(), false)));
-        assertThat(stopped.get("verdict").asString()).as("no recorder, no call").isNotEqualTo("PERMIT");
+        JsonNode stopped = Answer.ok(collector.post(CALLS + "/" + id + "/permit", wish(late.phone(), true)));
+        assertThat(stopped.get("verdict").asString()).isEqualTo("DENY");
+        assertThat(stopped.get("rules").toString()).contains("CN-T-01");
+        office.at(10, 8, 1);
         JsonNode yes = Answer.ok(collector.post(CALLS + "/" + id + "/permit", wish(late.phone(), true)));
         assertThat(yes.has("permit")).as(yes.toString()).isTrue();
 
+        onlyTheOpeningIsSaidBeforeTheCheck(id);
+        whatWasHeardIsKeptAndHolds(id, late);
+    }
+
+    private void onlyTheOpeningIsSaidBeforeTheCheck(String id) {
         JsonNode opening = Answer.ok(collector.get(CALLS + "/" + id + "/script"));
         assertThat(opening.get("whole").asBoolean()).isFalse();
         assertThat(opening.get("text").asString()).contains("本人").doesNotContain("元", "到期");
@@ -89,7 +97,9 @@ class CallDeskStory {
                         .get("text")
                         .asString())
                 .contains("元", "到期");
+    }
 
+    private void whatWasHeardIsKeptAndHolds(String id, Neighbour late) {
         Answer.refused(
                 collector.post(CALLS + "/" + id + "/close", "{\"result\":\"PROMISE\"}"), 422, "CALL_DATE_NEEDED");
         JsonNode closed = Answer.ok(

@@ -46,11 +46,7 @@ class LetterStory {
         office.at(10, 9, 0);
         Neighbour late = neighbours.owing(DUE, TUESDAY);
         neighbours.decide(late.borrower(), "LETTER", 5, DUE, TUESDAY);
-        office.set("house-name", "示例·安心消费金融");
-        office.set("house-phone", "400-000-0000");
-        office.set("house-site", "https://lender.example/help");
-        office.set("house-account", "0000****0000");
-        office.set("house-seal", "示例·安心消费金融");
+        whoWeAre();
         office.approveTemplate("overdue-letter");
         office.approveCampaign("overdue-letter");
         office.plan("overdue-letter");
@@ -85,5 +81,13 @@ class LetterStory {
         Answer.ok(office.planner.post(
                 letter + "/proof", "{\"status\":\"DELIVERED\",\"on\":\"2026-03-12\",\"note\":\"本人签收\"}"));
         assertThat(office.messages(late.borrower()).at("/0/state").asString()).isEqualTo("DELIVERED");
+    }
+
+    private void whoWeAre() {
+        office.set("house-name", "示例·安心消费金融");
+        office.set("house-phone", "400-000-0000");
+        office.set("house-site", "https://lender.example/help");
+        office.set("house-account", "0000****0000");
+        office.set("house-seal", "示例·安心消费金融");
     }
 }

@@ -50,10 +50,7 @@ class MailStory {
         office.set("email-provider", "SMTP");
         outbox.tick(clock.instant());
         assertThat(why(late)).as("no name, no letter head").isEqualTo("TEXT_REFUSED");
-        office.set("house-name", "示例·安心消费金融");
-        office.set("house-phone", "400-000-0000");
-        office.set("house-site", "https://lender.example/help");
-        office.set("house-staff", "示例·小周");
+        whoWeAre();
         next(Duration.ofHours(1));
         assertThat(why(late)).isEqualTo("NOT_SET");
 
@@ -76,27 +73,38 @@ class MailStory {
             next(Duration.ofMinutes(6));
             next(Duration.ofMinutes(6));
             assertThat(state(late)).isEqualTo("SENT");
-            assertThat(up.getReceivedMessages()).hasSize(1);
-            MimeMessage mail = up.getReceivedMessages()[0];
-            assertThat(mail.getSubject()).contains("示例·安心消费金融").doesNotContain("元", "逾期", "欠");
-            assertThat(mail.getHeader("List-Unsubscribe")[0]).startsWith("<mailto:stop@lender.example?subject=stop");
-            assertThat(String.valueOf(mail.getContent())).contains("示例·王**", "400-000-0000");
-            String reference = mail.getMessageID();
-            office.set("receipts-secret", Office.SECRET);
-            Answer.ok(office.machine(
-                    "/api/v1/receipts/SMTP",
-                    """
-                    {"receipts":[{"reference":"%s","status":"BOUNCED","code":"5.1.1","at":"2026-03-10T04:00:00Z"}]}
-                    """
-                            .formatted(reference)));
-            assertThat(state(late)).isEqualTo("BOUNCED");
-            JsonNode log = Answer.ok(office.officer.get("/api/v1/borrowers/" + late.borrower() + "/contacts"));
-            assertThat(Answer.texts(log.get("items"), "outcome"))
-                    .as("what was not sent gave its permit back")
-                    .contains("ATTEMPTED", "CANCELLED");
+            itWentOutOnceAndBounces(up, late);
         } finally {
             up.stop();
         }
+    }
+
+    private void itWentOutOnceAndBounces(GreenMail up, Neighbour late) throws Exception {
+        assertThat(up.getReceivedMessages()).hasSize(1);
+        MimeMessage mail = up.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).contains("示例·安心消费金融").doesNotContain("元", "逾期", "欠");
+        assertThat(mail.getHeader("List-Unsubscribe")[0]).startsWith("<mailto:stop@lender.example?subject=stop");
+        assertThat(String.valueOf(mail.getContent())).contains("示例·王**", "400-000-0000");
+        String reference = mail.getMessageID();
+        office.set("receipts-secret", Office.SECRET);
+        Answer.ok(office.machine(
+                "/api/v1/receipts/SMTP",
+                """
+                {"receipts":[{"reference":"%s","status":"BOUNCED","code":"5.1.1","at":"2026-03-10T04:00:00Z"}]}
+                """
+                        .formatted(reference)));
+        assertThat(state(late)).isEqualTo("BOUNCED");
+        JsonNode log = Answer.ok(office.officer.get("/api/v1/borrowers/" + late.borrower() + "/contacts"));
+        assertThat(Answer.texts(log.get("items"), "outcome"))
+                .as("what was not sent gave its permit back")
+                .contains("ATTEMPTED", "CANCELLED");
+    }
+
+    private void whoWeAre() {
+        office.set("house-name", "示例·安心消费金融");
+        office.set("house-phone", "400-000-0000");
+        office.set("house-site", "https://lender.example/help");
+        office.set("house-staff", "示例·小周");
     }
 
     private void next(Duration later) {

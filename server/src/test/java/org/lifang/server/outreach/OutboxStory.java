@@ -58,33 +58,8 @@ class OutboxStory {
         Neighbour early = neighbours.owing(DUE, TUESDAY);
         Neighbour usual = neighbours.owing(DUE, TUESDAY);
         Neighbour disputes = neighbours.owing(DUE, TUESDAY);
-        Answer.ok(
-                office.planner.post(
-                        "/api/v1/borrowers/" + early.borrower() + "/hours",
-                        """
-                {"kind":"AGREED","fromDay":"2026-03-10","untilDay":"2026-03-30","weekdays":127,
-                 "from":"07:00","to":"07:45","evidence":"电话里说的"}
-                """));
-        Answer.ok(office.planner.post(
-                "/api/v1/holds",
-                """
-                {"id":"%s","borrowerId":%d,"kind":"DISPUTE","since":"2026-03-09","source":"BORROWER",
-                 "reason":"说金额不对","reviewOn":"2026-03-30"}
-                """
-                        .formatted(Browser.key(), disputes.borrower())));
-        office.approveTemplate("overdue-notice-sms");
-        JsonNode own = Answer.refused(
-                office.officer.post("/api/v1/campaigns/overdue-letter/approve", "{}"),
-                409,
-                "CAMPAIGN_TEMPLATE_NOT_APPROVED");
-        assertThat(own.get("detail").asString()).contains("overdue-letter");
-        office.approveCampaign("overdue-sms");
-        assertThat(Answer.ok(office.planner.get("/api/v1/campaigns/overdue-sms/trial"))
-                        .get("planned")
-                        .asInt())
-                .as("before strategy has decided nobody would be written to")
-                .isZero();
-
+        oneWantsEarlyHoursAndOneDisputes(early, disputes);
+        onlyWhatIsApprovedPlans();
         nights.run(TUESDAY);
         nights.run(TUESDAY);
         for (Neighbour each : new Neighbour[] {early, usual, disputes}) {
@@ -105,6 +80,45 @@ class OutboxStory {
         assertThat(office.messages(disputes.borrower()).at("/0/stoppedBy").toString())
                 .contains("CN-D-");
 
+        atEightTheOtherOneGoesOutOnce(usual);
+        refusedIsExplained(disputes);
+        receiptsInAnyOrder(early, usual);
+        aStopStopsTheNext(early, usual);
+    }
+
+    private void oneWantsEarlyHoursAndOneDisputes(Neighbour early, Neighbour disputes) {
+        Answer.ok(
+                office.planner.post(
+                        "/api/v1/borrowers/" + early.borrower() + "/hours",
+                        """
+                {"kind":"AGREED","fromDay":"2026-03-10","untilDay":"2026-03-30","weekdays":127,
+                 "from":"07:00","to":"07:45","evidence":"电话里说的"}
+                """));
+        Answer.ok(office.planner.post(
+                "/api/v1/holds",
+                """
+                {"id":"%s","borrowerId":%d,"kind":"DISPUTE","since":"2026-03-09","source":"BORROWER",
+                 "reason":"说金额不对","reviewOn":"2026-03-30"}
+                """
+                        .formatted(Browser.key(), disputes.borrower())));
+    }
+
+    private void onlyWhatIsApprovedPlans() {
+        office.approveTemplate("overdue-notice-sms");
+        JsonNode own = Answer.refused(
+                office.officer.post("/api/v1/campaigns/overdue-letter/approve", "{}"),
+                409,
+                "CAMPAIGN_TEMPLATE_NOT_APPROVED");
+        assertThat(own.get("detail").asString()).contains("overdue-letter");
+        office.approveCampaign("overdue-sms");
+        assertThat(Answer.ok(office.planner.get("/api/v1/campaigns/overdue-sms/trial"))
+                        .get("planned")
+                        .asInt())
+                .as("before strategy has decided nobody would be written to")
+                .isZero();
+    }
+
+    private void atEightTheOtherOneGoesOutOnce(Neighbour usual) {
         office.at(10, 8, 0);
         outbox.tick(clock.instant());
         outbox.tick(clock.instant());
@@ -113,10 +127,6 @@ class OutboxStory {
         assertThat(log.at("/items")).hasSize(1);
         assertThat(log.at("/items/0/outcome").asString()).isEqualTo("ATTEMPTED");
         assertThat(log.at("/items/0/channel").asString()).isEqualTo("SMS");
-
-        refusedIsExplained(disputes);
-        receiptsInAnyOrder(early, usual);
-        aStopStopsTheNext(early, usual);
     }
 
     private void refusedIsExplained(Neighbour disputes) {
@@ -212,7 +222,7 @@ class OutboxStory {
         Neighbour soon = neighbours.owing(LocalDate.of(2026, 3, 12), TUESDAY);
         office.approveTemplate("pre-due-reminder-sms");
         office.approveCampaign("pre-due-sms");
-        nights.run(TUESDAY);
+        office.plan("pre-due-sms");
         assertThat(state(soon)).isEqualTo("PLANNED");
         office.at(10, 9, 0);
         Answer.ok(

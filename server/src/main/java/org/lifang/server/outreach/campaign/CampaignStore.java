@@ -68,17 +68,17 @@ class CampaignStore {
         row.setNote(Objects.requireNonNullElse(act.note(), ""));
         row.setWrittenBy(act.by());
         row.setWrittenAt(act.at());
-        row.setApprovedBy(null);
-        row.setApprovedAt(null);
-        row.setApprovalNote(null);
-        row.setPausedBy(null);
-        row.setPausedAt(null);
-        row.setPauseNote(null);
         db.insertInto(CAMPAIGN)
                 .set(row)
                 .onConflict(CAMPAIGN.KEY)
                 .doUpdate()
                 .set(row)
+                .set(CAMPAIGN.APPROVED_BY, (UUID) null)
+                .set(CAMPAIGN.APPROVED_AT, (Instant) null)
+                .set(CAMPAIGN.APPROVAL_NOTE, (String) null)
+                .set(CAMPAIGN.PAUSED_BY, (UUID) null)
+                .set(CAMPAIGN.PAUSED_AT, (Instant) null)
+                .set(CAMPAIGN.PAUSE_NOTE, (String) null)
                 .execute();
     }
 
