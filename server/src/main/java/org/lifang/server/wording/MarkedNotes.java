@@ -47,11 +47,11 @@ public final class MarkedNotes {
         }
     }
 
-    /** Looks at a note within the command that keeps it; true when somebody should look at it too. */
-    public boolean look(Effect effect, Note note) {
+    /** Looks at a note within the command that keeps it; how many places somebody should look at too. */
+    public int look(Effect effect, Note note) {
         List<Finding> findings = note.text().isBlank() ? List.of() : rulebook.inRecord(note.text());
         if (findings.isEmpty() || effect.command().dryRun()) {
-            return !findings.isEmpty();
+            return findings.size();
         }
         TreeSet<String> rules = new TreeSet<>();
         findings.forEach(each -> rules.add(each.rule()));
@@ -62,7 +62,7 @@ public final class MarkedNotes {
                 null,
                 null,
                 Map.of("kind", note.kind().name(), "subject", note.subject(), "rules", String.join(" ", rules)));
-        return true;
+        return findings.size();
     }
 
     /** What somebody who did not write it makes of a marked note; the command's reason says why. */

@@ -40,8 +40,7 @@ class SchemaRulesTest {
             entry("outreach", Set.of("portfolio", "ledger", "complaints", "strategy", "compliance", "cases")),
             entry("reporting", Set.of("portfolio", "ledger", "strategy", "cases")));
 
-    private static final String FOREIGN_KEYS =
-            """
+    private static final String FOREIGN_KEYS = """
             select c.conname, fn.nspname as from_module, tn.nspname as to_module
             from pg_constraint c
             join pg_class f on f.oid = c.conrelid join pg_namespace fn on fn.oid = f.relnamespace

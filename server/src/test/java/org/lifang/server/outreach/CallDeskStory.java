@@ -102,10 +102,7 @@ class CallDeskStory {
     private void whatWasHeardIsKeptAndHolds(String id, Neighbour late) {
         Answer.refused(
                 collector.post(CALLS + "/" + id + "/close", "{\"result\":\"PROMISE\"}"), 422, "CALL_DATE_NEEDED");
-        JsonNode closed = Answer.ok(
-                collector.post(
-                        CALLS + "/" + id + "/close",
-                        """
+        JsonNode closed = Answer.ok(collector.post(CALLS + "/" + id + "/close", """
                 {"result":"PROMISE","promisedOn":"2026-03-15","promised":{"minor":50000,"currency":"CNY"},
                  "nextOn":"2026-03-16","hardship":true,"note":"说失业了，愿意先还一部分"}
                 """));
@@ -154,11 +151,9 @@ class CallDeskStory {
                     .asString()
                     .contains(id, late.mobile())
                     .doesNotContain("101300");
-            String told =
-                    """
+            String told = """
                     {"events":[{"call":"%s","state":"ANSWERED","reference":"t-1","at":"2026-03-10T01:00:30Z"}]}
-                    """
-                            .formatted(id);
+                    """.formatted(id);
             Answer.ok(office.machine("/api/v1/telephony/calls", told));
             Answer.ok(office.machine("/api/v1/telephony/calls", told));
             assertThat(Answer.ok(collector.get(CALLS + "/current")).get("telephony"))
@@ -202,7 +197,6 @@ class CallDeskStory {
     private static String wish(long point, boolean recorder) {
         return """
                 {"script":"CALL_SCRIPT","contactPointId":%d,"recorderReady":%s}
-                """
-                .formatted(point, recorder);
+                """.formatted(point, recorder);
     }
 }

@@ -87,12 +87,9 @@ class MailStory {
         assertThat(String.valueOf(mail.getContent())).contains("示例·王**", "400-000-0000");
         String reference = mail.getMessageID();
         office.set("receipts-secret", Office.SECRET);
-        Answer.ok(office.machine(
-                "/api/v1/receipts/SMTP",
-                """
+        Answer.ok(office.machine("/api/v1/receipts/SMTP", """
                 {"receipts":[{"reference":"%s","status":"BOUNCED","code":"5.1.1","at":"2026-03-10T04:00:00Z"}]}
-                """
-                        .formatted(reference)));
+                """.formatted(reference)));
         assertThat(state(late)).isEqualTo("BOUNCED");
         JsonNode log = Answer.ok(office.officer.get("/api/v1/borrowers/" + late.borrower() + "/contacts"));
         assertThat(Answer.texts(log.get("items"), "outcome"))

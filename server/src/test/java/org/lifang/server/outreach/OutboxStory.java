@@ -87,20 +87,14 @@ class OutboxStory {
     }
 
     private void oneWantsEarlyHoursAndOneDisputes(Neighbour early, Neighbour disputes) {
-        Answer.ok(
-                office.planner.post(
-                        "/api/v1/borrowers/" + early.borrower() + "/hours",
-                        """
+        Answer.ok(office.planner.post("/api/v1/borrowers/" + early.borrower() + "/hours", """
                 {"kind":"AGREED","fromDay":"2026-03-10","untilDay":"2026-03-30","weekdays":127,
                  "from":"07:00","to":"07:45","evidence":"电话里说的"}
                 """));
-        Answer.ok(office.planner.post(
-                "/api/v1/holds",
-                """
+        Answer.ok(office.planner.post("/api/v1/holds", """
                 {"id":"%s","borrowerId":%d,"kind":"DISPUTE","since":"2026-03-09","source":"BORROWER",
                  "reason":"说金额不对","reviewOn":"2026-03-30"}
-                """
-                        .formatted(Browser.key(), disputes.borrower())));
+                """.formatted(Browser.key(), disputes.borrower())));
     }
 
     private void onlyWhatIsApprovedPlans() {
@@ -184,11 +178,9 @@ class OutboxStory {
     }
 
     private void aStopStopsTheNext(Neighbour early, Neighbour usual) {
-        String stop =
-                """
+        String stop = """
                 {"replies":[{"reference":"in-1","from":"%s","text":"ＴＤ。","at":"2026-03-10T00:10:00Z"}]}
-                """
-                        .formatted(early.mobile());
+                """.formatted(early.mobile());
         Answer.ok(office.machine("/api/v1/receipts/LOCAL", stop));
         Answer.ok(office.machine("/api/v1/receipts/LOCAL", stop));
         JsonNode log = Answer.ok(office.officer.get("/api/v1/borrowers/" + early.borrower() + "/contacts"));
@@ -197,10 +189,7 @@ class OutboxStory {
         assertThat(replies.at("/items/0/keyword").asString()).isEqualTo("TD");
         assertThat(replies.at("/items/0/people").asInt()).isOne();
 
-        Answer.ok(
-                office.planner.put(
-                        "/api/v1/campaigns/second-notice",
-                        """
+        Answer.ok(office.planner.put("/api/v1/campaigns/second-notice", """
                 {"kind":"OVERDUE_NOTICE","channel":"SMS","template":"overdue-notice-sms","treatment":"REMIND",
                  "fromDay":6,"toDay":30,"dailyLimit":10,"reason":"第二次告知"}
                 """));
@@ -225,13 +214,9 @@ class OutboxStory {
         office.plan("pre-due-sms");
         assertThat(state(soon)).isEqualTo("PLANNED");
         office.at(10, 9, 0);
-        Answer.ok(
-                office.manager.post(
-                        "/api/v1/loans/" + soon.loan() + "/payments",
-                        """
+        Answer.ok(office.manager.post("/api/v1/loans/" + soon.loan() + "/payments", """
                 {"id":"%s","paidOn":"2026-03-10","amount":{"minor":101300,"currency":"CNY"},"channel":"BANK"}
-                """
-                        .formatted(Browser.key())));
+                """.formatted(Browser.key())));
         outbox.tick(clock.instant());
         assertThat(state(soon)).isEqualTo("CANCELLED");
         assertThat(office.messages(soon.borrower()).at("/0/why").asString()).isEqualTo("NOTHING_OWED");
@@ -256,7 +241,6 @@ class OutboxStory {
     private static String receipt(String message, String status) {
         return """
                 {"receipts":[{"reference":"%s","status":"%s","at":"2026-03-10T00:05:00Z"}]}
-                """
-                .formatted(message, status);
+                """.formatted(message, status);
     }
 }

@@ -38,13 +38,12 @@ public final class Entries {
     private Entries() {}
 
     static long pack(ContactEntry entry) {
-        long flags =
-                switch (entry.outcome()) {
-                    case ATTEMPTED -> ATTEMPTED;
-                    case CONNECTED -> ATTEMPTED | CONNECTED;
-                    case EFFECTIVE -> ATTEMPTED | CONNECTED | EFFECTIVE;
-                    case RESERVED -> RESERVED;
-                };
+        long flags = switch (entry.outcome()) {
+            case ATTEMPTED -> ATTEMPTED;
+            case CONNECTED -> ATTEMPTED | CONNECTED;
+            case EFFECTIVE -> ATTEMPTED | CONNECTED | EFFECTIVE;
+            case RESERVED -> RESERVED;
+        };
         return (long) entry.day() << DAY
                 | (long) entry.second() << SECOND
                 | (long) entry.channel().code() << CHANNEL

@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.lifang.server.strategy.Treatment;
 
 /** A campaign as it stands. */
-record Campaign(String key, Terms terms, State state, Act written, @Nullable Act approved, @Nullable Act paused) {
+record Campaign(
+        String key,
+        Terms terms,
+        State state,
+        Act written,
+        @Nullable Act approved,
+        @Nullable Act paused) {
 
     /** Only active ones plan anything. */
     enum State {

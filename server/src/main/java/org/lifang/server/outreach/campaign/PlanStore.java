@@ -107,12 +107,11 @@ class PlanStore {
 
     /** The debtor's own number or address with the best standing: what the contract names before all else. */
     private static Table<?> point(Campaign.Way way) {
-        Condition kind =
-                switch (way) {
-                    case SMS -> CONTACT_CARD.KIND.eq("MOBILE");
-                    case EMAIL -> CONTACT_CARD.KIND.eq("EMAIL");
-                    case LETTER -> CONTACT_CARD.KIND.in("POSTAL", "HOME");
-                };
+        Condition kind = switch (way) {
+            case SMS -> CONTACT_CARD.KIND.eq("MOBILE");
+            case EMAIL -> CONTACT_CARD.KIND.eq("EMAIL");
+            case LETTER -> CONTACT_CARD.KIND.in("POSTAL", "HOME");
+        };
         Field<Integer> rank = DSL.case_(CONTACT_CARD.SOURCE)
                 .when("CONTRACT", 0)
                 .when("LEFT_BY_BORROWER", 1)

@@ -59,7 +59,11 @@ class CallController {
             @Nullable String lastResultText,
             @Nullable LocalDate nextOn) {}
 
-    record NumberText(String contactPointId, @Nullable String personId, @Nullable String role, String masked) {}
+    record NumberText(
+            String contactPointId,
+            @Nullable String personId,
+            @Nullable String role,
+            String masked) {}
 
     record HeardText(String state, Instant at) {}
 

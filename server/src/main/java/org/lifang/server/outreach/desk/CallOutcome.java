@@ -21,8 +21,12 @@ sealed interface CallOutcome {
      *
      * @param decision by which the findings are found in words
      */
-    record Stopped(UUID id, UUID decision, String verdict, List<String> rules, @Nullable LocalDateTime retryFrom)
-            implements CallOutcome {}
+    record Stopped(
+            UUID id,
+            UUID decision,
+            String verdict,
+            List<String> rules,
+            @Nullable LocalDateTime retryFrom) implements CallOutcome {}
 
     /** The step is kept. */
     record Kept(UUID id, String state) implements CallOutcome {}

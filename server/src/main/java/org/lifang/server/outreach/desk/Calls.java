@@ -16,7 +16,6 @@ import org.lifang.server.compliance.Asked;
 import org.lifang.server.compliance.ContactPermit;
 import org.lifang.server.compliance.Permits;
 import org.lifang.server.outreach.Ids;
-import org.lifang.server.outreach.WordingLint;
 import org.lifang.server.outreach.desk.Call.State;
 import org.lifang.server.outreach.desk.CallOutcome.Closed;
 import org.lifang.server.outreach.desk.CallOutcome.Kept;
@@ -24,6 +23,8 @@ import org.lifang.server.outreach.desk.CallOutcome.No;
 import org.lifang.server.platform.BusinessDates;
 import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Sealer;
+import org.lifang.server.wording.MarkedNotes;
+import org.lifang.server.wording.NoteKind;
 import org.springframework.stereotype.Service;
 
 /** One call after another: taken on, permitted, checked who listens, and written down. */
@@ -38,7 +39,7 @@ final class Calls {
     private final Permits permits;
     private final Aftermath aftermath;
     private final Dialer dialer;
-    private final WordingLint lint;
+    private final MarkedNotes notes;
     private final Sealer sealer;
     private final Commands commands;
     private final BusinessDates dates;
@@ -49,7 +50,7 @@ final class Calls {
             Permits permits,
             Aftermath aftermath,
             Dialer dialer,
-            WordingLint lint,
+            MarkedNotes notes,
             Sealer sealer,
             Commands commands,
             BusinessDates dates) {
@@ -58,7 +59,7 @@ final class Calls {
         this.permits = permits;
         this.aftermath = aftermath;
         this.dialer = dialer;
-        this.lint = lint;
+        this.notes = notes;
         this.sealer = sealer;
         this.commands = commands;
         this.dates = dates;
@@ -214,8 +215,10 @@ final class Calls {
         }
         UUID opened = hold;
         String note = report.note();
-        int marks = note == null ? 0 : lint.inRecord(note).size();
         return change(command, id, State.PERMITTED, "closed", (effect, locked) -> {
+            int marks = note == null
+                    ? 0
+                    : notes.look(effect, new MarkedNotes.Note(NoteKind.CALL, id.toString(), locked.borrower(), note));
             store.close(id, report, sealer.sealNullable(Field.NOTE, note), marks, opened, effect.at());
             return new Closed(id, opened, marks);
         });

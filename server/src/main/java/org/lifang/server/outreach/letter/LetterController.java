@@ -37,7 +37,12 @@ class LetterController {
         this.letters = letters;
     }
 
-    record BatchText(UUID id, LocalDate day, Instant openedAt, @Nullable Instant closedAt, int letters) {}
+    record BatchText(
+            UUID id,
+            LocalDate day,
+            Instant openedAt,
+            @Nullable Instant closedAt,
+            int letters) {}
 
     record LetterText(
             UUID messageId,
@@ -47,10 +52,16 @@ class LetterController {
             @Nullable String proof,
             @Nullable LocalDate proofOn) {}
 
-    record Dispatch(@NotBlank @Pattern(regexp = "[0-9A-Za-z-]{3,40}") String number, @NotNull LocalDate on) {}
+    record Dispatch(
+            @NotBlank @Pattern(regexp = "[0-9A-Za-z-]{3,40}")
+            String number,
+
+            @NotNull LocalDate on) {}
 
     record Proof(
-            Receipts.@NotNull Status status, @NotNull LocalDate on, @Size(max = NOTE_CHARS) @Nullable String note) {}
+            Receipts.@NotNull Status status,
+            @NotNull LocalDate on,
+            @Size(max = NOTE_CHARS) @Nullable String note) {}
 
     record Kept(UUID id) {}
 

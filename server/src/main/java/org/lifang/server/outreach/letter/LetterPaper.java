@@ -20,8 +20,7 @@ final class LetterPaper {
 
     private static final String FONT = "/fonts/NotoSansSC-Regular.ttf";
     private static final String FAMILY = "Lifang";
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             @page { size: A4; margin: 20mm 22mm }
             body { font-family: 'Lifang'; font-size: 11pt; line-height: 1.6 }
             .to { height: 45mm; padding-top: 22mm }
@@ -67,9 +66,10 @@ final class LetterPaper {
                 .append("</p></div><h1>")
                 .append(HtmlUtils.htmlEscape(title))
                 .append("</h1>");
-        body.lines().filter(line -> !line.isBlank()).forEach(line -> html.append("<p>")
-                .append(HtmlUtils.htmlEscape(line))
-                .append("</p>"));
+        body.lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line ->
+                        html.append("<p>").append(HtmlUtils.htmlEscape(line)).append("</p>"));
         String page = html.append("</body></html>").toString().replace("&middot;", "&#183;");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();

@@ -39,7 +39,12 @@ final class Letters {
     }
 
     /** What is posted together. */
-    record Batch(UUID id, LocalDate day, Instant openedAt, @Nullable Instant closedAt, int letters) {}
+    record Batch(
+            UUID id,
+            LocalDate day,
+            Instant openedAt,
+            @Nullable Instant closedAt,
+            int letters) {}
 
     /** One letter of a batch. */
     record Letter(

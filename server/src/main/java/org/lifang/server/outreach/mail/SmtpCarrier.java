@@ -128,13 +128,12 @@ final class SmtpCarrier implements Carrier {
 
     /** The server's own number, found where the library put it; 0 when it said none. */
     private static int code(MessagingException failed) {
-        int code =
-                switch (failed) {
-                    case SMTPAddressFailedException no -> no.getReturnCode();
-                    case SMTPSenderFailedException no -> no.getReturnCode();
-                    case SMTPSendFailedException no -> no.getReturnCode();
-                    default -> 0;
-                };
+        int code = switch (failed) {
+            case SMTPAddressFailedException no -> no.getReturnCode();
+            case SMTPSenderFailedException no -> no.getReturnCode();
+            case SMTPSendFailedException no -> no.getReturnCode();
+            default -> 0;
+        };
         Exception next = failed.getNextException();
         int deeper = next instanceof MessagingException inner ? code(inner) : 0;
         return deeper > 0 ? deeper : Math.max(0, code);

@@ -25,13 +25,12 @@ final class Carriers {
     /** Null when nobody carries the channel as it is set. */
     @Nullable
     Carrier of(Channel channel) {
-        String name =
-                switch (channel) {
-                    case SMS -> settings.find(SettingKey.SMS_PROVIDER);
-                    case EMAIL -> settings.find(SettingKey.EMAIL_PROVIDER);
-                    case LETTER -> settings.find(SettingKey.LETTER_PROVIDER);
-                    default -> null;
-                };
+        String name = switch (channel) {
+            case SMS -> settings.find(SettingKey.SMS_PROVIDER);
+            case EMAIL -> settings.find(SettingKey.EMAIL_PROVIDER);
+            case LETTER -> settings.find(SettingKey.LETTER_PROVIDER);
+            default -> null;
+        };
         Carrier carrier = name == null ? null : byName.get(name);
         return carrier != null && carrier.carries(channel) ? carrier : null;
     }

@@ -89,7 +89,9 @@ class OutboxController {
 
     record Reason(@Size(max = REASON_CHARS) @Nullable String reason) {}
 
-    record Look(@NotNull String purpose, @Size(max = REASON_CHARS) @Nullable String reason) {}
+    record Look(
+            @NotNull String purpose,
+            @Size(max = REASON_CHARS) @Nullable String reason) {}
 
     record Shown(String text, Instant until) {}
 

@@ -67,11 +67,18 @@ class ReceiptController {
         }
     }
 
-    record Told(@Valid @Nullable List<ReceiptBody> receipts, @Valid @Nullable List<ReplyBody> replies) {}
+    record Told(
+            @Valid @Nullable List<ReceiptBody> receipts,
+            @Valid @Nullable List<ReplyBody> replies) {}
 
     record Taken(int receipts, int replies) {}
 
-    record ReplyText(String provider, String reference, Instant at, @Nullable String keyword, int people) {}
+    record ReplyText(
+            String provider,
+            String reference,
+            Instant at,
+            @Nullable String keyword,
+            int people) {}
 
     /** Takes what a provider says of messages, and what people answered. */
     @PostMapping("/receipts/{provider}")

@@ -40,7 +40,12 @@ public final class Receipts {
      * @param reference the provider's own for the message
      * @param message ours, where the provider gives it back
      */
-    public record Receipt(String reference, @Nullable UUID message, Status status, @Nullable String code, Instant at) {}
+    public record Receipt(
+            String reference,
+            @Nullable UUID message,
+            Status status,
+            @Nullable String code,
+            Instant at) {}
 
     /** How it ended. */
     public sealed interface Taken {

@@ -63,7 +63,12 @@ public final class Replies {
      *
      * @param people how many of ours have that number
      */
-    record Row(String provider, String reference, Instant at, @Nullable String keyword, int people) {}
+    record Row(
+            String provider,
+            String reference,
+            Instant at,
+            @Nullable String keyword,
+            int people) {}
 
     /** Takes an answer down for everybody who has that number. */
     public void receive(String provider, Reply reply) {

@@ -109,13 +109,11 @@ class Sender {
         Command command =
                 Command.of(key, "outreach.send", "message/" + message.id(), message.id() + " " + key, Acting.SYSTEM);
         Result<Asked> result = permits.ask(command, ask);
-        Asked asked =
-                switch (result) {
-                    case Result.Accepted<Asked> accepted -> accepted.outcome();
-                    case Result.Refused<Asked> refused -> refused.outcome();
-                    case Result.KeyReused<Asked> reused ->
-                        throw new IllegalStateException("key of another ask: " + key);
-                };
+        Asked asked = switch (result) {
+            case Result.Accepted<Asked> accepted -> accepted.outcome();
+            case Result.Refused<Asked> refused -> refused.outcome();
+            case Result.KeyReused<Asked> reused -> throw new IllegalStateException("key of another ask: " + key);
+        };
         switch (asked) {
             case Asked.Permitted yes -> permitted(message, written, carrier, yes, now);
             case Asked.Held no -> stopped(message, no.decision(), no.findings(), no.retryFrom(), now);

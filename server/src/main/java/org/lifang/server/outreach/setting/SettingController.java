@@ -42,7 +42,9 @@ class SettingController {
             @Nullable UUID changedBy,
             @Nullable Instant changedAt) {}
 
-    record NewSetting(@Size(max = 500) @Nullable String value, @Size(max = REASON_CHARS) @Nullable String reason) {}
+    record NewSetting(
+            @Size(max = 500) @Nullable String value,
+            @Size(max = REASON_CHARS) @Nullable String reason) {}
 
     record Kept(String key) {}
 
