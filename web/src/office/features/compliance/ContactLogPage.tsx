@@ -15,7 +15,7 @@ import { useBorrower, useContactsOf, useUnreachable, type Contact, type Unreacha
 import { useContactColumns } from './contactColumns';
 import { timeOf } from './findings';
 import { Inbound } from './Inbound';
-import { RuleLink } from './RuleLink';
+import { RuleLink } from '../../../shared/ui/RuleLink';
 import { words } from './words';
 
 const UNREACHABLE = 'CN-W-10';

@@ -15,7 +15,7 @@ import { PACKS, usePack, usePacks, type Pack, type PackChange, type PackLine } f
 import { PackDraft } from './PackDraft';
 import { actsOf, type PackAct } from './packs';
 import { PackState } from './PacksPage';
-import { RuleLink } from './RuleLink';
+import { RuleLink } from '../../../shared/ui/RuleLink';
 import { TrialCard } from './TrialCard';
 import { words } from './words';
 

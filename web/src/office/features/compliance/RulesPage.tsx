@@ -8,7 +8,7 @@ import { Loaded } from '../../../shared/ui/Loaded';
 import { PageHead } from '../../../shared/ui/PageHead';
 import { useRules, type RuleLine } from './api';
 import { bySection, matching, numbersOf, partsOfSection, valueOf } from './rules';
-import { RuleLink } from './RuleLink';
+import { RuleLink } from '../../../shared/ui/RuleLink';
 import { words } from './words';
 
 const TREATMENTS = ['ENFORCED', 'COVERED', 'MODULE', 'PEOPLE', 'UNREAD'] as const;

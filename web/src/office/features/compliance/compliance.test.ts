@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Finding as Fault } from '../../../shared/api/problem';
 import type { Finding, PackLine, RuleLine } from './api';
-import { minuteOf, sorted, timeOf } from './findings';
+import { sorted } from '../../../shared/ui/Reasons';
+import { minuteOf, timeOf } from './findings';
 import { actsOf, byLine, byName, nextVersion, spanOf } from './packs';
 import { bySection, matching, numbersOf, partsOfSection, valueOf } from './rules';
 

@@ -1,19 +1,3 @@
-import type { Finding } from './api';
-
-/** What stops, the heaviest first, and what only warns or must be left on record. */
-export function sorted(findings: readonly Finding[]): {
-  readonly stopping: readonly Finding[];
-  readonly leaving: readonly Finding[];
-} {
-  const weight = (finding: Finding) => (finding.action === 'DENY' ? 0 : 1);
-  return {
-    stopping: findings
-      .filter((finding) => finding.action === 'DENY' || finding.action === 'HOLD')
-      .toSorted((a, b) => weight(a) - weight(b)),
-    leaving: findings.filter((finding) => finding.action !== 'DENY' && finding.action !== 'HOLD'),
-  };
-}
-
 /** `2026-03-11 08:00` of a local moment such as `2026-03-11T08:00:00`. */
 export function minuteOf(local: string): string {
   return local.slice(0, 16).replace('T', ' ');

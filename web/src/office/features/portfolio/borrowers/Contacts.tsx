@@ -3,7 +3,7 @@ import { Empty } from 'antd';
 import { useTexts } from '../../../../shared/i18n/texts';
 import { Card } from '../../../../shared/ui/Card';
 import type { Borrower, ContactPoint } from './api';
-import { Masked } from './Masked';
+import { Masked } from '../../../../shared/ui/Masked';
 import { words } from './words';
 
 const CONSENT: Readonly<Record<string, Tone>> = { GIVEN: 'good', NOT_GIVEN: 'plain', WITHDRAWN: 'bad' };

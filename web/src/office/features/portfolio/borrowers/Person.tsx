@@ -4,7 +4,7 @@ import { useTexts } from '../../../../shared/i18n/texts';
 import { Card } from '../../../../shared/ui/Card';
 import { Facts } from '../../../../shared/ui/Facts';
 import type { Borrower } from './api';
-import { Masked } from './Masked';
+import { Masked } from '../../../../shared/ui/Masked';
 import { words } from './words';
 
 /** Marks people whose names and places are not real. */

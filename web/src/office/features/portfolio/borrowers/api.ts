@@ -16,7 +16,6 @@ export type Borrower = With<
     readonly loans: readonly LoanLine[];
   }
 >;
-export type Revealed = Sent<'BorrowerShown'>;
 
 export const BORROWERS = ['borrowers'] as const;
 

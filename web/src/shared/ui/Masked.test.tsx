@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { desk, Refused, server } from '../../../../shared/test/desk';
+import { desk, Refused, server } from '../test/desk';
 import { Masked } from './Masked';
 
 afterEach(() => {

@@ -1,13 +1,15 @@
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Modal, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { useCommand } from '../../../../shared/api/commands';
-import { findingsOf } from '../../../../shared/api/problem';
-import { useTexts } from '../../../../shared/i18n/texts';
-import { formatInstant } from '../../../../shared/time/dates';
-import { Refusal } from '../../../../shared/ui/Findings';
-import type { Revealed } from './api';
+import { useCommand } from '../api/commands';
+import { findingsOf } from '../api/problem';
+import { useTexts } from '../i18n/texts';
+import { formatInstant } from '../time/dates';
+import { Refusal } from './Findings';
+import type { Sent } from '../api/sent';
 import { words } from './words';
+
+type Revealed = Sent<'BorrowerShown'>;
 
 const PURPOSES = ['CONTACT', 'VISIT', 'COMPLAINT', 'VERIFY', 'AUDIT'] as const;
 /** Longest a browser timer can wait; reveals end long before. */
@@ -89,7 +91,7 @@ function Ask({ open, address, body, onClose, onShown }: AskProps) {
       onCancel={onClose}
       onOk={() => form.submit()}
       okText={t('reveal')}
-      cancelText={t('reveal.cancel')}
+      cancelText={t('cancel')}
       confirmLoading={reveal.isPending}
       destroyOnHidden
     >
@@ -108,7 +110,7 @@ function Ask({ open, address, body, onClose, onShown }: AskProps) {
         <Form.Item
           name="reason"
           label={t('reveal.reason')}
-          rules={[{ required: true, whitespace: true, message: t('reveal.required') }]}
+          rules={[{ required: true, whitespace: true, message: t('required') }]}
           extra={findingsOf(reveal.error, 'reason').join(' ')}
         >
           <Input.TextArea autoFocus rows={2} maxLength={200} placeholder={t('reveal.reason.place')} />
