@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useTexts } from '../../../shared/i18n/texts';
 import { Chip } from '../../../shared/ui/Chip';
-import type { Finding, Reading, Source } from './api';
+import { FoundText } from '../../../shared/wording/Found';
+import type { Reading } from './api';
 import { words } from './words';
 
 interface Props {
@@ -38,37 +39,10 @@ export function FindingsList({ reading, active = [], onShow, hasPlace }: Props) 
         const at = reading.faults.length + i;
         return (
           <li key={`finding-${String(at)}`} className={active.includes(at) ? 'active' : undefined}>
-            <span className="row">
-              <Kind finding={finding} />
-              {shown(at)}
-            </span>
-            <p>{finding.message}</p>
-            {finding.sources.map((source) => (
-              <Rule key={source.rule} source={source} />
-            ))}
+            <FoundText finding={finding} extra={shown(at)} />
           </li>
         );
       })}
     </ul>
-  );
-}
-
-function Kind({ finding }: { readonly finding: Finding }) {
-  const t = useTexts(words);
-  const deny = finding.severity === 'DENY';
-  return (
-    <>
-      <Chip tone={deny ? 'bad' : 'warn'}>{deny ? t('severity.DENY') : t('severity.WARN')}</Chip>
-      <span>{finding.categoryText}</span>
-    </>
-  );
-}
-
-function Rule({ source }: { readonly source: Source }) {
-  const t = useTexts(words);
-  return (
-    <p className="soft small">
-      {t('rule', { rule: source.rule, tier: source.tierText, confidence: source.confidence, source: source.source })}
-    </p>
   );
 }

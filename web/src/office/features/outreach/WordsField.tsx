@@ -1,6 +1,6 @@
 import type { RefObject, SyntheticEvent } from 'react';
-import { Marked } from './Marked';
-import type { Mark } from './marks';
+import { Marked } from '../../../shared/wording/Marked';
+import type { Mark } from '../../../shared/wording/marks';
 
 interface Props {
   readonly label: string;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Mark } from '../../../shared/wording/marks';
 import type { Finding, Reading } from './api';
-import { carried, inserted, marksOf, runs, type Mark } from './marks';
+import { carried, inserted, marksOf } from './marks';
 
 function finding(start: number, end: number, severity = 'DENY', code = 'wording.threat'): Finding {
   const said = { category: 'THREAT', categoryText: '威胁骚扰', message: '不能说', sources: [] };
@@ -18,32 +19,10 @@ const mark = (at: number, start: number, end: number, severity: Mark['severity']
   severity,
 });
 
-test('the text of all runs is the text, and only the words of a mark carry it', () => {
-  const text = '再不还就抓你，好吗';
-  const cut = runs(text, marksOf(reading([finding(4, 6)]), text));
-  expect(cut.map((run) => run.text)).toEqual(['再不还就', '抓你', '，好吗']);
-  expect(cut.map((run) => run.severity)).toEqual([null, 'deny', null]);
-  expect(cut[1]?.marks).toEqual([0]);
-});
-
-test('where a warning lies on a refusal the refusal is shown, and both are named', () => {
-  const cut = runs('abcdef', [mark(0, 0, 4, 'warn'), mark(1, 2, 6)]);
-  expect(cut.map((run) => [run.text, run.severity, run.marks])).toEqual([
-    ['ab', 'warn', [0]],
-    ['cd', 'deny', [0, 1]],
-    ['ef', 'deny', [1]],
-  ]);
-});
-
-test('a finding of the whole text underlines nothing but keeps its number in the list', () => {
-  const whole = finding(0, 5, 'DENY', 'wording.content-missing');
-  expect(marksOf(reading([whole, finding(1, 2)]), 'abcde')).toEqual([mark(1, 1, 2)]);
-});
-
-test('a text without marks is one run, an empty text none, and marks beyond the end are cut', () => {
-  expect(runs('好', [])).toEqual([{ text: '好', severity: null, marks: [] }]);
-  expect(runs('', [])).toEqual([]);
-  expect(runs('好的', [mark(0, 1, 9)]).map((run) => run.text)).toEqual(['好', '的']);
+test('findings are numbered after the faults, as the list shows them', () => {
+  const fault = { code: 'wording.template.open-variable', line: 1, column: 1, start: 0, message: '没有写完' };
+  const both = { ...reading([finding(2, 3)]), faults: [fault] };
+  expect(marksOf(both, 'abcde')).toEqual([mark(0, 0, 2), mark(1, 2, 3)]);
 });
 
 test('a fault underlines the signs it begins with, also at the end of the text', () => {
