@@ -60,6 +60,16 @@ export const router = createBrowserRouter([
             path: 'templates/:key/:language',
             lazy: async () => page((await import('./features/outreach/TemplatePage')).TemplatePage),
           },
+          { path: 'calls', lazy: async () => page((await import('./features/desk/DeskPage')).DeskPage) },
+          {
+            path: 'letters',
+            lazy: async () => page((await import('./features/desk/letters/LettersPage')).LettersPage),
+          },
+          {
+            path: 'letters/:id',
+            lazy: async () => page((await import('./features/desk/letters/BatchPage')).BatchPage),
+          },
+          { path: 'replies', lazy: async () => page((await import('./features/desk/RepliesPage')).RepliesPage) },
           { path: 'holds', lazy: async () => page((await import('./features/complaints/HoldsPage')).HoldsPage) },
           { path: 'holds/:id', lazy: async () => page((await import('./features/complaints/HoldPage')).HoldPage) },
           {

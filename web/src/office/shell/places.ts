@@ -5,6 +5,9 @@ export interface Place {
     | 'imports'
     | 'borrowers'
     | 'worklist'
+    | 'calls'
+    | 'letters'
+    | 'replies'
     | 'gate'
     | 'holds'
     | 'contacts'
@@ -27,10 +30,13 @@ const OVERSEERS = ['ADMIN', 'MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWE
 export const PLACES: readonly Place[] = [
   { key: 'book', path: '/', to: OVERSEERS },
   { key: 'worklist', path: '/worklist' },
+  { key: 'calls', path: '/calls', to: ['MANAGER', 'PLANNER', 'COLLECTOR'] },
   { key: 'borrowers', path: '/borrowers' },
   { key: 'imports', path: '/imports', to: ['ADMIN', 'MANAGER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
   { key: 'gate', path: '/gate', to: ['MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER', 'AGENCY_USER'] },
   { key: 'contacts', path: '/contacts', to: ['MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'] },
+  { key: 'letters', path: '/letters', to: ['MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'] },
+  { key: 'replies', path: '/replies', to: ['MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'] },
   { key: 'holds', path: '/holds', to: ['MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'] },
   { key: 'playbooks', path: '/playbooks' },
   { key: 'templates', path: '/templates' },

@@ -44,23 +44,33 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
-async function call<T>(verb: Verb, url: string, body: unknown, key: string | null, signal?: AbortSignal): Promise<T> {
+interface Ask {
+  readonly verb: Verb;
+  readonly url: string;
+  readonly body?: unknown;
+  readonly key: string | null;
+  readonly signal?: AbortSignal | undefined;
+}
+
+async function ask<A>({ verb, url, body, key, signal }: Ask, read: (response: Response) => Promise<A>) {
   const limit = AbortSignal.timeout(TIMEOUT_MILLIS);
-  let response: Response;
-  let answer: unknown;
   try {
-    response = await fetch(url, {
+    const response = await fetch(url, {
       method: verb,
       credentials: 'same-origin',
       headers: headersFor(verb, body, key),
       signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
-    answer = await bodyOf(response);
+    return { response, answer: await read(response) };
   } catch (cause) {
     if (signal?.aborted === true) throw cause;
     throw new Unreachable(cause);
   }
+}
+
+async function call<T>(verb: Verb, url: string, body: unknown, key: string | null, signal?: AbortSignal): Promise<T> {
+  const { response, answer } = await ask({ verb, url, body, key, signal }, bodyOf);
   if (!response.ok) throw problemOf(response.status, answer);
   return answer as T;
 }
@@ -84,6 +94,16 @@ export interface Command {
 /** Sends one write under its idempotency key. */
 export function send<T>(command: Command, key: string): Promise<T> {
   return call<T>(command.verb, address(command.path, command.query), command.body, key);
+}
+
+/** The same for a write that is answered with a file; a refusal still comes in words. */
+export async function sendForFile(command: Command, key: string): Promise<Blob> {
+  const url = address(command.path, command.query);
+  const { response, answer } = await ask({ verb: command.verb, url, body: command.body, key }, (said) =>
+    said.ok ? said.blob() : bodyOf(said),
+  );
+  if (!response.ok || !(answer instanceof Blob)) throw problemOf(response.status, answer);
+  return answer;
 }
 
 /** True when the server may or may not have carried the command out, so that the same key must be used again. */
