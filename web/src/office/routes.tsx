@@ -70,6 +70,18 @@ export const router = createBrowserRouter([
             lazy: async () => page((await import('./features/desk/letters/BatchPage')).BatchPage),
           },
           { path: 'replies', lazy: async () => page((await import('./features/desk/RepliesPage')).RepliesPage) },
+          { path: 'outbox', lazy: async () => page((await import('./features/outbox/OutboxPage')).OutboxPage) },
+          { path: 'outbox/:id', lazy: async () => page((await import('./features/outbox/MessagePage')).MessagePage) },
+          {
+            path: 'campaigns',
+            lazy: async () => page((await import('./features/outbox/CampaignsPage')).CampaignsPage),
+          },
+          {
+            path: 'campaigns/:key',
+            lazy: async () => page((await import('./features/outbox/CampaignPage')).CampaignPage),
+          },
+          { path: 'channels', lazy: async () => page((await import('./features/outbox/ChannelsPage')).ChannelsPage) },
+          { path: 'marked-notes', lazy: async () => page((await import('./features/wording/NotesPage')).NotesPage) },
           { path: 'holds', lazy: async () => page((await import('./features/complaints/HoldsPage')).HoldsPage) },
           { path: 'holds/:id', lazy: async () => page((await import('./features/complaints/HoldPage')).HoldPage) },
           {

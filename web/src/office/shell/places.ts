@@ -15,6 +15,10 @@ export interface Place {
     | 'packs'
     | 'clearances'
     | 'agencies'
+    | 'outbox'
+    | 'campaigns'
+    | 'channels'
+    | 'marked-notes'
     | 'playbooks'
     | 'templates'
     | 'nights'
@@ -38,8 +42,16 @@ export const PLACES: readonly Place[] = [
   { key: 'letters', path: '/letters', to: ['MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'] },
   { key: 'replies', path: '/replies', to: ['MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'] },
   { key: 'holds', path: '/holds', to: ['MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'] },
+  { key: 'marked-notes', path: '/marked-notes', to: ['COMPLIANCE_OFFICER', 'REVIEWER'] },
   { key: 'playbooks', path: '/playbooks' },
   { key: 'templates', path: '/templates' },
+  { key: 'campaigns', path: '/campaigns', to: ['MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'] },
+  {
+    key: 'outbox',
+    path: '/outbox',
+    to: ['MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'],
+  },
+  { key: 'channels', path: '/channels', to: ['ADMIN', 'MANAGER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
   { key: 'rules', path: '/rules' },
   { key: 'packs', path: '/packs' },
   { key: 'clearances', path: '/clearances' },

@@ -64,7 +64,9 @@ interface Props<E, O> {
   readonly lead?: ReactNode;
   readonly ok: string;
   readonly done?: string;
-  readonly path: string;
+  readonly verb?: 'POST' | 'PUT';
+  /** Where it is sent; for something new this may stand in the entry. */
+  readonly path: string | ((entry: E) => string);
   readonly initial?: Partial<E>;
   readonly body: (entry: E) => unknown;
   readonly touches: readonly (readonly unknown[])[];
@@ -75,7 +77,7 @@ interface Props<E, O> {
 
 /** A dialog that does one thing: says what it does, asks what it needs, sends it, and tells a refusal in place. */
 export function Act<E extends object, O = unknown>(props: Props<E, O>) {
-  const { title, lead, ok, done, path, initial, body, touches, onClose, onDone, children } = props;
+  const { title, lead, ok, done, verb = 'POST', path, initial, body, touches, onClose, onDone, children } = props;
   const t = useTexts(words);
   const { message } = App.useApp();
   const [form] = Form.useForm<E>();
@@ -107,7 +109,9 @@ export function Act<E extends object, O = unknown>(props: Props<E, O>) {
             layout="vertical"
             requiredMark={false}
             initialValues={initial ?? {}}
-            onFinish={(entry) => send.mutate({ verb: 'POST', path, body: body(entry) })}
+            onFinish={(entry) =>
+              send.mutate({ verb, path: typeof path === 'string' ? path : path(entry), body: body(entry) })
+            }
           >
             {children}
           </Form>
