@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { setLanguage } from '../i18n/language';
-import { address, get, send } from './client';
+import { address, get, send, sendForFile } from './client';
 import { findingsOf, Problem, Unreachable } from './problem';
 
 /** A hand-written network: answers with what it was told and remembers what it was asked. */
@@ -63,4 +63,17 @@ test("a proxy's error page is still a problem with its status", async () => {
 test('no network is told apart from a refusal', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
   await expect(get('/book')).rejects.toBeInstanceOf(Unreachable);
+});
+
+test('a file that was asked for comes whole, and a refusal of it comes in words', async () => {
+  const asked = network(() => new Response('%PDF-1.7', { status: 200 }));
+  const file = await sendForFile({ verb: 'POST', path: '/letter-batches/b/pdf' }, 'k');
+  expect(await file.text()).toBe('%PDF-1.7');
+  expect(asked[0]?.headers.get('Idempotency-Key')).toBe('k');
+  network(() => new Response('{"code":"LETTER_BATCH_OPEN","detail":"这批信函还没有关闭。"}', { status: 409 }));
+  await expect(sendForFile({ verb: 'POST', path: '/letter-batches/b/pdf' }, 'k')).rejects.toMatchObject({
+    status: 409,
+    code: 'LETTER_BATCH_OPEN',
+    message: '这批信函还没有关闭。',
+  });
 });

@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import { Link } from 'react-router';
 import { useTexts } from '../../../shared/i18n/texts';
 import { Facts } from '../../../shared/ui/Facts';
 import { Loaded } from '../../../shared/ui/Loaded';
@@ -36,6 +37,7 @@ function Debt({ call }: { readonly call: Call }) {
           facts={[
             { name: t('debt.overdue'), value: <Sum of={facts.overdue} strong /> },
             { name: t('debt.since'), value: <span className="day">{facts.since}</span> },
+            { name: t('debt.more'), value: <Link to={`/borrowers/${call.borrowerId}`}>{t('debt.open')}</Link> },
           ]}
         />
       )}
