@@ -11,6 +11,8 @@ test.each([
   ['playbook/zhongbang', '/playbooks/zhongbang'],
   ['template/call-script/zh-CN/2', '/templates/call-script/zh-CN?version=2'],
   ['template/call-script', null],
+  ['letter-batch/01a20136-4405-740e-8b65-1721d18e2c81', '/letters/01a20136-4405-740e-8b65-1721d18e2c81'],
+  ['call/01a20136-4405-740e-8b65-1721d18e2c81', null],
   ['night/2026-09-30/ledger.age', '/nights'],
   ['user/01a20133-da0b-74ce-b30d-eddd3c88a510', '/users'],
   ['loan/7', null],

@@ -24,6 +24,8 @@ function pageOf(kind: string, id: string, part: string | null): string | null {
       return part === null ? `/playbooks/${at}` : `/playbooks/${at}?version=${encodeURIComponent(part)}`;
     case 'template':
       return templatePage(at, part);
+    case 'letter-batch':
+      return `/letters/${at}`;
     case 'night':
       return '/nights';
     case 'user':
