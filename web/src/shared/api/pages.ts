@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, type UseQueryResult } from '@tanstack/react-query';
 import { get, type Query } from './client';
 
 /** One page of a list and where the next one starts. */
@@ -49,4 +49,19 @@ export function useList<T>(queryKey: readonly unknown[], path: string, query: Qu
   return useListing<T>([...queryKey, query], (after, signal) =>
     get<Page<T>>(path, { size: 50, ...query, after }, signal),
   );
+}
+
+/** A list that the server keeps short and hands out in one part. */
+export function wholeListing<T>(query: UseQueryResult<readonly T[]>): Listing<T> {
+  return {
+    items: query.data ?? [],
+    total: query.data?.length ?? null,
+    loading: query.isPending,
+    refreshing: query.isRefetching,
+    error: query.error,
+    hasMore: false,
+    loadingMore: false,
+    more: () => undefined,
+    retry: () => void query.refetch(),
+  };
 }

@@ -1,6 +1,7 @@
 import { Button, Empty } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { wholeListing } from '../../../shared/api/pages';
 import { useTexts } from '../../../shared/i18n/texts';
 import { formatCount } from '../../../shared/money/money';
 import { useMay } from '../../../shared/session/session';
@@ -55,17 +56,7 @@ export function CampaignsPage() {
         <Rows
           label={t('campaigns')}
           columns={useColumns()}
-          listing={{
-            items: query.data ?? [],
-            total: query.data?.length ?? null,
-            loading: query.isPending,
-            refreshing: query.isRefetching,
-            error: query.error,
-            hasMore: false,
-            loadingMore: false,
-            more: () => undefined,
-            retry: () => void query.refetch(),
-          }}
+          listing={wholeListing(query)}
           rowKey={(row) => row.key}
           opens={(row) => `/campaigns/${row.key}`}
           empty={<Empty description={t('campaigns.none')} />}

@@ -113,7 +113,7 @@ function SetOne({ setting, onClose }: OneProps) {
   const { key, form, secret, title, value } = setting;
   return (
     <Act<{ value: string; reason: string }>
-      title={title}
+      title={t('setting.set.of', { title })}
       lead={secret ? t('setting.secret.lead') : t('setting.lead')}
       ok={t('setting.save')}
       done={t('setting.saved')}

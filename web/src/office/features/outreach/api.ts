@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { get, search, type Query } from '../../../shared/api/client';
-import type { Listing } from '../../../shared/api/pages';
+import { wholeListing, type Listing } from '../../../shared/api/pages';
 import type { Body, Sent, With } from '../../../shared/api/sent';
 import { uuidv7 } from '../../../shared/api/uuid';
 import { useLanguage } from '../../../shared/i18n/language';
@@ -41,22 +41,13 @@ export function pathOf(key: string, language: string): string {
 
 /** All that fit the filters; the server keeps no more than a house needs, so they come in one part. */
 export function useTemplates(filters: Query): Listing<TemplateLine> {
-  const query = useQuery({
-    queryKey: [...TEMPLATES, 'list', filters],
-    queryFn: ({ signal }) => get<readonly TemplateLine[]>('/templates', filters, signal),
-    placeholderData: keepPreviousData,
-  });
-  return {
-    items: query.data ?? [],
-    total: query.data?.length ?? null,
-    loading: query.isPending,
-    refreshing: query.isRefetching,
-    error: query.error,
-    hasMore: false,
-    loadingMore: false,
-    more: () => undefined,
-    retry: () => void query.refetch(),
-  };
+  return wholeListing(
+    useQuery({
+      queryKey: [...TEMPLATES, 'list', filters],
+      queryFn: ({ signal }) => get<readonly TemplateLine[]>('/templates', filters, signal),
+      placeholderData: keepPreviousData,
+    }),
+  );
 }
 
 export function useVocabulary() {
