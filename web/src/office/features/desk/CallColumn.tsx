@@ -31,7 +31,7 @@ export function CallColumn({ call, onClosed }: Props) {
     column.current?.querySelector<HTMLElement>(`[data-step="${now}"]`)?.focus();
   }, [now]);
   return (
-    <>
+    <div className="call-column">
       <Head call={call} />
       <ol className="steps" ref={column}>
         <Step name="permit" state={steps.permit}>
@@ -50,7 +50,7 @@ export function CallColumn({ call, onClosed }: Props) {
           {steps.outcome === 'later' ? null : <OutcomeStep call={call} stranger={stranger} onClosed={onClosed} />}
         </Step>
       </ol>
-    </>
+    </div>
   );
 }
 

@@ -107,7 +107,7 @@ async function permittedByHand() {
   press((await screen.findByRole('button', { name: '接手下一位' })).textContent ?? '');
   fireEvent.click(await screen.findByRole('checkbox', { name: '录音已就绪' }));
   press('询问可否拨打');
-  await screen.findByText(/可以拨打：/);
+  await screen.findByText(/可以拨打。/);
   press('我自己拨打');
   await screen.findByText('怎样核对');
 }

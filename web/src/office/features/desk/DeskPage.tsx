@@ -46,7 +46,7 @@ function Ended({ closed }: { readonly closed: Closed }) {
   return (
     <div className="stack call-ended" role="status">
       <Alert
-        type={closed.hold == null ? 'success' : 'info'}
+        type={closed.hold == null ? 'success' : 'warning'}
         showIcon
         title={t('ended')}
         description={

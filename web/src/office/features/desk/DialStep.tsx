@@ -49,7 +49,7 @@ export function DialStep({ call, byHand, onByHand }: Props) {
         <p>{t('dial.byHand.done')}</p>
       )}
       {open ? <p className="soft small">{t('dial.byHand.how')}</p> : null}
-      {alone ? <Alert type="info" showIcon title={dial.error?.message} /> : <Refusal error={dial.error} />}
+      {alone ? <Alert type="warning" showIcon title={dial.error?.message} /> : <Refusal error={dial.error} />}
     </div>
   );
 }

@@ -86,7 +86,7 @@ function Outcome({ call, stranger, lines, onClosed }: OutcomeProps) {
       )}
       {line === undefined ? null : <Parts line={line} lines={lines} entry={entry} set={set} />}
       <Heard entry={entry} set={set} />
-      {opensHold(line, entry) ? <Alert type="info" showIcon title={t('outcome.holds')} /> : null}
+      {opensHold(line, entry) ? <Alert type="warning" showIcon title={t('outcome.holds')} /> : null}
       {tried && faults.length > 0 ? <Faults faults={faults} /> : null}
       <Refusal error={close.error} />
       <div>

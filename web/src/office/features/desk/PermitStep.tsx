@@ -30,7 +30,7 @@ export function PermitStep({ call }: { readonly call: Call }) {
     return (
       <p>
         {t('permit.yes')}
-        {phone === undefined ? '' : ` ${nameOf(phone)} · ${t.code('script', call.script ?? '')}`}
+        {phone === undefined ? '' : `${t('permit.to')}${nameOf(phone)} · ${t.code('script', call.script ?? '')}`}
       </p>
     );
   }

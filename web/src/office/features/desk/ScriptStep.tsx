@@ -14,7 +14,7 @@ export function ScriptStep({ call }: { readonly call: Call }) {
   const script = useScript(call);
   return (
     <div className="stack">
-      {maySeeDebt(call) ? <Debt call={call} /> : <Alert type="info" showIcon title={t('script.noDebt')} />}
+      {maySeeDebt(call) ? <Debt call={call} /> : <Alert type="warning" showIcon title={t('script.noDebt')} />}
       <Loaded from={script} rows={4}>
         {(said) => (
           <>

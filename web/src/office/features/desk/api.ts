@@ -147,7 +147,7 @@ export function useResults() {
 /** What may be said now; it grows once it is sure who listens, and is not kept longer than it is shown. */
 export function useScript(call: Call) {
   return useQuery({
-    queryKey: [...CALLS, call.id, 'script', call.identityPassed ?? null],
+    queryKey: ['call-script', call.id, call.identityPassed ?? null],
     queryFn: ({ signal }) => get<Spoken>(`/calls/${call.id}/script`, {}, signal),
     gcTime: 0,
     retry: false,
@@ -156,7 +156,7 @@ export function useScript(call: Call) {
 
 export function useDebt(call: Call) {
   return useQuery({
-    queryKey: [...CALLS, call.id, 'facts'],
+    queryKey: ['call-facts', call.id],
     queryFn: ({ signal }) => get<DebtFacts>(`/calls/${call.id}/facts`, {}, signal),
     gcTime: 0,
     retry: false,
