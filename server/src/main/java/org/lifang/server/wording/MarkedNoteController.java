@@ -51,7 +51,7 @@ class MarkedNoteController {
             UUID id,
             NoteKind kind,
             String subject,
-            long borrowerId,
+            String borrowerId,
             String text,
             List<FindingText> findings,
             String writtenBy,
@@ -102,7 +102,7 @@ class MarkedNoteController {
                 row.getId(),
                 NoteKind.valueOf(row.getKind()),
                 row.getSubject(),
-                row.getBorrowerId(),
+                Long.toString(row.getBorrowerId()),
                 text,
                 rulebook.inRecord(text).stream()
                         .map(each -> spoken.shown(each, locale))

@@ -91,6 +91,8 @@ class CallDeskStory {
                 collector.post(CALLS + "/" + id + "/identity", "{\"method\":\"BIRTHDAY\",\"passed\":false}"),
                 409,
                 "CALL_CHECKED_ALREADY");
+        Answer.refused(
+                collector.post(CALLS + "/" + id + "/close", "{\"result\":\"NOT_DIALLED\"}"), 422, "CALL_WAS_DIALLED");
         JsonNode facts = Answer.ok(collector.get(CALLS + "/" + id + "/facts"));
         assertThat(facts.at("/overdue/minor").asLong()).isGreaterThanOrEqualTo(101_300);
         assertThat(Answer.ok(collector.get(CALLS + "/" + id + "/script"))

@@ -26,6 +26,9 @@ record CallReport(
     /** What is wrong with it for a call; null when nothing is. */
     @Nullable
     String fault(Call call, LocalDate today) {
+        if (result == CallResult.NOT_DIALLED && (call.dialledAt() != null || call.checkPassed() != null)) {
+            return "CALL_WAS_DIALLED";
+        }
         boolean debtor = call.script() != null && call.script().forDebtor();
         boolean met = result.action() == CallResult.Action.DEBTOR;
         if (met && (!debtor || !Boolean.TRUE.equals(call.checkPassed())) && result != CallResult.SELF_HARM) {

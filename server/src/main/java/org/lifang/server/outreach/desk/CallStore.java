@@ -41,12 +41,15 @@ class CallStore {
     }
 
     /** Ends what its owner forgot, so that the borrower and the collector are free again. */
+    /** Claims that ran out; a call that was dialled or heard waits for its outcome however long it takes. */
     void releaseExpired(long borrower, UUID collector, Instant now) {
         db.update(CALL)
                 .set(CALL.STATE, State.RELEASED.name())
                 .set(CALL.CLOSED_AT, now)
                 .where(CALL.STATE.in(OPEN))
                 .and(CALL.EXPIRES_AT.le(now))
+                .and(CALL.DIALLED_AT.isNull())
+                .and(CALL.CHECK_PASSED.isNull())
                 .and(CALL.BORROWER_ID.eq(borrower).or(CALL.COLLECTOR_ID.eq(collector)))
                 .execute();
     }

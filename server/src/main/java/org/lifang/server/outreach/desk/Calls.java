@@ -117,7 +117,7 @@ final class Calls {
         if (call == null || !call.collector().equals(command.actor())) {
             return refused("CALL_UNKNOWN", 404);
         }
-        if (call.state() != State.CLAIMED && call.state() != State.PERMITTED) {
+        if (call.state() != State.CLAIMED && !lostItsPermit(call)) {
             return refused("CALL_WRONG_STATE", 409);
         }
         Asked asked = permits.ask(derived(command, "ask"), asking.of(call, wish, command.actor()))
@@ -126,7 +126,7 @@ final class Calls {
             case Asked.Permitted yes
             when command.dryRun() ->
                 new Result.Accepted<>(new CallOutcome.Permitted(id, yes.decision(), call.expiresAt()), false);
-            case Asked.Permitted yes -> permitted(command, id, wish, yes);
+            case Asked.Permitted yes -> permitted(command, call, wish, yes);
             case Asked.Held no ->
                 stopped(new CallOutcome.Stopped(id, no.decision(), "HOLD", rules(no.findings()), no.retryFrom()));
             case Asked.Denied no ->
@@ -135,8 +135,18 @@ final class Calls {
         };
     }
 
-    private Result<CallOutcome> permitted(Command command, UUID id, Wish wish, Asked.Permitted yes) {
-        return change(command, id, State.CLAIMED, "permitted", (effect, call) -> {
+    /** Its permit was taken back before anybody dialled: the gate may be asked again. */
+    private boolean lostItsPermit(Call call) {
+        return call.state() == State.PERMITTED
+                && call.dialledAt() == null
+                && call.checkPassed() == null
+                && call.permit() != null
+                && permits.find(call.permit()) == null;
+    }
+
+    private Result<CallOutcome> permitted(Command command, Call asked, Wish wish, Asked.Permitted yes) {
+        UUID id = asked.id();
+        return change(command, id, asked.state(), "permitted", (effect, call) -> {
             Instant until = effect.at().plus(TALK);
             store.permitted(id, wish, yes.decision(), effect.at(), until);
             return new CallOutcome.Permitted(id, yes.decision(), until);

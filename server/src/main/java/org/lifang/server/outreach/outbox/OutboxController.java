@@ -67,7 +67,7 @@ class OutboxController {
             @Nullable Instant sentAt,
             Instant changedAt) {}
 
-    /** {@code decisionId} leads to the gate's findings in words, by {@code GET /api/v1/decisions/{id}}. */
+    /** {@code decisionId} leads to the gate's findings in words, by {@code GET /api/v1/gate/decisions/{id}}. */
     record EventLine(
             Instant at,
             String kind,
