@@ -26,6 +26,12 @@ function pageOf(kind: string, id: string, part: string | null): string | null {
       return templatePage(at, part);
     case 'letter-batch':
       return `/letters/${at}`;
+    case 'message':
+      return `/outbox/${at}`;
+    case 'campaign':
+      return `/campaigns/${at}`;
+    case 'setting':
+      return '/channels';
     case 'night':
       return '/nights';
     case 'user':
