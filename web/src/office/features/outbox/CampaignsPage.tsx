@@ -1,6 +1,6 @@
 import { Button, Empty } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { wholeListing } from '../../../shared/api/pages';
 import { useTexts } from '../../../shared/i18n/texts';
 import { formatCount } from '../../../shared/money/money';
@@ -38,9 +38,6 @@ export function CampaignsPage() {
   const query = useCampaigns();
   return (
     <>
-      <p className="back">
-        <Link to="/outbox">← {t('outbox')}</Link>
-      </p>
       <PageHead
         title={t('campaigns')}
         note={t('campaigns.note')}

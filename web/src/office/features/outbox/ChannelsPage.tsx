@@ -1,6 +1,5 @@
 import { AutoComplete, Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { useTexts } from '../../../shared/i18n/texts';
 import { useNames } from '../../../shared/session/names';
 import { useMay } from '../../../shared/session/session';
@@ -30,9 +29,6 @@ export function ChannelsPage() {
   const [doing, setDoing] = useState<Doing | null>(null);
   return (
     <>
-      <p className="back">
-        <Link to="/outbox">← {t('outbox')}</Link>
-      </p>
       <PageHead title={t('channels')} note={t('channels.note')} />
       <Loaded from={settings} rows={8}>
         {(data) =>

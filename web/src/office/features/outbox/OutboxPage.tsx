@@ -1,5 +1,5 @@
 import { Button, Empty, Select } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useTexts } from '../../../shared/i18n/texts';
 import { formatCount } from '../../../shared/money/money';
 import { useMay } from '../../../shared/session/session';
@@ -23,7 +23,7 @@ type Set = (name: Filter, value: string | null | undefined) => void;
 /** Everything written to people: what waits, what went out, and what a person must look at. */
 export function OutboxPage() {
   const t = useTexts(words);
-  const mayPlan = useMay('MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR');
+  const seesCampaigns = useMay('MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR');
   const [params, setParams] = useSearchParams();
   const counts = useCounts();
   const listing = useMessages(Object.fromEntries(FILTERS.map((name) => [name, params.get(name)])));
@@ -36,11 +36,7 @@ export function OutboxPage() {
   };
   return (
     <>
-      <PageHead
-        title={t('outbox')}
-        note={t('outbox.note')}
-        actions={mayPlan ? <Link to="/campaigns">{t('campaigns')}</Link> : null}
-      />
+      <PageHead title={t('outbox')} note={t('outbox.note')} />
       <Loaded from={counts} rows={2}>
         {(data) => (
           <Tiles counts={data} chosen={stateOf(params.get('state'))} onChoose={(state) => set('state', state)} />
@@ -48,7 +44,7 @@ export function OutboxPage() {
       </Loaded>
       <Card>
         <div className="stack">
-          <Filters params={params} set={set} seesCampaigns={mayPlan} />
+          <Filters params={params} set={set} seesCampaigns={seesCampaigns} />
           <Rows
             label={t('outbox')}
             columns={useColumns()}
@@ -115,7 +111,7 @@ function useColumns(): readonly Column<MessageLine>[] {
     },
     { key: 'kind', title: t('col.kind'), cell: (row) => row.kindText },
     { key: 'channel', title: t('col.channel'), cell: (row) => t.code('channel', row.channel) },
-    { key: 'why', title: t('col.why'), cell: (row) => row.whyText ?? '–' },
+    { key: 'why', title: t('col.why'), cell: (row) => <span className="why">{row.whyText ?? '–'}</span> },
     { key: 'planned', title: t('col.plannedOn'), cell: (row) => <span className="day">{row.plannedOn}</span> },
     { key: 'next', title: t('col.next'), cell: (row) => at(row.nextAt) },
     { key: 'sent', title: t('col.sent'), cell: (row) => at(row.sentAt) },

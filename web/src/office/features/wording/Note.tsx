@@ -32,9 +32,12 @@ export function Note({ note, onJudge }: Props) {
     >
       <div className="noted">
         <div className="stack">
-          <p className="soft small">
-            <span className="day">{formatInstant(writtenAt)}</span> · {t('writtenBy', { who: writtenBy || t('gone') })}{' '}
-            · <Link to={whereOf(note)}>{t('where')}</Link>
+          <p className="soft small row">
+            <span>
+              <span className="day">{formatInstant(writtenAt)}</span> ·{' '}
+              {t('writtenBy', { who: writtenBy || t('gone') })}
+            </span>
+            <Link to={whereOf(note)}>{t('where')}</Link>
           </p>
           <div className="words-read">
             <Marked text={text} marks={marksOfFindings(findings)} />
