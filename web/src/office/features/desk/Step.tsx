@@ -5,7 +5,13 @@ import { Chip, type Tone } from '../../../shared/ui/Chip';
 import { STEPS, type StepName, type StepState } from './steps';
 import { words } from './words';
 
-const TONES: Readonly<Record<StepState, Tone>> = { done: 'good', now: 'busy', later: 'plain', spared: 'plain' };
+const TONES: Readonly<Record<StepState, Tone>> = {
+  done: 'good',
+  now: 'busy',
+  open: 'plain',
+  later: 'plain',
+  spared: 'plain',
+};
 
 interface Props {
   readonly name: StepName;

@@ -27,16 +27,22 @@ test('before the permit there is nothing to do but ask for it', () => {
 });
 
 test('a permitted call is dialled, by the system or by hand, and then it is made sure who listens', () => {
-  expect(stepsOf(permitted, false)).toMatchObject({ permit: 'done', dial: 'now', identity: 'later', script: 'later' });
+  expect(stepsOf(permitted, false)).toMatchObject({
+    permit: 'done',
+    dial: 'now',
+    identity: 'later',
+    script: 'later',
+    outcome: 'open',
+  });
   const called = { ...permitted, dialledAt: '2026-09-30T02:00:00Z' };
   for (const steps of [stepsOf(called, false), stepsOf(permitted, true)]) {
-    expect(steps).toMatchObject({ dial: 'done', identity: 'now', script: 'later', outcome: 'now' });
+    expect(steps).toMatchObject({ dial: 'done', identity: 'now', script: 'later', outcome: 'open' });
   }
 });
 
 test('the script is spoken once the debtor is known to listen, and not at all when that failed', () => {
   expect(stepsOf({ ...permitted, identityPassed: true }, false)).toMatchObject({ identity: 'done', script: 'now' });
-  expect(stepsOf({ ...permitted, identityPassed: false }, true)).toMatchObject({ identity: 'done', script: 'spared' });
+  expect(stepsOf({ ...permitted, identityPassed: false }, true)).toMatchObject({ outcome: 'now', script: 'spared' });
 });
 
 test('with a contact person there is nothing to check', () => {

@@ -2,8 +2,8 @@ import type { Call, Phone, Script } from './api';
 
 export const STEPS = ['permit', 'dial', 'identity', 'script', 'outcome'] as const;
 export type StepName = (typeof STEPS)[number];
-/** `spared` is a step this call does not have. */
-export type StepState = 'done' | 'now' | 'later' | 'spared';
+/** `open` can be done at any time; `spared` is a step this call does not have. */
+export type StepState = 'done' | 'now' | 'open' | 'later' | 'spared';
 
 export function isDebtorCall(call: Call): boolean {
   return call.script === 'CALL_SCRIPT';
@@ -33,7 +33,7 @@ export function stepsOf(call: Call, byHand: boolean): Readonly<Record<StepName, 
     dial: rang ? 'done' : 'now',
     identity: !debtor ? 'spared' : checked ? 'done' : rang ? 'now' : 'later',
     script: call.identityPassed === false ? 'spared' : heard ? 'now' : 'later',
-    outcome: 'now',
+    outcome: heard ? 'now' : 'open',
   };
 }
 
