@@ -40,7 +40,6 @@ class CallStore {
                 .fetchOne(CallStore::call);
     }
 
-    /** Ends what its owner forgot, so that the borrower and the collector are free again. */
     /** Claims that ran out; a call that was dialled or heard waits for its outcome however long it takes. */
     void releaseExpired(long borrower, UUID collector, Instant now) {
         db.update(CALL)
