@@ -65,9 +65,9 @@ class WordingSentencesTest {
 
     private static Set<String> refusals() throws IOException {
         Set<String> codes = new TreeSet<>();
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/org/lifang/server/outreach"))) {
-            for (Path file : files.toList()) {
-                Pattern.compile("\"(TEMPLATE_[A-Z_]+)\"")
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/lifang/server/outreach"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Pattern.compile("\"((?:TEMPLATE|CALL|LETTER|MESSAGE|SETTING|RECEIPT)_[A-Z_]+)\"")
                         .matcher(Files.readString(file))
                         .results()
                         .forEach(code -> codes.add(code.group(1)));

@@ -23,10 +23,10 @@ class Ends {
     static final Duration PATIENCE = Duration.ofHours(1);
 
     private final MessageStore store;
-    private final ReceiptStore receipts;
+    private final WordOfProviderStore receipts;
     private final TransactionTemplate transaction;
 
-    Ends(MessageStore store, ReceiptStore receipts, PlatformTransactionManager transactions) {
+    Ends(MessageStore store, WordOfProviderStore receipts, PlatformTransactionManager transactions) {
         this.store = store;
         this.receipts = receipts;
         this.transaction = new TransactionTemplate(transactions);

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Service;
 @Service
 public final class Receipts {
 
-    private final ReceiptStore store;
+    private final WordOfProviderStore store;
     private final Ends ends;
     private final Commands commands;
 
-    Receipts(ReceiptStore store, Ends ends, Commands commands) {
+    Receipts(WordOfProviderStore store, Ends ends, Commands commands) {
         this.store = store;
         this.ends = ends;
         this.commands = commands;

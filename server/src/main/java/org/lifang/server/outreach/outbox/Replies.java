@@ -34,14 +34,14 @@ public final class Replies {
     private static final Set<String> STOP = Set.of("退订", "退訂", "TD", "T", "STOP", "UNSUBSCRIBE", "不要再发", "停止");
     private static final int MOST_KEYWORD_CHARS = 12;
 
-    private final ReceiptStore store;
+    private final WordOfProviderStore store;
     private final Contacts contacts;
     private final OptOuts optOuts;
     private final Refusals refusals;
     private final BlindIndex blind;
     private final Clock clock;
 
-    Replies(ReceiptStore store, Contacts contacts, OptOuts optOuts, Refusals refusals, BlindIndex blind, Clock clock) {
+    Replies(WordOfProviderStore store, Contacts contacts, OptOuts optOuts, Refusals refusals, BlindIndex blind, Clock clock) {
         this.store = store;
         this.contacts = contacts;
         this.optOuts = optOuts;
@@ -74,8 +74,8 @@ public final class Replies {
     public void receive(String provider, Reply reply) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String keyword = keyword(reply.text());
-        List<ReceiptStore.Owner> owners = store.owners(blind.of(Field.MOBILE, reply.from()));
-        for (ReceiptStore.Owner owner : owners) {
+        List<WordOfProviderStore.Owner> owners = store.owners(blind.of(Field.MOBILE, reply.from()));
+        for (WordOfProviderStore.Owner owner : owners) {
             receive(provider, reply, owner, now);
             if (keyword != null) {
                 stop(provider, reply, owner, keyword, now);
@@ -88,7 +88,7 @@ public final class Replies {
         return store.replies(before, reference, rows);
     }
 
-    private void receive(String provider, Reply reply, ReceiptStore.Owner owner, Instant now) {
+    private void receive(String provider, Reply reply, WordOfProviderStore.Owner owner, Instant now) {
         contacts.receive(
                 command("inbound", provider, reply, owner),
                 new Contacts.Inbound(
@@ -103,7 +103,7 @@ public final class Replies {
     }
 
     /** The debtor stops text messages; a contact person's no is final for everything (CN-W-07). */
-    private void stop(String provider, Reply reply, ReceiptStore.Owner owner, String keyword, Instant now) {
+    private void stop(String provider, Reply reply, WordOfProviderStore.Owner owner, String keyword, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, BusinessDates.ZONE);
         String evidence = provider + " " + reply.reference() + " " + keyword;
         if (owner.contact()) {
@@ -117,14 +117,14 @@ public final class Replies {
         }
     }
 
-    private static Ask.Whom whom(ReceiptStore.Owner owner) {
+    private static Ask.Whom whom(WordOfProviderStore.Owner owner) {
         if (owner.person() == 0) {
             return Ask.Whom.DEBTOR;
         }
         return new Ask.Whom(owner.contact() ? Target.CONTACT_PERSON : Target.GUARANTOR, owner.person());
     }
 
-    private static Command command(String act, String provider, Reply reply, ReceiptStore.Owner owner) {
+    private static Command command(String act, String provider, Reply reply, WordOfProviderStore.Owner owner) {
         String words = act + " " + provider + " " + reply.reference() + " " + owner.point();
         return Command.of(
                 Ids.of("outreach.reply", words), "outreach.reply", "provider/" + provider, words, Acting.SYSTEM);

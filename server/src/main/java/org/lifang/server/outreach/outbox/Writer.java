@@ -60,7 +60,7 @@ final class Writer {
         String language = language(message, today);
         TemplateShape shape = language == null ? null : templates.shape(message.template(), language, today);
         if (language == null || shape == null) {
-            return new NotNow("TEMPLATE_NOT_APPROVED");
+            return new NotNow("NO_APPROVED_TEXT");
         }
         MessageValues values = fillings.house(sum.values(), language, leaves).person(to.nameMasked(), reference(to));
         AddresseeStore.Hours hours = people.hours(message.campaign());
@@ -70,8 +70,8 @@ final class Writer {
         return switch (templates.render(message.template(), language, today, values.values())) {
             case TemplateRendering.Ready ready -> written(message, to, language, shape, sum.fen(), ready.text());
             case TemplateRendering.Refused no -> new NotNow("TEXT_REFUSED");
-            case TemplateRendering.Unknown no -> new NotNow("TEMPLATE_NOT_APPROVED");
-            case TemplateRendering.NotApproved no -> new NotNow("TEMPLATE_NOT_APPROVED");
+            case TemplateRendering.Unknown no -> new NotNow("NO_APPROVED_TEXT");
+            case TemplateRendering.NotApproved no -> new NotNow("NO_APPROVED_TEXT");
         };
     }
 

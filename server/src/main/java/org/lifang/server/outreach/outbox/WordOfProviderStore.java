@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class ReceiptStore {
+class WordOfProviderStore {
 
     private final DSLContext db;
 
-    ReceiptStore(DSLContext db) {
+    WordOfProviderStore(DSLContext db) {
         this.db = db;
     }
 
