@@ -41,7 +41,13 @@ public final class Replies {
     private final BlindIndex blind;
     private final Clock clock;
 
-    Replies(WordOfProviderStore store, Contacts contacts, OptOuts optOuts, Refusals refusals, BlindIndex blind, Clock clock) {
+    Replies(
+            WordOfProviderStore store,
+            Contacts contacts,
+            OptOuts optOuts,
+            Refusals refusals,
+            BlindIndex blind,
+            Clock clock) {
         this.store = store;
         this.contacts = contacts;
         this.optOuts = optOuts;
