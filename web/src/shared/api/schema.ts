@@ -27,7 +27,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["find_6"];
+        readonly get: operations["find_9"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -187,7 +187,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_8"];
+        readonly get: operations["list_11"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -219,7 +219,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["find_5"];
+        readonly get: operations["find_8"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -413,7 +413,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal_2"];
+        readonly post: operations["reveal_3"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -468,6 +468,310 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calls": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["claim"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/current": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["current"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/queue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["queue"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/results": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["results"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["find_7"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{id}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["close_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{id}/dial": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["dial"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{id}/facts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["facts_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{id}/identity": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["identity"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{id}/permit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["permit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{id}/release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["release"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{id}/script": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["script"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/campaigns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["list_10"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/campaigns/{key}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["find"];
+        readonly put: operations["write"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/campaigns/{key}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["approve_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/campaigns/{key}/pause": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["pause_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/campaigns/{key}/plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["plan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/campaigns/{key}/resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["resume"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/campaigns/{key}/trial": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["trial"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/cases/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -475,7 +779,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["find_4"];
+        readonly get: operations["find_6"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -507,7 +811,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_7"];
+        readonly get: operations["list_9"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -539,7 +843,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["find_3"];
+        readonly get: operations["find_5"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -587,7 +891,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["find_2"];
+        readonly get: operations["find_4"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -605,7 +909,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["close"];
+        readonly post: operations["close_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -685,7 +989,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal_1"];
+        readonly post: operations["reveal_2"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -717,7 +1021,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["cancel"];
+        readonly post: operations["cancel_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -811,7 +1115,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["find_1"];
+        readonly get: operations["find_3"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -893,7 +1197,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal"];
+        readonly post: operations["reveal_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -955,7 +1259,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["find"];
+        readonly get: operations["find_2"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1005,7 +1309,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["retry"];
+        readonly post: operations["retry_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1070,6 +1374,102 @@ export interface paths {
         readonly get: operations["events"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/letter-batches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["batches"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/letter-batches/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["letters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/letter-batches/{id}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["close"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/letter-batches/{id}/pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["pages"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/letters/{id}/dispatch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["dispatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/letters/{id}/proof": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["prove"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1243,7 +1643,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_6"];
+        readonly get: operations["list_8"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1294,6 +1694,150 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["endOptOut"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outbox": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["list_7"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outbox/counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["counts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outbox/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["find_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outbox/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outbox/{id}/mark-sent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["markSent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outbox/{id}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["retry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outbox/{id}/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["reveal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outreach-settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["list_6"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outreach-settings/{key}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["set"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1435,7 +1979,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["permit"];
+        readonly get: operations["permit_1"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1668,6 +2212,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/receipts/{provider}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["told_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/replies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["replies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/roles": {
         readonly parameters: {
             readonly query?: never;
@@ -1758,6 +2334,22 @@ export interface paths {
         readonly get: operations["listTeams"];
         readonly put?: never;
         readonly post: operations["addTeam"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/telephony/calls": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["told"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2493,6 +3085,233 @@ export interface components {
             readonly purpose?: string;
             readonly reason?: string;
         };
+        readonly CallCallText: {
+            readonly borrowerId: string;
+            readonly contactPointId: string;
+            /** Format: date-time */
+            readonly dialledAt: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly identityPassed: boolean;
+            readonly nameMasked: string;
+            readonly numbers: readonly components["schemas"]["CallNumberText"][];
+            /** Format: uuid */
+            readonly permitId: string;
+            readonly personId: string;
+            /** @enum {string} */
+            readonly result: "PAID" | "PROMISE" | "PLAN_WANTED" | "HARDSHIP" | "DISPUTE" | "COMPLAINT" | "REPRESENTATIVE" | "VISIT_WELCOME" | "LATER" | "WILL_NOT_TALK" | "SELF_HARM" | "NOT_CONFIRMED" | "MESSAGE_PASSED_ON" | "NUMBER_GIVEN" | "REFUSES_CONTACT" | "WRONG_NUMBER" | "DECEASED" | "MINOR_ANSWERED" | "NO_ANSWER" | "BUSY" | "SWITCHED_OFF" | "HUNG_UP" | "NUMBER_DEAD" | "NOT_DIALLED" | "EMERGENCY";
+            /** @enum {string} */
+            readonly script: "CALL_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK";
+            /** @enum {string} */
+            readonly state: "CLAIMED" | "PERMITTED" | "CLOSED" | "RELEASED";
+            readonly telephony: readonly components["schemas"]["CallHeardText"][];
+        };
+        readonly CallChecked: {
+            /** @enum {string} */
+            readonly method: "ID_LAST_FOUR" | "BIRTHDAY" | "CONTRACT_DETAIL" | "ONE_TIME_CODE";
+            readonly passed: boolean;
+        };
+        readonly CallClaim: {
+            /** Format: int64 */
+            readonly borrowerId: number;
+        };
+        readonly CallFactsText: {
+            readonly overdue: components["schemas"]["Amount"];
+            /** Format: date */
+            readonly since: string;
+            readonly values: {
+                readonly [key: string]: string;
+            };
+        };
+        readonly CallHeardText: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly state: string;
+        };
+        readonly CallNumberText: {
+            readonly contactPointId: string;
+            readonly masked: string;
+            readonly personId: string;
+            readonly role: string;
+        };
+        readonly CallOutcome: unknown;
+        readonly CallOutcomeClaimed: components["schemas"]["CallOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+            /** Format: date-time */
+            readonly until?: string;
+        };
+        readonly CallOutcomeClosed: components["schemas"]["CallOutcome"] & {
+            /** Format: uuid */
+            readonly hold?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            /** Format: int32 */
+            readonly marks?: number;
+        };
+        readonly CallOutcomeKept: components["schemas"]["CallOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+            readonly state?: string;
+        };
+        readonly CallOutcomeNo: components["schemas"]["CallOutcome"] & {
+            readonly code?: string;
+            /** Format: int32 */
+            readonly status?: number;
+        };
+        readonly CallOutcomePermitted: components["schemas"]["CallOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+            /** Format: uuid */
+            readonly permit?: string;
+            /** Format: date-time */
+            readonly until?: string;
+        };
+        readonly CallOutcomeStopped: components["schemas"]["CallOutcome"] & {
+            /** Format: uuid */
+            readonly decision?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            /** Format: date-time */
+            readonly retryFrom?: string;
+            readonly rules?: readonly string[];
+            readonly verdict?: string;
+        };
+        readonly CallReport: {
+            readonly distress?: boolean;
+            readonly hardship?: boolean;
+            /** @enum {string} */
+            readonly nextAction?: "CHECK_PAYMENT" | "OFFER_PLAN" | "HARDSHIP_PATH" | "ANSWER_DISPUTE" | "REGISTER_COMPLAINT" | "TALK_TO_REPRESENTATIVE" | "PLAN_VISIT" | "CALL_AGAIN" | "WAIT_FOR_CALL" | "RECORD_NUMBER" | "MARK_NUMBER" | "NEVER_AGAIN" | "CARE" | "REVIEW";
+            /** Format: date */
+            readonly nextOn?: string;
+            readonly note?: string;
+            readonly promised?: components["schemas"]["Amount"];
+            /** Format: date */
+            readonly promisedOn?: string;
+            /** @enum {string} */
+            readonly result: "PAID" | "PROMISE" | "PLAN_WANTED" | "HARDSHIP" | "DISPUTE" | "COMPLAINT" | "REPRESENTATIVE" | "VISIT_WELCOME" | "LATER" | "WILL_NOT_TALK" | "SELF_HARM" | "NOT_CONFIRMED" | "MESSAGE_PASSED_ON" | "NUMBER_GIVEN" | "REFUSES_CONTACT" | "WRONG_NUMBER" | "DECEASED" | "MINOR_ANSWERED" | "NO_ANSWER" | "BUSY" | "SWITCHED_OFF" | "HUNG_UP" | "NUMBER_DEAD" | "NOT_DIALLED" | "EMERGENCY";
+        };
+        readonly CallResultText: {
+            /** @enum {string} */
+            readonly action: "DEBTOR" | "OTHER" | "NOBODY" | "STOPPED";
+            readonly actionText: string;
+            readonly flags: readonly ("NOT_WORKED" | "CONTACTED" | "RIGHT_PARTY" | "EFFECTIVE" | "STOPS_STRATEGY" | "NEEDS_DATE" | "NEEDS_AMOUNT")[];
+            /** @enum {string} */
+            readonly nextAction: "CHECK_PAYMENT" | "OFFER_PLAN" | "HARDSHIP_PATH" | "ANSWER_DISPUTE" | "REGISTER_COMPLAINT" | "TALK_TO_REPRESENTATIVE" | "PLAN_VISIT" | "CALL_AGAIN" | "WAIT_FOR_CALL" | "RECORD_NUMBER" | "MARK_NUMBER" | "NEVER_AGAIN" | "CARE" | "REVIEW";
+            readonly nextActionText: string;
+            /** @enum {string} */
+            readonly result: "PAID" | "PROMISE" | "PLAN_WANTED" | "HARDSHIP" | "DISPUTE" | "COMPLAINT" | "REPRESENTATIVE" | "VISIT_WELCOME" | "LATER" | "WILL_NOT_TALK" | "SELF_HARM" | "NOT_CONFIRMED" | "MESSAGE_PASSED_ON" | "NUMBER_GIVEN" | "REFUSES_CONTACT" | "WRONG_NUMBER" | "DECEASED" | "MINOR_ANSWERED" | "NO_ANSWER" | "BUSY" | "SWITCHED_OFF" | "HUNG_UP" | "NUMBER_DEAD" | "NOT_DIALLED" | "EMERGENCY";
+            readonly text: string;
+        };
+        readonly CallTurnLine: {
+            readonly borrowerId: string;
+            readonly district: string;
+            readonly lastResult: string;
+            readonly lastResultText: string;
+            readonly nameMasked: string;
+            /** Format: date */
+            readonly nextOn: string;
+            /** Format: date */
+            readonly overdueSince: string;
+            /** Format: int32 */
+            readonly priority: number;
+            readonly treatment: string;
+            readonly treatmentText: string;
+        };
+        readonly CallWanted: {
+            /** Format: int64 */
+            readonly contactPointId: number;
+            /** Format: int64 */
+            readonly personId?: number;
+            readonly recorderReady?: boolean;
+            /** @enum {string} */
+            readonly script?: "CALL_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK";
+        };
+        readonly CampaignActText: {
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: uuid */
+            readonly by: string;
+            readonly note: string;
+        };
+        readonly CampaignCampaignText: {
+            readonly approved: components["schemas"]["CampaignActText"];
+            /** @enum {string} */
+            readonly channel: "SMS" | "EMAIL" | "LETTER";
+            /** Format: int32 */
+            readonly dailyLimit: number;
+            /** Format: int32 */
+            readonly fromDay: number;
+            readonly key: string;
+            /** @enum {string} */
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL";
+            readonly kindText: string;
+            readonly paused: components["schemas"]["CampaignActText"];
+            /** @enum {string} */
+            readonly state: "DRAFT" | "ACTIVE" | "PAUSED";
+            readonly template: string;
+            /** Format: int32 */
+            readonly toDay: number;
+            /** @enum {string} */
+            readonly treatment: "NONE" | "REMIND" | "CALL" | "LETTER" | "PROPOSE_VISIT" | "CARE" | "LEGAL_REVIEW" | "WAIT";
+            readonly treatmentText: string;
+            readonly visit: components["schemas"]["CampaignVisitHours"];
+            readonly written: components["schemas"]["CampaignActText"];
+        };
+        readonly CampaignNewTerms: {
+            /** @enum {string} */
+            readonly channel?: "SMS" | "EMAIL" | "LETTER";
+            /** Format: int32 */
+            readonly dailyLimit?: number;
+            /** Format: int32 */
+            readonly fromDay?: number;
+            /** @enum {string} */
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL";
+            readonly reason?: string;
+            readonly template: string;
+            /** Format: int32 */
+            readonly toDay?: number;
+            /** @enum {string} */
+            readonly treatment?: "NONE" | "REMIND" | "CALL" | "LETTER" | "PROPOSE_VISIT" | "CARE" | "LEGAL_REVIEW" | "WAIT";
+            readonly visit?: components["schemas"]["CampaignVisitHours"];
+        };
+        readonly CampaignOutcome: unknown;
+        readonly CampaignOutcomeNo: components["schemas"]["CampaignOutcome"] & {
+            readonly params?: readonly string[];
+            /** @enum {string} */
+            readonly why?: "UNKNOWN" | "REASON_MISSING" | "KEY_INVALID" | "TEMPLATE_UNKNOWN" | "TEMPLATE_NOT_APPROVED" | "TEMPLATE_DOES_NOT_FIT" | "KIND_FIXED" | "DAYS_INVALID" | "TREATMENT_INVALID" | "VISIT_INVALID" | "LIMIT_INVALID" | "OWN_DRAFT" | "NOT_A_DRAFT" | "NOT_ACTIVE" | "TOO_MANY";
+        };
+        readonly CampaignOutcomePlanned: components["schemas"]["CampaignOutcome"] & {
+            readonly key?: string;
+            /** Format: int64 */
+            readonly planned?: number;
+        };
+        readonly CampaignOutcomeSaved: components["schemas"]["CampaignOutcome"] & {
+            readonly key?: string;
+            readonly state?: string;
+        };
+        readonly CampaignReason: {
+            readonly reason: string;
+        };
+        readonly CampaignTrial: {
+            /** Format: int32 */
+            readonly dailyLimit: number;
+            readonly key: string;
+            /** Format: date */
+            readonly on: string;
+            /** Format: int32 */
+            readonly planned: number;
+        };
+        readonly CampaignVisitHours: {
+            /** Format: int32 */
+            readonly daysAhead: number;
+            /** Format: int32 */
+            readonly fromMinute: number;
+            /** Format: int32 */
+            readonly toMinute: number;
+        };
         readonly CaseAssignment: {
             /** Format: uuid */
             readonly collectorId: string;
@@ -2874,6 +3693,10 @@ export interface components {
             /** Format: int32 */
             readonly version: number;
         };
+        readonly DeskWords: {
+            readonly text: string;
+            readonly whole: boolean;
+        };
         readonly DryRunsDryRun: {
             /** Format: int64 */
             readonly borrowers: number;
@@ -3153,6 +3976,45 @@ export interface components {
             /** @enum {string} */
             readonly why?: "UNKNOWN" | "JUDGED_ALREADY" | "OWN_NOTE" | "REASON_MISSING";
         };
+        readonly LetterBatchText: {
+            /** Format: date-time */
+            readonly closedAt: string;
+            /** Format: date */
+            readonly day: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: int32 */
+            readonly letters: number;
+            /** Format: date-time */
+            readonly openedAt: string;
+        };
+        readonly LetterDispatch: {
+            readonly number: string;
+            /** Format: date */
+            readonly on: string;
+        };
+        readonly LetterKept: {
+            /** Format: uuid */
+            readonly id: string;
+        };
+        readonly LetterLetterText: {
+            readonly borrowerId: string;
+            readonly dispatchNumber: string;
+            /** Format: date */
+            readonly dispatchedOn: string;
+            /** Format: uuid */
+            readonly messageId: string;
+            readonly proof: string;
+            /** Format: date */
+            readonly proofOn: string;
+        };
+        readonly LetterProof: {
+            readonly note?: string;
+            /** Format: date */
+            readonly on: string;
+            /** @enum {string} */
+            readonly status?: "DELIVERED" | "BOUNCED" | "FAILED";
+        };
         readonly MarkedNoteJudgeBody: {
             /** @enum {string} */
             readonly judgement: "HARMLESS" | "COACHING" | "MISCONDUCT";
@@ -3160,8 +4022,7 @@ export interface components {
         };
         readonly MarkedNoteNoteCard: {
             readonly because: string;
-            /** Format: int64 */
-            readonly borrowerId: number;
+            readonly borrowerId: string;
             readonly findings: readonly components["schemas"]["FindingText"][];
             /** Format: uuid */
             readonly id: string;
@@ -3177,6 +4038,22 @@ export interface components {
             /** Format: date-time */
             readonly writtenAt: string;
             readonly writtenBy: string;
+        };
+        readonly MessageOutcome: unknown;
+        readonly MessageOutcomeChanged: components["schemas"]["MessageOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+            readonly state?: string;
+        };
+        readonly MessageOutcomeGranted: components["schemas"]["MessageOutcome"] & {
+            /** Format: date-time */
+            readonly until?: string;
+        };
+        readonly MessageOutcomeNo: components["schemas"]["MessageOutcome"] & {
+            readonly code?: string;
+            readonly params?: readonly string[];
+            /** Format: int32 */
+            readonly status?: number;
         };
         readonly NightNightAnswer: {
             /** Format: date */
@@ -3209,6 +4086,74 @@ export interface components {
         readonly NightTakenOn: {
             /** Format: date */
             readonly businessDate: string;
+        };
+        readonly OutboxEventLine: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: string;
+            /** Format: uuid */
+            readonly decisionId: string;
+            readonly kind: string;
+            readonly kindText: string;
+            readonly note: string;
+            readonly why: string;
+            readonly whyText: string;
+        };
+        readonly OutboxLook: {
+            readonly purpose: string;
+            readonly reason?: string;
+        };
+        readonly OutboxMessageLine: {
+            /** Format: int32 */
+            readonly attempts: number;
+            readonly borrowerId: string;
+            readonly campaign: string;
+            /** Format: date-time */
+            readonly changedAt: string;
+            readonly channel: string;
+            /** Format: date */
+            readonly dueDay: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: string;
+            readonly kindText: string;
+            readonly nameMasked: string;
+            /** Format: date-time */
+            readonly nextAt: string;
+            /** Format: uuid */
+            readonly permitId: string;
+            /** Format: date */
+            readonly plannedOn: string;
+            readonly provider: string;
+            /** Format: date-time */
+            readonly sentAt: string;
+            /** @enum {string} */
+            readonly state: "PLANNED" | "HELD" | "SENDING" | "SENT" | "DELIVERED" | "BOUNCED" | "FAILED" | "REFUSED" | "UNSURE" | "CANCELLED" | "EXPIRED";
+            readonly stateText: string;
+            readonly stoppedBy: readonly string[];
+            readonly why: string;
+            readonly whyText: string;
+        };
+        readonly OutboxMessageText: {
+            readonly events: readonly components["schemas"]["OutboxEventLine"][];
+            readonly language: string;
+            readonly mayCancel: boolean;
+            readonly mayMarkSent: boolean;
+            readonly mayRetry: boolean;
+            readonly message: components["schemas"]["OutboxMessageLine"];
+            readonly template: string;
+            /** Format: int32 */
+            readonly templateVersion: number;
+        };
+        readonly OutboxReason: {
+            readonly reason: string;
+        };
+        readonly OutboxShown: {
+            readonly text: string;
+            /** Format: date-time */
+            readonly until: string;
         };
         readonly PackChangeText: {
             readonly after: string;
@@ -3334,6 +4279,12 @@ export interface components {
             /** Format: int64 */
             readonly total: number;
         };
+        readonly PageCallTurnLine: {
+            readonly items: readonly components["schemas"]["CallTurnLine"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
         readonly PageClearanceListsLine: {
             readonly items: readonly components["schemas"]["ClearanceListsLine"][];
             readonly next: string;
@@ -3396,6 +4347,18 @@ export interface components {
         };
         readonly PageNightNightAnswer: {
             readonly items: readonly components["schemas"]["NightNightAnswer"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageOutboxMessageLine: {
+            readonly items: readonly components["schemas"]["OutboxMessageLine"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageReceiptReplyText: {
+            readonly items: readonly components["schemas"]["ReceiptReplyText"][];
             readonly next: string;
             /** Format: int64 */
             readonly total: number;
@@ -3730,6 +4693,21 @@ export interface components {
             /** Format: int64 */
             readonly dueFen?: number;
         };
+        readonly ReceiptReplyText: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly keyword: string;
+            /** Format: int32 */
+            readonly people: number;
+            readonly provider: string;
+            readonly reference: string;
+        };
+        readonly ReceiptTaken: {
+            /** Format: int32 */
+            readonly receipts: number;
+            /** Format: int32 */
+            readonly replies: number;
+        };
         readonly Recorded: unknown;
         readonly RecordedEnded: components["schemas"]["Recorded"] & {
             /** Format: uuid */
@@ -3944,6 +4922,25 @@ export interface components {
             readonly businessDate: string;
             readonly user: components["schemas"]["SessionPerson"];
         };
+        readonly SettingKept: {
+            readonly key: string;
+        };
+        readonly SettingNewSetting: {
+            readonly reason: string;
+            readonly value: string;
+        };
+        readonly SettingSettingText: {
+            /** Format: date-time */
+            readonly changedAt: string;
+            /** Format: uuid */
+            readonly changedBy: string;
+            readonly form: string;
+            readonly key: string;
+            readonly secret: boolean;
+            readonly set: boolean;
+            readonly title: string;
+            readonly value: string;
+        };
         readonly SpokenSaid: {
             readonly action: string;
             readonly citation: string;
@@ -3973,6 +4970,10 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             readonly name: string;
+        };
+        readonly TelephonyTaken: {
+            /** Format: int32 */
+            readonly events: number;
         };
         readonly TemplateGuide: {
             readonly codes: readonly string[];
@@ -4442,7 +5443,7 @@ export interface operations {
             };
         };
     };
-    readonly find_6: {
+    readonly find_9: {
         readonly parameters: {
             readonly query?: {
                 readonly on?: string;
@@ -4711,7 +5712,7 @@ export interface operations {
             };
         };
     };
-    readonly list_8: {
+    readonly list_11: {
         readonly parameters: {
             readonly query?: {
                 readonly bucket?: string;
@@ -4763,7 +5764,7 @@ export interface operations {
             };
         };
     };
-    readonly find_5: {
+    readonly find_8: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5109,7 +6110,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal_2: {
+    readonly reveal_3: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -5207,7 +6208,518 @@ export interface operations {
             };
         };
     };
-    readonly find_4: {
+    readonly claim: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CallClaim"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CallOutcomeClaimed"] | components["schemas"]["CallOutcomeClosed"] | components["schemas"]["CallOutcomeKept"] | components["schemas"]["CallOutcomeNo"] | components["schemas"]["CallOutcomePermitted"] | components["schemas"]["CallOutcomeStopped"];
+                };
+            };
+        };
+    };
+    readonly current: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CallCallText"];
+                };
+            };
+        };
+    };
+    readonly queue: {
+        readonly parameters: {
+            readonly query?: {
+                readonly size?: number;
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageCallTurnLine"];
+                };
+            };
+        };
+    };
+    readonly results: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["CallResultText"][];
+                };
+            };
+        };
+    };
+    readonly find_7: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CallCallText"];
+                };
+            };
+        };
+    };
+    readonly close_2: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CallReport"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CallOutcomeClaimed"] | components["schemas"]["CallOutcomeClosed"] | components["schemas"]["CallOutcomeKept"] | components["schemas"]["CallOutcomeNo"] | components["schemas"]["CallOutcomePermitted"] | components["schemas"]["CallOutcomeStopped"];
+                };
+            };
+        };
+    };
+    readonly dial: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CallOutcomeClaimed"] | components["schemas"]["CallOutcomeClosed"] | components["schemas"]["CallOutcomeKept"] | components["schemas"]["CallOutcomeNo"] | components["schemas"]["CallOutcomePermitted"] | components["schemas"]["CallOutcomeStopped"];
+                };
+            };
+        };
+    };
+    readonly facts_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CallFactsText"];
+                };
+            };
+        };
+    };
+    readonly identity: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CallChecked"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CallOutcomeClaimed"] | components["schemas"]["CallOutcomeClosed"] | components["schemas"]["CallOutcomeKept"] | components["schemas"]["CallOutcomeNo"] | components["schemas"]["CallOutcomePermitted"] | components["schemas"]["CallOutcomeStopped"];
+                };
+            };
+        };
+    };
+    readonly permit: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CallWanted"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CallOutcomeClaimed"] | components["schemas"]["CallOutcomeClosed"] | components["schemas"]["CallOutcomeKept"] | components["schemas"]["CallOutcomeNo"] | components["schemas"]["CallOutcomePermitted"] | components["schemas"]["CallOutcomeStopped"];
+                };
+            };
+        };
+    };
+    readonly release: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CallOutcomeClaimed"] | components["schemas"]["CallOutcomeClosed"] | components["schemas"]["CallOutcomeKept"] | components["schemas"]["CallOutcomeNo"] | components["schemas"]["CallOutcomePermitted"] | components["schemas"]["CallOutcomeStopped"];
+                };
+            };
+        };
+    };
+    readonly script: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DeskWords"];
+                };
+            };
+        };
+    };
+    readonly list_10: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["CampaignCampaignText"][];
+                };
+            };
+        };
+    };
+    readonly find: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CampaignCampaignText"];
+                };
+            };
+        };
+    };
+    readonly write: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CampaignNewTerms"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CampaignOutcomeNo"] | components["schemas"]["CampaignOutcomePlanned"] | components["schemas"]["CampaignOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly approve_2: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CampaignReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CampaignOutcomeNo"] | components["schemas"]["CampaignOutcomePlanned"] | components["schemas"]["CampaignOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly pause_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CampaignReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CampaignOutcomeNo"] | components["schemas"]["CampaignOutcomePlanned"] | components["schemas"]["CampaignOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly plan: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CampaignOutcomeNo"] | components["schemas"]["CampaignOutcomePlanned"] | components["schemas"]["CampaignOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly resume: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CampaignReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CampaignOutcomeNo"] | components["schemas"]["CampaignOutcomePlanned"] | components["schemas"]["CampaignOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly trial: {
+        readonly parameters: {
+            readonly query?: {
+                readonly on?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CampaignTrial"];
+                };
+            };
+        };
+    };
+    readonly find_6: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5259,7 +6771,7 @@ export interface operations {
             };
         };
     };
-    readonly list_7: {
+    readonly list_9: {
         readonly parameters: {
             readonly query?: {
                 readonly needs?: "MISSING" | "EXPIRING" | "EITHER" | "ANY";
@@ -5303,7 +6815,7 @@ export interface operations {
             };
         };
     };
-    readonly find_3: {
+    readonly find_5: {
         readonly parameters: {
             readonly query?: {
                 readonly on?: string;
@@ -5415,7 +6927,7 @@ export interface operations {
             };
         };
     };
-    readonly find_2: {
+    readonly find_4: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5437,7 +6949,7 @@ export interface operations {
             };
         };
     };
-    readonly close: {
+    readonly close_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -5587,7 +7099,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal_1: {
+    readonly reveal_2: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -5647,7 +7159,7 @@ export interface operations {
             };
         };
     };
-    readonly cancel: {
+    readonly cancel_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -5841,7 +7353,7 @@ export interface operations {
             };
         };
     };
-    readonly find_1: {
+    readonly find_3: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5983,7 +7495,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal: {
+    readonly reveal_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -6130,7 +7642,7 @@ export interface operations {
             };
         };
     };
-    readonly find: {
+    readonly find_2: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6200,7 +7712,7 @@ export interface operations {
             };
         };
     };
-    readonly retry: {
+    readonly retry_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -6328,6 +7840,160 @@ export interface operations {
                 };
                 content: {
                     readonly "text/event-stream": components["schemas"]["SseEmitter"];
+                };
+            };
+        };
+    };
+    readonly batches: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["LetterBatchText"][];
+                };
+            };
+        };
+    };
+    readonly letters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["LetterLetterText"][];
+                };
+            };
+        };
+    };
+    readonly close: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["LetterKept"];
+                };
+            };
+        };
+    };
+    readonly pages: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+        };
+    };
+    readonly dispatch: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LetterDispatch"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["LetterKept"];
+                };
+            };
+        };
+    };
+    readonly prove: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LetterProof"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["LetterKept"];
                 };
             };
         };
@@ -6643,7 +8309,7 @@ export interface operations {
             };
         };
     };
-    readonly list_6: {
+    readonly list_8: {
         readonly parameters: {
             readonly query?: {
                 readonly judged?: boolean;
@@ -6774,6 +8440,248 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["RecordedEnded"] | components["schemas"]["RecordedKept"] | components["schemas"]["RecordedNo"];
+                };
+            };
+        };
+    };
+    readonly list_7: {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: "PLANNED" | "HELD" | "SENDING" | "SENT" | "DELIVERED" | "BOUNCED" | "FAILED" | "REFUSED" | "UNSURE" | "CANCELLED" | "EXPIRED";
+                readonly channel?: string;
+                readonly campaign?: string;
+                readonly borrowerId?: number;
+                readonly plannedOn?: string;
+                readonly size?: number;
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageOutboxMessageLine"];
+                };
+            };
+        };
+    };
+    readonly counts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": {
+                        readonly [key: string]: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly find_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutboxMessageText"];
+                };
+            };
+        };
+    };
+    readonly cancel: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OutboxReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["MessageOutcomeChanged"] | components["schemas"]["MessageOutcomeGranted"] | components["schemas"]["MessageOutcomeNo"];
+                };
+            };
+        };
+    };
+    readonly markSent: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OutboxReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["MessageOutcomeChanged"] | components["schemas"]["MessageOutcomeGranted"] | components["schemas"]["MessageOutcomeNo"];
+                };
+            };
+        };
+    };
+    readonly retry: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OutboxReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["MessageOutcomeChanged"] | components["schemas"]["MessageOutcomeGranted"] | components["schemas"]["MessageOutcomeNo"];
+                };
+            };
+        };
+    };
+    readonly reveal: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OutboxLook"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutboxShown"];
+                };
+            };
+        };
+    };
+    readonly list_6: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["SettingSettingText"][];
+                };
+            };
+        };
+    };
+    readonly set: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SettingNewSetting"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["SettingKept"];
                 };
             };
         };
@@ -7015,7 +8923,7 @@ export interface operations {
             };
         };
     };
-    readonly permit: {
+    readonly permit_1: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7399,6 +9307,58 @@ export interface operations {
             };
         };
     };
+    readonly told_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "X-Lifang-Time"?: string;
+                readonly "X-Lifang-Signature"?: string;
+            };
+            readonly path: {
+                readonly provider: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": string;
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ReceiptTaken"];
+                };
+            };
+        };
+    };
+    readonly replies: {
+        readonly parameters: {
+            readonly query?: {
+                readonly size?: number;
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageReceiptReplyText"];
+                };
+            };
+        };
+    };
     readonly listRoles: {
         readonly parameters: {
             readonly query?: never;
@@ -7595,6 +9555,33 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["Team"];
+                };
+            };
+        };
+    };
+    readonly told: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "X-Lifang-Time"?: string;
+                readonly "X-Lifang-Signature"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": string;
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["TelephonyTaken"];
                 };
             };
         };
