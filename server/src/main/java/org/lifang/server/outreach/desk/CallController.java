@@ -108,8 +108,8 @@ class CallController {
             @Valid @Nullable Amount promised,
             CallResult.@Nullable NextAction nextAction,
             @Nullable LocalDate nextOn,
-            boolean distress,
-            boolean hardship,
+            @Nullable Boolean distress,
+            @Nullable Boolean hardship,
             @Size(max = NOTE_CHARS) @Nullable String note) {
         @Override
         public String toString() {
@@ -233,8 +233,8 @@ class CallController {
                 promised == null ? null : promised.minor(),
                 body.nextAction() == null ? body.result().next() : body.nextAction(),
                 body.nextOn(),
-                body.distress(),
-                body.hardship(),
+                Boolean.TRUE.equals(body.distress()),
+                Boolean.TRUE.equals(body.hardship()),
                 body.note());
         return calls.close(command, id, report).orRefuse();
     }

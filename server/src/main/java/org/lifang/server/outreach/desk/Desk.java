@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.wording.Value;
 import org.lifang.server.answers.Refused;
+import org.lifang.server.outreach.MessageValues;
 import org.lifang.server.outreach.TemplateRendering;
 import org.lifang.server.outreach.TemplateShape;
 import org.lifang.server.outreach.Templates;
@@ -109,8 +110,12 @@ final class Desk {
         if (shape == null) {
             throw Refused.of(409, "CALL_SCRIPT_NOT_APPROVED");
         }
-        Map<String, Value> values = values(call, script, collector, today);
-        return switch (templates.render(script.template(), CHINESE, today, values)) {
+        Fillings.Sum sum = fillings.overdue(call.borrower(), today);
+        if (sum == null) {
+            throw Refused.of(409, "CALL_NOTHING_OWED");
+        }
+        Map<String, Value> values = values(call, script, collector, sum);
+        return switch (templates.render(script.template(), CHINESE, today, values, sum.circumstances())) {
             case TemplateRendering.Ready ready -> words(ready.text(), shape, call);
             case TemplateRendering.Unknown no -> throw Refused.of(409, "CALL_SCRIPT_NOT_APPROVED");
             case TemplateRendering.NotApproved no -> throw Refused.of(409, "CALL_SCRIPT_NOT_APPROVED");
@@ -118,12 +123,8 @@ final class Desk {
         };
     }
 
-    private Map<String, Value> values(Call call, Call.Script script, UUID collector, LocalDate today) {
-        Fillings.Sum sum = fillings.overdue(call.borrower(), today);
-        if (sum == null) {
-            throw Refused.of(409, "CALL_NOTHING_OWED");
-        }
-        var known = script.forDebtor() ? sum.values() : new org.lifang.server.outreach.MessageValues();
+    private Map<String, Value> values(Call call, Call.Script script, UUID collector, Fillings.Sum sum) {
+        MessageValues known = script.forDebtor() ? sum.values() : new MessageValues();
         return fillings.house(known, CHINESE, false)
                 .person(nameMasked(call.borrower()), null)
                 .staff(store.colleague(collector))

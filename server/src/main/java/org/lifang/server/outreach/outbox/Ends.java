@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.commands.Acting;
 import org.lifang.server.outreach.port.Delivery;
@@ -71,13 +72,15 @@ class Ends {
     }
 
     /** A waiting message is looked at again later: something is missing that people can put right. */
-    void later(UUID id, String why, Instant now) {
+    void later(UUID id, String why, List<String> details, Instant now) {
         transaction.executeWithoutResult(status -> {
             Message message = store.lock(id);
             if (message != null && message.state().waits()) {
                 store.hold(message, why, List.of(), now.plus(PATIENCE), now);
-                if (!why.equals(message.why())) {
-                    event(id, MessageState.HELD, why, now);
+                String said = String.join(
+                        " ", Stream.concat(Stream.of(why), details.stream()).toList());
+                if (!said.equals(store.lastWhy(id))) {
+                    event(id, MessageState.HELD, said, now);
                 }
             }
         });

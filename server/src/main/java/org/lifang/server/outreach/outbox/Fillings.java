@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.aging.Limitation;
 import org.lifang.kernel.aging.Owed;
+import org.lifang.kernel.wording.Context;
 import org.lifang.server.answers.Messages;
 import org.lifang.server.ledger.BorrowerStatement;
 import org.lifang.server.ledger.Ledger;
 import org.lifang.server.ledger.LoanOwed;
+import org.lifang.server.outreach.Circumstances;
 import org.lifang.server.outreach.MessageValues;
 import org.lifang.server.outreach.campaign.CampaignKind;
 import org.lifang.server.outreach.setting.SettingKey;
@@ -33,8 +36,15 @@ public final class Fillings {
      * What somebody owes, as a text tells it.
      *
      * @param fen what the text asks for: overdue, or what falls due next
+     * @param claim how limitation stands for the worst of it (CN-L-06)
      */
-    public record Sum(long fen, LocalDate due, MessageValues values) {}
+    public record Sum(long fen, LocalDate due, Context.Claim claim, MessageValues values) {
+
+        /** What is known about using a text for it. */
+        public Circumstances circumstances() {
+            return new Circumstances(false, claim);
+        }
+    }
 
     /** What is overdue on a day; null when nothing is. */
     public @Nullable Sum overdue(long borrower, LocalDate day) {
@@ -45,9 +55,11 @@ public final class Fillings {
         BorrowerStatement owed = statement.get();
         LocalDate oldest = null;
         int missed = 0;
+        Context.Claim claim = Context.Claim.LIVE;
         for (LoanOwed.Known loan : owed.loans()) {
             LocalDate due = loan.owed().oldestUnpaidDueOn();
             missed += loan.owed().missedInstalments();
+            claim = due == null ? claim : worse(claim, loan.owed().limitation());
             oldest = due != null && (oldest == null || due.isBefore(oldest)) ? due : oldest;
         }
         LocalDate since = oldest == null ? day.minusDays(owed.total().daysPastDue()) : oldest;
@@ -55,7 +67,7 @@ public final class Fillings {
                 .owed(owed.total().overdue(), owed.currency(), day)
                 .due(since)
                 .behind(owed.total().daysPastDue(), missed);
-        return new Sum(owed.total().overdue().totalFen(), since, values);
+        return new Sum(owed.total().overdue().totalFen(), since, claim, values);
     }
 
     /** What falls due on a day to come, unless it is paid already or something is overdue. */
@@ -75,7 +87,18 @@ public final class Fillings {
         String currency = statement.get().currency();
         return fen == 0
                 ? null
-                : new Sum(fen, due, new MessageValues().sum(fen, currency).due(due));
+                : new Sum(
+                        fen,
+                        due,
+                        Context.Claim.LIVE,
+                        new MessageValues().sum(fen, currency).due(due));
+    }
+
+    private static Context.Claim worse(Context.Claim than, @Nullable Limitation limitation) {
+        Context.Claim claim = limitation == null
+                ? Context.Claim.DOUBTFUL
+                : limitation.expired() ? Context.Claim.ENDED : Context.Claim.LIVE;
+        return claim.compareTo(than) > 0 ? claim : than;
     }
 
     @Nullable

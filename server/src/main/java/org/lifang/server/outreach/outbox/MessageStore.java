@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.proposal.Channel;
+import org.lifang.server.commands.Acting;
 import org.lifang.server.outreach.campaign.CampaignKind;
 import org.lifang.server.outreach.tables.MessageRecord;
 import org.springframework.stereotype.Repository;
@@ -195,6 +196,17 @@ class MessageStore {
                 .execute();
     }
 
+    /** What the latest event of a message gave as its reason; null when it gave none. */
+    @Nullable
+    String lastWhy(UUID message) {
+        return db.select(MESSAGE_EVENT.WHY)
+                .from(MESSAGE_EVENT)
+                .where(MESSAGE_EVENT.MESSAGE_ID.eq(message))
+                .orderBy(MESSAGE_EVENT.ID.desc())
+                .limit(1)
+                .fetchOne(MESSAGE_EVENT.WHY);
+    }
+
     /** Ends what waited too long, with an event each; how many there were. */
     int expire(Instant now, int most) {
         List<UUID> late = db.select(MESSAGE.ID)
@@ -216,11 +228,7 @@ class MessageStore {
                     .set(MESSAGE.ASK_KEY, (UUID) null)
                     .where(MESSAGE.ID.eq(id))
                     .execute();
-            event(
-                    id,
-                    MessageState.EXPIRED.name(),
-                    new Note(null, null, org.lifang.server.commands.Acting.SYSTEM, null),
-                    now);
+            event(id, MessageState.EXPIRED.name(), new Note(null, null, Acting.SYSTEM, null), now);
         }
         return late.size();
     }

@@ -6,10 +6,12 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.answers.Messages;
 import org.lifang.server.answers.Page;
@@ -73,6 +75,7 @@ class OutboxController {
             String kind,
             String kindText,
             @Nullable String why,
+            @Nullable String whyText,
             @Nullable UUID decisionId,
             @Nullable String by,
             @Nullable String note) {}
@@ -223,6 +226,7 @@ class OutboxController {
                 event.kind(),
                 state(event.kind(), locale),
                 event.why(),
+                event.why() == null ? null : why(event.why(), locale),
                 event.decision(),
                 event.by(),
                 event.note());
@@ -232,10 +236,19 @@ class OutboxController {
         return messages.text("outreach.message." + state, locale);
     }
 
-    /** What we say ourselves has a sentence; a provider's code is shown as it is. */
     private String why(String why, Locale locale) {
-        String key = "outreach.why." + why;
+        return Arrays.stream(why.split(" ")).map(word -> word(word, locale)).collect(Collectors.joining(" "));
+    }
+
+    /** What we say ourselves has a sentence; a rule's id or a provider's code is shown as it is. */
+    private String word(String word, Locale locale) {
+        int colon = word.indexOf(':');
+        if (colon > 0) {
+            return messages.text(
+                    "outreach.detail." + word.substring(0, colon), List.of(word.substring(colon + 1)), locale);
+        }
+        String key = "outreach.why." + word;
         String text = messages.text(key, locale);
-        return text.equals(key) ? why : text;
+        return text.equals(key) ? word : text;
     }
 }

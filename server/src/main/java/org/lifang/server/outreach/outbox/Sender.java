@@ -84,7 +84,7 @@ class Sender {
         LocalDate today = LocalDate.ofInstant(now, BusinessDates.ZONE);
         switch (writer.write(taken, today, carrier.leavesTheHouse())) {
             case Writer.NotNeeded no -> end(taken, MessageState.CANCELLED, no.why(), now);
-            case Writer.NotNow no -> wait(taken, no.why(), now);
+            case Writer.NotNow no -> ends.later(taken.id(), no.why(), no.details(), now);
             case Written written -> ask(taken, written, carrier, now);
         }
     }
@@ -211,7 +211,7 @@ class Sender {
     }
 
     private void wait(Message message, String why, Instant now) {
-        ends.later(message.id(), why, now);
+        ends.later(message.id(), why, List.of(), now);
     }
 
     private void end(Message message, MessageState state, String why, Instant now) {

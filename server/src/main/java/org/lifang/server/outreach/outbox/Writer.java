@@ -1,9 +1,11 @@
 package org.lifang.server.outreach.outbox;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.wording.Element;
+import org.lifang.server.answers.Finding;
 import org.lifang.server.outreach.MessageValues;
 import org.lifang.server.outreach.TemplateRendering;
 import org.lifang.server.outreach.TemplateShape;
@@ -42,8 +44,17 @@ final class Writer {
     /** There is no reason left to send it. */
     record NotNeeded(String why) implements Draft {}
 
-    /** Something is missing that people can put right. */
-    record NotNow(String why) implements Draft {}
+    /**
+     * Something is missing that people can put right.
+     *
+     * @param details what exactly, such as {@code value-missing:seal}; nothing of the text or its values
+     */
+    record NotNow(String why, List<String> details) implements Draft {
+
+        NotNow(String why) {
+            this(why, List.of());
+        }
+    }
 
     Draft write(Message message, LocalDate today, boolean leaves) {
         AddresseeStore.Addressee to = people.find(message);
@@ -67,11 +78,23 @@ final class Writer {
         if (hours != null) {
             values.window(today.plusDays(hours.daysAhead()), hours.fromMinute(), hours.toMinute());
         }
-        return switch (templates.render(message.template(), language, today, values.values())) {
+        return switch (templates.render(message.template(), language, today, values.values(), sum.circumstances())) {
             case TemplateRendering.Ready ready -> written(message, to, language, shape, sum.fen(), ready.text());
-            case TemplateRendering.Refused no -> new NotNow("TEXT_REFUSED");
+            case TemplateRendering.Refused no -> new NotNow("TEXT_REFUSED", details(no));
             case TemplateRendering.Unknown no -> new NotNow("NO_APPROVED_TEXT");
             case TemplateRendering.NotApproved no -> new NotNow("NO_APPROVED_TEXT");
+        };
+    }
+
+    private static List<String> details(TemplateRendering.Refused refused) {
+        return refused.findings().stream().map(Writer::detail).distinct().toList();
+    }
+
+    private static String detail(Finding finding) {
+        return switch (finding.code()) {
+            case "wording.value-missing" -> "value-missing:" + finding.params().get(1);
+            case "wording.value-unfit" -> "value-unfit:" + finding.params().get(1);
+            default -> "rule:" + finding.citation();
         };
     }
 
