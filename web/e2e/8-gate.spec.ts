@@ -50,7 +50,7 @@ test('may I visit tomorrow at ten: no, with every rule, and the week shows the s
   assert.deepEqual(heard, []);
 });
 
-test('a polite message in the morning is permitted, late in the evening it is not, and the day when it can be asked again is told', async () => {
+test('a polite message is permitted in the morning, not late in the evening, and it is told when to ask again', async () => {
   const { page, heard } = await asking();
   await choose(page, page, '方式', '短信');
   await page.locator('.ant-form').getByText('手机').first().waitFor();

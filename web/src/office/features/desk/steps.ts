@@ -19,7 +19,7 @@ function dialled(call: Call, byHand: boolean): boolean {
   return call.dialledAt != null || byHand || call.identityPassed != null;
 }
 
-/** Where a call stands; what was written down on the server counts, the page adds only that somebody dialled by hand. */
+/** Where a call stands: what the server wrote down counts, the page adds only that somebody dialled by hand. */
 export function stepsOf(call: Call, byHand: boolean): Readonly<Record<StepName, StepState>> {
   if (call.state !== 'PERMITTED') {
     return { permit: 'now', dial: 'later', identity: 'later', script: 'later', outcome: 'later' };

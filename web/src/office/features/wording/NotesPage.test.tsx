@@ -42,7 +42,7 @@ function judge(judgement: RegExp, reason: string) {
   fireEvent.click(screen.getAllByRole('button', { name: /判\s*断/ }).at(-1) as HTMLElement);
 }
 
-test('a threat in a note stands underlined with its rule, is judged with a reason, and is then among the judged', async () => {
+test('a threat in a note is underlined with its rule, judged with a reason, and then among the judged', async () => {
   let judged = false;
   const log = server({
     'GET /marked-notes': ({ search }) => {

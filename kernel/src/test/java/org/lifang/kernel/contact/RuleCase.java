@@ -7,7 +7,7 @@ import org.lifang.kernel.contact.pack.Rule;
 /**
  * What one rule lets pass and what it does not.
  *
- * @param good a scene in its scope on which it keeps silent; for evidence that is always asked for, one that asks for it
+ * @param good a scene in its scope on which it keeps silent; where evidence is always asked for, one that asks
  * @param bad the change that makes it speak; for evidence, the change that takes the scene out of its scope
  * @param code what it says
  */

@@ -1,5 +1,5 @@
 /**
- * Owns the rules about words as the server reads them, their sentences, and the register of notes somebody should look at
+ * Owns the rules about words as the server reads them, their sentences, and the register of notes to look at
  * because of the words in them.
  *
  * <p>Refuses: a second verdict on a note, and a verdict by whoever wrote it.

@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifang.server.Answer;
 import org.lifang.server.LifangTest;
+import org.lifang.server.SettableClock;
 import org.lifang.server.identity.Browser;
 import org.lifang.server.identity.Role;
 import org.lifang.server.outreach.Neighbours.Neighbour;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 class CallDeskStory {
 
     private static final LocalDate TUESDAY = LocalDate.of(2026, 3, 10);
+    private static final Instant MORNING = Instant.parse("2026-03-10T01:00:00Z");
     private static final String CALLS = "/api/v1/calls";
 
     @Autowired
@@ -39,16 +41,12 @@ class CallDeskStory {
     private final Browser colleague;
     private final Browser collector;
 
-    CallDeskStory(@Autowired ApplicationContext application) {
+    CallDeskStory(@Autowired ApplicationContext application, @Autowired SettableClock clock) {
+        clock.set(MORNING);
         office = new Office(application);
         // Whoever is a planner too sees the whole book, whoever has the case.
         colleague = Browser.as(application, Role.COLLECTOR, Role.PLANNER);
         collector = Browser.as(application, Role.COLLECTOR, Role.PLANNER);
-    }
-
-    @BeforeEach
-    void tuesdayMorning() {
-        office.at(10, 9, 0);
     }
 
     @Test

@@ -52,7 +52,7 @@ class LetterStory {
         office.plan("overdue-letter");
         outbox.tick(clock.instant());
         JsonNode message = office.messages(late.borrower()).get(0);
-        assertThat(message.get("state").asString()).as(message.toString()).isEqualTo("SENT");
+        assertThat(message.get("state").asString()).as(why(message)).isEqualTo("SENT");
 
         JsonNode batch = Answer.ok(office.planner.get("/api/v1/letter-batches")).get(0);
         String id = batch.get("id").asString();
@@ -76,11 +76,17 @@ class LetterStory {
                 409,
                 "LETTER_DISPATCHED_ALREADY");
         office.at(13, 9, 0);
-        office.planner.signInAgain();
-        office.manager.signInAgain();
+        office.comeBack();
         Answer.ok(office.planner.post(
                 letter + "/proof", "{\"status\":\"DELIVERED\",\"on\":\"2026-03-12\",\"note\":\"本人签收\"}"));
         assertThat(office.messages(late.borrower()).at("/0/state").asString()).isEqualTo("DELIVERED");
+    }
+
+    private String why(JsonNode message) {
+        return Answer.ok(
+                        office.manager.get("/api/v1/outbox/" + message.get("id").asString()))
+                .get("events")
+                .toString();
     }
 
     private void whoWeAre() {

@@ -105,7 +105,7 @@ class MailStory {
     }
 
     private void next(Duration later) {
-        clock.advance(later);
+        office.later(later);
         outbox.tick(clock.instant());
     }
 

@@ -28,6 +28,9 @@ public class Neighbours {
     private static final AtomicInteger NUMBER = new AtomicInteger(1_000);
     private static final UUID IMPORT = new UUID(9, 9);
 
+    /** So low that a year of being late stays below the line of 24 % (CN-M-06). */
+    private static final int RATE_PPM = 120_000;
+
     private final DSLContext db;
     private final BookFixture book;
     private final Sealer sealer;
@@ -64,8 +67,12 @@ public class Neighbours {
         long loan = book.loan(
                 borrower,
                 "NL" + number,
-                BookFixture.Loan.usual(
+                new BookFixture.Loan(
                         due.minusMonths(1),
+                        RATE_PPM,
+                        0,
+                        "STATUTORY",
+                        "DAYS",
                         List.of(
                                 new Instalment(1, due, 100_000, 1_300, 0),
                                 new Instalment(2, due.plusMonths(6), 100_000, 1_300, 0))));

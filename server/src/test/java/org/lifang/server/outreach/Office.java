@@ -2,8 +2,10 @@ package org.lifang.server.outreach;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.lifang.server.Answer;
 import org.lifang.server.SettableClock;
 import org.lifang.server.identity.Browser;
@@ -73,6 +75,17 @@ public final class Office {
         Answer.ok(officer.post(
                 "/api/v1/clearances/" + colleague + "/records",
                 "{\"id\":\"%s\",\"kind\":\"%s\",\"on\":\"%s\",%s}".formatted(Browser.key(), kind, on, more)));
+    }
+
+    /** Time goes on, and whoever was away so long that the session ended signs in again. */
+    public void later(Duration more) {
+        clock.advance(more);
+        comeBack();
+    }
+
+    /** Everybody signs in again, after hours or days in which the sessions ended. */
+    public void comeBack() {
+        List.of(admin, manager, planner, officer).forEach(Browser::signInAgain);
     }
 
     /** A time of a day in March 2026. */

@@ -120,9 +120,32 @@ class OutboxKilledStory {
     /** One life of the server, which ends once the provider has been handed so many more messages, or by itself. */
     private static void live(String name, Path folder, Path provider, boolean tells, Instant now, int more)
             throws IOException, InterruptedException {
-        EmbeddedPostgres postgres = TestDatabase.server();
         long before = Files.exists(provider) ? Files.size(provider) : 0;
-        Process process = new ProcessBuilder(
+        Process process = server(name, folder, provider, tells, now);
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = out.readLine();
+            while (line != null && !line.equals(PostmanJob.READY)) {
+                line = out.readLine();
+            }
+            assertThat(line).as(Files.readString(folder.resolve("server.log"))).isNotNull();
+            if (more < Integer.MAX_VALUE) {
+                long wanted = before + more * 37L;
+                while (process.isAlive() && (!Files.exists(provider) || Files.size(provider) < wanted)) {
+                    Thread.onSpinWait();
+                }
+                process.destroyForcibly();
+            } else {
+                out.lines().forEach(round -> assertThat(round).isEqualTo(PostmanJob.ROUND));
+            }
+        }
+        process.onExit().join();
+    }
+
+    private static Process server(String name, Path folder, Path provider, boolean tells, Instant now)
+            throws IOException {
+        EmbeddedPostgres postgres = TestDatabase.server();
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
@@ -142,24 +165,5 @@ class OutboxKilledStory {
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("server.log").toFile()))
                 .start();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = out.readLine();
-            while (line != null && !line.equals(PostmanJob.READY)) {
-                line = out.readLine();
-            }
-            assertThat(line).as(Files.readString(folder.resolve("server.log"))).isNotNull();
-            if (more < Integer.MAX_VALUE) {
-                long wanted = before + more * 37L;
-                while (process.isAlive() && (!Files.exists(provider) || Files.size(provider) < wanted)) {
-                    Thread.onSpinWait();
-                }
-                process.destroyForcibly();
-            }
-            for (line = out.readLine(); line != null; line = out.readLine()) {
-                assertThat(line).isNotNull();
-            }
-        }
-        process.onExit().join();
     }
 }

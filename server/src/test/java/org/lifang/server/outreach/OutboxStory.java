@@ -127,8 +127,8 @@ class OutboxStory {
         String id = office.messages(disputes.borrower()).at("/0/id").asString();
         JsonNode one = Answer.ok(office.officer.get("/api/v1/outbox/" + id));
         JsonNode last = one.get("events").get(one.get("events").size() - 1);
-        JsonNode decision = Answer.ok(
-                office.officer.get("/api/v1/decisions/" + last.get("decisionId").asString()));
+        JsonNode decision = Answer.ok(office.officer.get(
+                "/api/v1/gate/decisions/" + last.get("decisionId").asString()));
         assertThat(decision.at("/decision/verdict").asString()).isNotEqualTo("PERMIT");
         assertThat(decision.at("/findings/0/forOfficer").asString()).isNotBlank();
         Answer.refused(
@@ -196,9 +196,8 @@ class OutboxStory {
         office.approveCampaign("second-notice");
         office.at(11, 0, 40);
         nights.run(TUESDAY.plusDays(1));
-        office.manager.signInAgain();
-        office.officer.signInAgain();
         office.at(11, 9, 0);
+        office.comeBack();
         outbox.tick(clock.instant());
         assertThat(state(early)).isEqualTo("REFUSED");
         assertThat(office.messages(early.borrower()).at("/0/stoppedBy").toString())
