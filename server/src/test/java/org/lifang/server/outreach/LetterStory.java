@@ -3,6 +3,7 @@ package org.lifang.server.outreach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -62,7 +63,8 @@ class LetterStory {
         assertThat(pages.getContentType()).isEqualTo("application/pdf");
         try (PDDocument pdf = Loader.loadPDF(pages.getContentAsByteArray())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
-            String text = new PDFTextStripper().getText(pdf);
+            // A reader may take a character for the radical that looks the same.
+            String text = Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC);
             assertThat(text).contains("示例·王小明", "四川省成都市示例区", "400-000-0000");
         }
         String letter = "/api/v1/letters/" + message.get("id").asString();
