@@ -115,17 +115,19 @@ public record ContactPermit(
      *
      * @param now seconds since 1970-01-01 UTC
      */
-    public boolean covers(
-            long aBorrower, Channel by, long who, long where, int onDay, int second, List<UUID> acting, long now) {
-        return aBorrower == borrower
-                && by == channel
-                && who == person
-                && (place == 0 || where == place)
-                && onDay == day
-                && second >= fromSecond
-                && second <= toSecond
-                && acting.size() == crew.size()
-                && acting.containsAll(crew)
+    public boolean covers(Act act, long now) {
+        return act.borrower() == borrower
+                && act.channel() == channel
+                && act.purpose() == purpose
+                && act.target() == target
+                && act.person() == person
+                && act.point() == point
+                && (place == 0 || act.place() == place)
+                && act.day() == day
+                && act.second() >= fromSecond
+                && act.second() <= toSecond
+                && act.crew().size() == crew.size()
+                && act.crew().containsAll(crew)
                 && now < expiresAt;
     }
 

@@ -35,8 +35,24 @@ class ContactPermitTest {
             NOW + 7_200,
             List.of("cn-consumer-finance@1"));
 
-    private static boolean covers(ContactPermit permit, long borrower, long place, int second, List<UUID> crew) {
-        return permit.covers(borrower, Channel.VISIT, 0, place, Proposals.DAY, second, crew, NOW);
+    private static final Act VISIT = act(Proposals.TEN, List.of(FIRST, SECOND));
+
+    private static Act act(int second, List<UUID> crew) {
+        return new Act(
+                4_711,
+                Channel.VISIT,
+                Purpose.INVITATION,
+                Target.DEBTOR,
+                0,
+                Proposals.HOME,
+                Proposals.HOME,
+                Proposals.DAY,
+                second,
+                crew);
+    }
+
+    private static boolean covers(Act act) {
+        return PERMIT.covers(act, NOW);
     }
 
     @Test
@@ -80,32 +96,45 @@ class ContactPermitTest {
     }
 
     @Test
-    void itCoversItsOwnPlaceHourAndCrewAndNothingElse() {
+    void itCoversItsOwnHourAndCrewAndNothingElse() {
         List<UUID> crew = new ArrayList<>(List.of(FIRST, SECOND));
-        assertThat(covers(PERMIT, 4_711, Proposals.HOME, Proposals.TEN, crew)).isTrue();
         Collections.reverse(crew);
-        assertThat(covers(PERMIT, 4_711, Proposals.HOME, Proposals.TEN + 3_600, crew))
-                .isTrue();
-        assertThat(covers(PERMIT, 4_712, Proposals.HOME, Proposals.TEN, crew)).isFalse();
-        assertThat(covers(PERMIT, 4_711, Proposals.HOME + 1, Proposals.TEN, crew))
-                .isFalse();
-        assertThat(covers(PERMIT, 4_711, Proposals.HOME, Proposals.TEN - 1, crew))
-                .isFalse();
-        assertThat(covers(PERMIT, 4_711, Proposals.HOME, Proposals.TEN + 3_601, crew))
-                .isFalse();
-        assertThat(covers(PERMIT, 4_711, Proposals.HOME, Proposals.TEN, List.of(FIRST)))
-                .isFalse();
-        assertThat(covers(PERMIT, 4_711, Proposals.HOME, Proposals.TEN, List.of(FIRST, FIRST)))
-                .isFalse();
-        assertThat(PERMIT.covers(
-                        4_711,
-                        Channel.VISIT,
-                        0,
-                        Proposals.HOME,
-                        Proposals.DAY,
-                        Proposals.TEN,
-                        crew,
-                        PERMIT.expiresAt()))
-                .isFalse();
+        assertThat(covers(VISIT)).isTrue();
+        assertThat(covers(act(Proposals.TEN + 3_600, crew))).isTrue();
+        assertThat(covers(act(Proposals.TEN - 1, crew))).isFalse();
+        assertThat(covers(act(Proposals.TEN + 3_601, crew))).isFalse();
+        assertThat(covers(act(Proposals.TEN, List.of(FIRST)))).isFalse();
+        assertThat(covers(act(Proposals.TEN, List.of(FIRST, FIRST)))).isFalse();
+        assertThat(PERMIT.covers(VISIT, PERMIT.expiresAt())).isFalse();
+    }
+
+    /** Every part that a permit is bound to, changed alone. */
+    @Test
+    void itIsBoundToEveryPartOfWhatItAllows() {
+        long home = Proposals.HOME;
+        int day = Proposals.DAY;
+        assertThat(List.of(
+                        changed(4_712, Channel.VISIT, Purpose.INVITATION, Target.DEBTOR, 0, home, home, day),
+                        changed(4_711, Channel.CALL, Purpose.INVITATION, Target.DEBTOR, 0, home, home, day),
+                        changed(4_711, Channel.VISIT, Purpose.DEMAND, Target.DEBTOR, 0, home, home, day),
+                        changed(4_711, Channel.VISIT, Purpose.INVITATION, Target.GUARANTOR, 0, home, home, day),
+                        changed(4_711, Channel.VISIT, Purpose.INVITATION, Target.DEBTOR, 9, home, home, day),
+                        changed(4_711, Channel.VISIT, Purpose.INVITATION, Target.DEBTOR, 0, home + 1, home, day),
+                        changed(4_711, Channel.VISIT, Purpose.INVITATION, Target.DEBTOR, 0, home, home + 1, day),
+                        changed(4_711, Channel.VISIT, Purpose.INVITATION, Target.DEBTOR, 0, home, home, day + 1)))
+                .noneMatch(ContactPermitTest::covers);
+    }
+
+    private static Act changed(
+            long borrower,
+            Channel channel,
+            Purpose purpose,
+            Target target,
+            long person,
+            long point,
+            long place,
+            int day) {
+        return new Act(
+                borrower, channel, purpose, target, person, point, place, day, Proposals.TEN, List.of(FIRST, SECOND));
     }
 }

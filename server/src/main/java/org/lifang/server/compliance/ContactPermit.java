@@ -1,9 +1,8 @@
 package org.lifang.server.compliance;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.lifang.kernel.contact.proposal.Channel;
+import org.lifang.kernel.contact.Act;
 
 /**
  * Leave to make one contact. Whatever reaches a person takes one, and only this module makes them: from a fresh answer
@@ -39,9 +38,8 @@ public final class ContactPermit {
         return now.getEpochSecond() >= terms.expiresAt();
     }
 
-    /** Whether it covers what is about to happen, at a local time of the borrower's place. */
-    public boolean covers(
-            long borrower, Channel by, long person, long place, LocalMoment at, List<UUID> acting, Instant now) {
-        return terms.covers(borrower, by, person, place, at.day(), at.second(), acting, now.getEpochSecond());
+    /** Whether it covers what is about to happen. */
+    public boolean covers(Act act, Instant now) {
+        return terms.covers(act, now.getEpochSecond());
     }
 }

@@ -83,7 +83,7 @@ class RuleController {
                 Spoken.english(locale) ? entry.words() : messages.text("rule." + entry.id(), locale),
                 stated != null,
                 stated == null ? null : stated.action().name(),
-                stated == null ? entry.citation() : Spoken.citation(stated, locale),
+                stated == null ? unstated(entry, locale) : Spoken.citation(stated, locale),
                 tier.toUpperCase(Locale.ROOT),
                 tier.isEmpty() ? "" : messages.text("gate.tier." + tier.toUpperCase(Locale.ROOT), locale),
                 confidence.toUpperCase(Locale.ROOT),
@@ -91,6 +91,13 @@ class RuleController {
                         ? ""
                         : messages.text("gate.confidence." + confidence.toUpperCase(Locale.ROOT), locale),
                 stated == null ? Map.of() : numbers(stated));
+    }
+
+    /** What a rule rests on that no pack states. */
+    private String unstated(RuleCatalogue.Entry entry, Locale locale) {
+        return entry.citation().isEmpty() || Spoken.english(locale)
+                ? entry.citation()
+                : messages.text("citation." + entry.id(), locale);
     }
 
     private static Map<String, String> numbers(PackRule stated) {

@@ -73,6 +73,8 @@ class PacksOverHttpStory {
         assertThat(cap.at("/numbers/most").asString()).isEqualTo("3");
         JsonNode chinese = Answer.ok(officer.speaking("zh-CN").get("/api/v1/rules"));
         assertThat(Answer.texts(chinese, "words")).doesNotContain("").noneMatch(word -> word.startsWith("rule."));
+        assertThat(Answer.texts(chinese, "citation"))
+                .noneMatch(cited -> cited.startsWith("citation.") || cited.matches(".*\\barts? .*"));
     }
 
     @Test
