@@ -18,19 +18,26 @@ final class Wire implements AutoCloseable {
     private static final int OK = 200;
     private static final int BUFFER = 1 << 14;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
     private final String head;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
 
     Wire(int port, String path, String session) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
+        this.port = port;
+        socket = connected(port);
         in = new BufferedInputStream(socket.getInputStream(), BUFFER);
         out = socket.getOutputStream();
         head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
                 + "Accept: application/json\r\nCookie: LIFANG_SESSION=" + session + "; XSRF-TOKEN=bench\r\n"
                 + "X-XSRF-TOKEN: bench\r\nIdempotency-Key: ";
+    }
+
+    private static Socket connected(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        return socket;
     }
 
     /** Sends a body under a key of its own; the body of the answer. */
@@ -50,6 +57,7 @@ final class Wire implements AutoCloseable {
         String status = line();
         int length = 0;
         boolean chunked = false;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
@@ -57,10 +65,17 @@ final class Wire implements AutoCloseable {
                         header.substring("content-length:".length()).trim());
             }
             chunked |= lower.equals("transfer-encoding: chunked");
+            last |= lower.equals("connection: close");
         }
         String body = chunked ? chunks() : text(length);
         if (!status.contains(" " + OK + " ") && !status.endsWith(" " + OK)) {
             throw new IOException(status + " " + body);
+        }
+        if (last) {
+            socket.close();
+            socket = connected(port);
+            in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+            out = socket.getOutputStream();
         }
         return body;
     }

@@ -36,20 +36,21 @@ class AuditStore {
     }
 
     void insert(Line line, byte[] mac) {
-        db.insertInto(LINE)
-                .set(LINE.ID, line.id())
-                .set(LINE.AT, line.at())
-                .set(LINE.ACTOR, line.actor())
-                .set(LINE.ACTION, line.action())
-                .set(LINE.TARGET, line.target())
-                .set(LINE.REASON, line.reason())
-                .set(LINE.COMMAND_KEY, line.commandKey())
-                .set(LINE.BEFORE_HASH, line.beforeHash())
-                .set(LINE.AFTER_HASH, line.afterHash())
-                .set(LINE.DETAILS, JSONB.valueOf(line.details()))
-                .set(LINE.MAC, mac)
-                .execute();
-        db.insertInto(PENDING).set(PENDING.LINE_ID, line.id()).execute();
+        var written = DSL.name("written")
+                .as(DSL.insertInto(LINE)
+                        .set(LINE.ID, line.id())
+                        .set(LINE.AT, line.at())
+                        .set(LINE.ACTOR, line.actor())
+                        .set(LINE.ACTION, line.action())
+                        .set(LINE.TARGET, line.target())
+                        .set(LINE.REASON, line.reason())
+                        .set(LINE.COMMAND_KEY, line.commandKey())
+                        .set(LINE.BEFORE_HASH, line.beforeHash())
+                        .set(LINE.AFTER_HASH, line.afterHash())
+                        .set(LINE.DETAILS, JSONB.valueOf(line.details()))
+                        .set(LINE.MAC, mac)
+                        .returning(LINE.ID));
+        db.with(written).insertInto(PENDING).set(PENDING.LINE_ID, line.id()).execute();
     }
 
     /** True when this transaction alone may add seals. */

@@ -10,7 +10,6 @@ import org.lifang.server.audit.Audit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,9 +34,8 @@ public final class Commands {
         this.audit = audit;
         this.events = events;
         this.clock = clock;
+        // Read committed, as the pool sets it: a twin that waited for the key must see what the first one committed.
         this.transaction = new TransactionTemplate(transactions);
-        // A twin that waited for the key must then see what the first one committed.
-        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
     /**

@@ -11,11 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Records;
+import org.jooq.Results;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.lifang.kernel.aging.ArrearsSnapshot;
 import org.lifang.kernel.aging.Instalment;
+import org.lifang.server.ledger.tables.PaymentRecord;
+import org.lifang.server.portfolio.views.InstalmentFactsRecord;
 import org.lifang.server.portfolio.views.LoanFactsRecord;
 import org.lifang.server.portfolio.views.SnapshotFactsRecord;
 import org.springframework.stereotype.Repository;
@@ -57,36 +66,48 @@ class HistoryStore {
 
     /** The loans of a borrower, oldest first. */
     List<History> ofBorrower(long borrowerId) {
-        List<Long> loans = db.select(LOAN_FACTS.LOAN_ID)
+        Select<Record1<Long>> own = DSL.select(LOAN_FACTS.LOAN_ID)
                 .from(LOAN_FACTS)
                 .where(LOAN_FACTS.BORROWER_ID.eq(borrowerId))
                 .orderBy(LOAN_FACTS.LOAN_ID)
-                .limit(MOST_LOANS_OF_A_BORROWER)
-                .fetchInto(Long.class);
-        return histories(LoanSet.of(loans));
+                .limit(MOST_LOANS_OF_A_BORROWER);
+        return histories(loanId -> loanId.in(own), any -> true);
     }
 
     List<History> histories(LoanSet loans) {
-        if (loans.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, List<Instalment>> schedules = schedules(loans);
-        Map<Long, List<History.Paid>> paid = paid(loans);
-        Map<Long, List<History.Fact>> events = events(loans);
-        Map<Long, List<ArrearsSnapshot>> snapshots = snapshots(loans);
+        return loans.isEmpty() ? List.of() : histories(loans::on, loans::has);
+    }
+
+    /** Everything in one round trip, which is most of what a question about one borrower costs. */
+    private List<History> histories(Function<Field<Long>, Condition> some, LongPredicate wanted) {
+        Results all = db.fetchMany(
+                "{0}; {1}; {2}; {3}; {4}",
+                DSL.selectFrom(LOAN_FACTS).where(some.apply(LOAN_FACTS.LOAN_ID)).orderBy(LOAN_FACTS.LOAN_ID),
+                DSL.selectFrom(INSTALMENT_FACTS)
+                        .where(some.apply(INSTALMENT_FACTS.LOAN_ID))
+                        .orderBy(INSTALMENT_FACTS.LOAN_ID, INSTALMENT_FACTS.SEQ),
+                DSL.selectFrom(PAYMENT).where(some.apply(PAYMENT.LOAN_ID)),
+                DSL.selectFrom(EVENT).where(some.apply(EVENT.LOAN_ID)).orderBy(EVENT.ID),
+                DSL.selectFrom(SNAPSHOT_FACTS)
+                        .where(some.apply(SNAPSHOT_FACTS.LOAN_ID))
+                        .orderBy(SNAPSHOT_FACTS.LOAN_ID, SNAPSHOT_FACTS.AS_OF));
+        Map<Long, List<Instalment>> schedules =
+                all.get(1).into(INSTALMENT_FACTS).intoGroups(INSTALMENT_FACTS.LOAN_ID, HistoryStore::instalment);
+        Map<Long, List<History.Paid>> paid = all.get(2).into(PAYMENT).intoGroups(PAYMENT.LOAN_ID, HistoryStore::paid);
+        Map<Long, List<History.Fact>> events = all.get(3).into(EVENT).intoGroups(EVENT.LOAN_ID, FactRows::read);
+        Map<Long, List<ArrearsSnapshot>> snapshots =
+                all.get(4).into(SNAPSHOT_FACTS).intoGroups(SNAPSHOT_FACTS.LOAN_ID, HistoryStore::snapshot);
         List<History> histories = new ArrayList<>();
-        for (LoanFactsRecord loan :
-                db.selectFrom(LOAN_FACTS).where(loans.on(LOAN_FACTS.LOAN_ID)).orderBy(LOAN_FACTS.LOAN_ID)) {
+        for (LoanFactsRecord loan : all.get(0).into(LOAN_FACTS)) {
             long id = loan.getLoanId();
-            if (!loans.has(id)) {
-                continue;
+            if (wanted.test(id)) {
+                histories.add(new History(
+                        head(loan),
+                        schedules.getOrDefault(id, List.of()),
+                        paid.getOrDefault(id, List.of()),
+                        events.getOrDefault(id, List.of()),
+                        snapshots.getOrDefault(id, List.of())));
             }
-            histories.add(new History(
-                    head(loan),
-                    schedules.getOrDefault(id, List.of()),
-                    paid.getOrDefault(id, List.of()),
-                    events.getOrDefault(id, List.of()),
-                    snapshots.getOrDefault(id, List.of())));
         }
         return histories;
     }
@@ -117,25 +138,13 @@ class HistoryStore {
                 .fetch(Records.mapping(Payment::new));
     }
 
-    private Map<Long, List<Instalment>> schedules(LoanSet loans) {
-        return db.selectFrom(INSTALMENT_FACTS)
-                .where(loans.on(INSTALMENT_FACTS.LOAN_ID))
-                .orderBy(INSTALMENT_FACTS.LOAN_ID, INSTALMENT_FACTS.SEQ)
-                .fetchGroups(
-                        INSTALMENT_FACTS.LOAN_ID,
-                        row -> new Instalment(
-                                row.getSeq(),
-                                row.getDueOn(),
-                                row.getPrincipalFen(),
-                                row.getInterestFen(),
-                                row.getFeeFen()));
+    private static Instalment instalment(InstalmentFactsRecord row) {
+        return new Instalment(
+                row.getSeq(), row.getDueOn(), row.getPrincipalFen(), row.getInterestFen(), row.getFeeFen());
     }
 
-    private Map<Long, List<History.Paid>> paid(LoanSet loans) {
-        return db.select(PAYMENT.LOAN_ID, PAYMENT.ID, PAYMENT.PAID_ON, PAYMENT.AMOUNT_FEN)
-                .from(PAYMENT)
-                .where(loans.on(PAYMENT.LOAN_ID))
-                .fetchGroups(PAYMENT.LOAN_ID, row -> new History.Paid(row.value2(), row.value3(), row.value4()));
+    private static History.Paid paid(PaymentRecord row) {
+        return new History.Paid(row.getId(), row.getPaidOn(), row.getAmountFen());
     }
 
     /** The snapshots of some loans, oldest first. */

@@ -67,6 +67,7 @@ final class DatabaseAhead implements ApplicationContextInitializer<ConfigurableA
         pool.setPassword(server.password());
         pool.setMaximumPoolSize(POOL_CONNECTIONS);
         pool.setMinimumIdle(2);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         // The server's detail lines quote column values, which may be personal data, into messages and logs.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
