@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.server.compliance.ContactPermit;
 import org.lifang.server.outreach.port.Carrier;
 import org.lifang.server.outreach.port.Delivery;
+import org.lifang.server.outreach.port.Handed;
 import org.lifang.server.outreach.port.Parcel;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -63,13 +63,15 @@ public class FileCarrier implements Carrier {
     }
 
     @Override
-    public @Nullable Delivery ask(UUID message) {
+    public @Nullable Delivery ask(Handed handed) {
         if (!tells) {
             return null;
         }
         try {
-            return Files.exists(file) && Files.readAllLines(file).contains(message.toString())
-                    ? new Delivery.Sent(message.toString())
+            return Files.exists(file)
+                            && Files.readAllLines(file)
+                                    .contains(handed.message().toString())
+                    ? new Delivery.Sent(handed.message().toString())
                     : new Delivery.NotSent("NOT_HANDED_OVER", true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

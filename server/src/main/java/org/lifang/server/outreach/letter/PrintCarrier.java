@@ -11,6 +11,7 @@ import org.lifang.server.compliance.ContactPermit;
 import org.lifang.server.outreach.Ids;
 import org.lifang.server.outreach.port.Carrier;
 import org.lifang.server.outreach.port.Delivery;
+import org.lifang.server.outreach.port.Handed;
 import org.lifang.server.outreach.port.Parcel;
 import org.lifang.server.platform.BusinessDates;
 import org.springframework.stereotype.Component;
@@ -66,9 +67,9 @@ final class PrintCarrier implements Carrier {
     }
 
     @Override
-    public @Nullable Delivery ask(UUID message) {
-        return store.has(message)
-                ? new Delivery.Sent(message.toString())
+    public @Nullable Delivery ask(Handed handed) {
+        return store.has(handed.message())
+                ? new Delivery.Sent(handed.message().toString())
                 : new Delivery.NotSent("NOT_HANDED_OVER", true);
     }
 }

@@ -3,13 +3,13 @@ package org.lifang.server.outreach.outbox;
 import static org.lifang.server.outreach.tables.LocalDeliveryTable.LOCAL_DELIVERY;
 
 import java.time.Clock;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.server.compliance.ContactPermit;
 import org.lifang.server.outreach.port.Carrier;
 import org.lifang.server.outreach.port.Delivery;
+import org.lifang.server.outreach.port.Handed;
 import org.lifang.server.outreach.port.Parcel;
 import org.springframework.stereotype.Repository;
 
@@ -53,9 +53,9 @@ class LocalOutboxStore implements Carrier {
     }
 
     @Override
-    public @Nullable Delivery ask(UUID message) {
-        return db.fetchExists(LOCAL_DELIVERY, LOCAL_DELIVERY.MESSAGE_ID.eq(message))
-                ? new Delivery.Sent(message.toString())
+    public @Nullable Delivery ask(Handed handed) {
+        return db.fetchExists(LOCAL_DELIVERY, LOCAL_DELIVERY.MESSAGE_ID.eq(handed.message()))
+                ? new Delivery.Sent(handed.message().toString())
                 : new Delivery.NotSent("NOT_HANDED_OVER", true);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.lifang.kernel.contact.facts.ContactEntry;
+import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.server.commands.Acting;
 import org.lifang.server.commands.Command;
 import org.lifang.server.commands.Result;
@@ -12,6 +13,7 @@ import org.lifang.server.compliance.Contacts;
 import org.lifang.server.outreach.Ids;
 import org.lifang.server.outreach.port.Carrier;
 import org.lifang.server.outreach.port.Delivery;
+import org.lifang.server.outreach.port.Handed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -33,6 +35,7 @@ public class Outbox {
     private final Ends ends;
     private final Carriers carriers;
     private final Contacts contacts;
+    private final AddresseeStore people;
     private final TransactionTemplate transaction;
 
     Outbox(
@@ -41,22 +44,39 @@ public class Outbox {
             Ends ends,
             Carriers carriers,
             Contacts contacts,
+            AddresseeStore people,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.sender = sender;
         this.ends = ends;
         this.carriers = carriers;
         this.contacts = contacts;
+        this.people = people;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** One round; several servers may do it at the same time. A message that breaks does not stop the others. */
     public void tick(Instant now) {
+        listen();
         transaction.executeWithoutResult(status -> store.expire(now, MOST_AT_ONCE));
         store.unsettled(MOST_AT_ONCE).forEach(id -> alone(id, () -> settle(id)));
         store.sendingSince(now.minus(LONGEST_SENDING), MOST_AT_ONCE).forEach(id -> alone(id, () -> recover(id, now)));
         store.due(now, MOST_AT_ONCE).forEach(id -> alone(id, () -> sender.send(id, now)));
         store.unsettled(MOST_AT_ONCE).forEach(id -> alone(id, () -> settle(id)));
+    }
+
+    private void listen() {
+        Carrier carrier = carriers.of(Channel.SMS);
+        if (carrier != null) {
+            try {
+                carrier.listen();
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "provider {} could not be listened to: {}",
+                        carrier.provider(),
+                        e.getClass().getName());
+            }
+        }
     }
 
     private static void alone(UUID id, Runnable step) {
@@ -77,7 +97,9 @@ public class Outbox {
             return;
         }
         Carrier carrier = carriers.named(message.provider());
-        Delivery told = carrier == null ? null : carrier.ask(id);
+        AddresseeStore.Addressee to = people.find(message);
+        Delivery told =
+                carrier == null ? null : carrier.ask(new Handed(id, to == null ? null : to.to(), begun(message)));
         ends.handedOver(id, told == null ? new Delivery.Unsure("CUT_OFF") : told, now);
     }
 

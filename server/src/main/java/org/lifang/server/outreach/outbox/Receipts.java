@@ -11,6 +11,7 @@ import org.lifang.server.commands.Commands;
 import org.lifang.server.commands.Effect;
 import org.lifang.server.commands.Result;
 import org.lifang.server.outreach.Ids;
+import org.lifang.server.outreach.port.ProviderWord;
 import org.springframework.stereotype.Service;
 
 /** What providers say became of messages. However often and in whatever order they say it, the end is the same. */
@@ -79,7 +80,11 @@ public final class Receipts {
             return new Taken.Twice();
         }
         if (message != null) {
-            ends.apply(message, MessageState.valueOf(receipt.status().name()), safe(receipt.code()), effect.at());
+            ends.apply(
+                    message,
+                    MessageState.valueOf(receipt.status().name()),
+                    ProviderWord.of(receipt.code()),
+                    effect.at());
         }
         effect.audit(
                 "outreach.receipt",
@@ -88,16 +93,5 @@ public final class Receipts {
                 null,
                 Map.of("status", receipt.status().name(), "known", message != null));
         return new Taken.Kept(message != null);
-    }
-
-    /** Codes of providers as words of ours; anything else is only "told". */
-    static @Nullable String safe(@Nullable String code) {
-        if (code == null || code.isBlank()) {
-            return null;
-        }
-        String word = code.strip().toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
-        return word.matches("[A-Z][A-Z0-9_]{1,59}")
-                ? word
-                : "PROVIDER_" + word.substring(0, Math.min(word.length(), 40));
     }
 }

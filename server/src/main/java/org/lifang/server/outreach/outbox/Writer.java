@@ -1,7 +1,9 @@
 package org.lifang.server.outreach.outbox;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.wording.Element;
@@ -79,7 +81,8 @@ final class Writer {
             values.window(today.plusDays(hours.daysAhead()), hours.fromMinute(), hours.toMinute());
         }
         return switch (templates.render(message.template(), language, today, values.values(), sum.circumstances())) {
-            case TemplateRendering.Ready ready -> written(message, to, language, shape, sum.fen(), ready.text());
+            case TemplateRendering.Ready ready ->
+                written(message, to, shape, sum.fen(), ready, spoken(shape, values, language));
             case TemplateRendering.Refused no -> new NotNow("TEXT_REFUSED", details(no));
             case TemplateRendering.Unknown no -> new NotNow("NO_APPROVED_TEXT");
             case TemplateRendering.NotApproved no -> new NotNow("NO_APPROVED_TEXT");
@@ -99,11 +102,29 @@ final class Writer {
     }
 
     private Written written(
-            Message message, AddresseeStore.Addressee to, String language, TemplateShape shape, long fen, String text) {
+            Message message,
+            AddresseeStore.Addressee to,
+            TemplateShape shape,
+            long fen,
+            TemplateRendering.Ready ready,
+            Map<String, String> spoken) {
+        String text = ready.text();
         String name = message.channel() == Channel.LETTER ? to.name() : to.nameMasked();
         boolean stop = shape.kind().elements().contains(Element.OPT_OUT);
-        Parcel parcel = new Parcel(message.id(), to.to(), name, text, language, stop);
+        Parcel.Wording wording = new Parcel.Wording(ready.key(), ready.version(), spoken);
+        Parcel parcel = new Parcel(message.id(), to.to(), name, text, ready.language(), stop, wording);
         return new Written(parcel, shape, fen, sealer.seal(Field.MESSAGE, text), blind.of(Field.MESSAGE, text));
+    }
+
+    private static Map<String, String> spoken(TemplateShape shape, MessageValues values, String language) {
+        Map<String, String> spoken = new HashMap<>();
+        values.values().forEach((name, value) -> {
+            String written = shape.variables().contains(name) ? value.written(language) : null;
+            if (written != null) {
+                spoken.put(name, written);
+            }
+        });
+        return spoken;
     }
 
     /** The person's language where there is such a text, Chinese otherwise. */

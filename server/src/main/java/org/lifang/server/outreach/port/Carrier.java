@@ -1,6 +1,5 @@
 package org.lifang.server.outreach.port;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.server.compliance.ContactPermit;
@@ -21,7 +20,10 @@ public interface Carrier {
     Delivery send(Parcel parcel, ContactPermit permit);
 
     /** What became of a message that may have been handed over before a crash; null when the provider cannot tell. */
-    default @Nullable Delivery ask(UUID message) {
+    default @Nullable Delivery ask(Handed handed) {
         return null;
     }
+
+    /** Called every few seconds while it is in use, for a line on which answers come in. */
+    default void listen() {}
 }

@@ -1,5 +1,6 @@
 package org.lifang.server.outreach.port;
 
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -10,8 +11,26 @@ import java.util.UUID;
  * @param name the person as an envelope or a header may name them
  * @param text the words; of an e-mail the first line is the subject
  * @param mayBeStopped whether the person can stop messages of this kind
+ * @param wording what the text was made of, for providers that know our templates by a code of theirs
  */
-public record Parcel(UUID message, String to, String name, String text, String language, boolean mayBeStopped) {
+public record Parcel(
+        UUID message, String to, String name, String text, String language, boolean mayBeStopped, Wording wording) {
+
+    /**
+     * The template a text was made of.
+     *
+     * @param values what stands in its variables, by their names
+     */
+    public record Wording(String template, int version, Map<String, String> values) {
+        public Wording {
+            values = Map.copyOf(values);
+        }
+
+        @Override
+        public String toString() {
+            return "Wording[" + template + " " + version + "]";
+        }
+    }
 
     /** The first line. */
     public String subject() {
