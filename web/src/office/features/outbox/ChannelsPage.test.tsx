@@ -5,7 +5,14 @@ import type { Setting } from './api';
 import { ChannelsPage } from './ChannelsPage';
 
 const SECRET = 'kept-secret-1';
-const PASSWORD: Setting = { key: 'smtp-password', title: '邮件密码', form: 'SECRET', secret: true, set: false };
+const PASSWORD: Setting = {
+  key: 'smtp-password',
+  title: '邮件密码',
+  form: 'SECRET',
+  choices: [],
+  secret: true,
+  set: false,
+};
 
 function session(role: string) {
   return {
@@ -27,7 +34,15 @@ test('a secret goes in with a reason and is never shown again', async () => {
     'GET /session': () => session('ADMIN'),
     'GET /users': () => ({ items: [] }),
     'GET /outreach-settings': () => [
-      { key: 'sms-provider', title: '短信由谁发送', form: 'NAME', secret: false, value: 'LOCAL', set: false },
+      {
+        key: 'sms-provider',
+        title: '短信由谁发送',
+        form: 'CHOICE',
+        choices: ['LOCAL', 'SMPP'],
+        secret: false,
+        value: 'LOCAL',
+        set: false,
+      },
       password,
     ],
     'PUT /outreach-settings/smtp-password': () => {

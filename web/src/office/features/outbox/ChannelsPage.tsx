@@ -1,4 +1,4 @@
-import { AutoComplete, Button, Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../../../shared/i18n/texts';
 import { useNames } from '../../../shared/session/names';
@@ -10,9 +10,10 @@ import { Chip, type Tone } from '../../../shared/ui/Chip';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { PageHead } from '../../../shared/ui/PageHead';
 import { SETTINGS, useSettings, type Setting } from './api';
-import { choicesOf, grouped, groupOf, standingOf, type Standing } from './settings';
+import { grouped, groupOf, standingOf, type Standing } from './settings';
 import { words } from './words';
 
+const KNOWN = ['LOCAL', 'PRINT', 'SMTP', 'ALIYUN', 'SMPP'] as const;
 const REASON_CHARS = 500;
 const VALUE_CHARS = 500;
 const TONES: Readonly<Record<Standing, Tone>> = { set: 'good', usual: 'plain', missing: 'warn' };
@@ -54,6 +55,10 @@ export function ChannelsPage() {
   );
 }
 
+function isKnown(provider: string | null): provider is (typeof KNOWN)[number] {
+  return KNOWN.some((each) => each === provider);
+}
+
 interface LineProps {
   readonly setting: Setting;
   readonly onDo: (what: Doing['what']) => void;
@@ -74,9 +79,7 @@ function Line({ setting, onDo }: LineProps) {
           <strong>{setting.title}</strong> <Chip tone={TONES[standing]}>{t(`standing.${standing}`)}</Chip>
         </span>
         <span>{value}</span>
-        {means === 'LOCAL' || means === 'PRINT' || means === 'SMTP' ? (
-          <span className="soft small">{t(`provider.${means}`)}</span>
-        ) : null}
+        {isKnown(means) ? <span className="soft small">{t(`provider.${means}`)}</span> : null}
         {setting.changedAt == null ? null : (
           <span className="soft small">
             {formatInstant(setting.changedAt)} · {names.get(setting.changedBy ?? '') ?? t('somebody')}
@@ -137,9 +140,8 @@ interface ValueProps {
 
 function Value({ setting, ...field }: ValueProps) {
   if (setting.secret) return <Input.Password {...field} autoComplete="new-password" maxLength={VALUE_CHARS} />;
-  const options = choicesOf(setting.key).map((each) => ({ value: each, label: each }));
-  if (setting.key === 'smtp-security') return <Select {...field} options={options} />;
-  if (options.length > 0) return <AutoComplete {...field} options={options} />;
+  const options = setting.choices.map((each) => ({ value: each, label: each }));
+  if (options.length > 0) return <Select {...field} options={options} />;
   return <Input {...field} autoComplete="off" maxLength={VALUE_CHARS} />;
 }
 

@@ -135,7 +135,8 @@ export interface TemplateChoice {
 export interface Setting {
   readonly key: string;
   readonly title: string;
-  readonly form: 'TEXT' | 'NAME' | 'NUMBER' | 'PHONE' | 'HOST' | 'URL' | 'MAIL' | 'SECRET';
+  readonly form: 'TEXT' | 'CHOICE' | 'NUMBER' | 'PHONE' | 'HOST' | 'URL' | 'MAIL' | 'PASSWORD' | 'SECRET';
+  readonly choices: readonly string[];
   readonly secret: boolean;
   readonly value?: string | null;
   readonly set: boolean;

@@ -3,14 +3,15 @@ import type { Setting } from './api';
 import { grouped, standingOf } from './settings';
 
 function setting(key: string, more: Partial<Setting> = {}): Setting {
-  return { key, title: key, form: 'TEXT', secret: false, set: false, ...more };
+  return { key, title: key, form: 'TEXT', choices: [], secret: false, set: false, ...more };
 }
 
 test('settings stand in their groups, who carries a channel first; a group without any is left out', () => {
-  const groups = grouped([setting('house-name'), setting('sms-provider'), setting('smtp-host')]);
+  const groups = grouped([setting('house-name'), setting('sms-provider'), setting('smtp-host'), setting('smpp-host')]);
   expect(groups.map(([group, list]) => [group, list.map((each) => each.key)])).toEqual([
     ['providers', ['sms-provider']],
     ['house', ['house-name']],
+    ['smpp', ['smpp-host']],
     ['smtp', ['smtp-host']],
   ]);
 });

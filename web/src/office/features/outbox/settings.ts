@@ -1,12 +1,12 @@
 import type { Setting } from './api';
 
-export const GROUPS = ['providers', 'house', 'smtp', 'links'] as const;
+export const GROUPS = ['providers', 'house', 'aliyun', 'smpp', 'smtp', 'links'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export function groupOf(key: string): Group {
   if (key.endsWith('-provider')) return 'providers';
   if (key.startsWith('house-')) return 'house';
-  return key.startsWith('smtp-') ? 'smtp' : 'links';
+  return (['aliyun', 'smpp', 'smtp'] as const).find((group) => key.startsWith(`${group}-`)) ?? 'links';
 }
 
 /** The settings in their groups; a group without any is left out. */
@@ -14,18 +14,6 @@ export function grouped(settings: readonly Setting[]): readonly (readonly [Group
   return GROUPS.map((group) => [group, settings.filter((each) => groupOf(each.key) === group)] as const).filter(
     ([, list]) => list.length > 0,
   );
-}
-
-const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  'sms-provider': ['LOCAL'],
-  'email-provider': ['LOCAL', 'SMTP'],
-  'letter-provider': ['PRINT', 'LOCAL'],
-  'smtp-security': ['TLS', 'STARTTLS', 'NONE'],
-};
-
-/** What the product itself knows for a setting; a house may have other providers of its own. */
-export function choicesOf(key: string): readonly string[] {
-  return CHOICES[key] ?? [];
 }
 
 export type Standing = 'set' | 'usual' | 'missing';

@@ -2,15 +2,19 @@ package org.lifang.server.outreach.setting;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.server.answers.Refusal;
 import org.lifang.server.commands.Command;
 import org.lifang.server.commands.Commands;
 import org.lifang.server.commands.Effect;
 import org.lifang.server.commands.Result;
+import org.lifang.server.outreach.port.Carrier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** What is set for outreach. Read when needed, so that a change counts at once on every server. */
@@ -19,10 +23,12 @@ public final class Settings {
 
     private final SettingStore store;
     private final Commands commands;
+    private final ObjectProvider<Carrier> carriers;
 
-    Settings(SettingStore store, Commands commands) {
+    Settings(SettingStore store, Commands commands, ObjectProvider<Carrier> carriers) {
         this.store = store;
         this.commands = commands;
+        this.carriers = carriers;
     }
 
     /** What is set, or what holds where nothing is; null when that is nothing. */
@@ -42,9 +48,11 @@ public final class Settings {
      *
      * @param value nothing for secrets
      * @param set whether somebody set it; otherwise the value is the product's own
+     * @param choices the only values there are; empty where any of its form will do
      */
     record Line(
             SettingKey key,
+            List<String> choices,
             @Nullable String value,
             boolean set,
             @Nullable UUID changedBy,
@@ -55,12 +63,31 @@ public final class Settings {
         List<Line> lines = new ArrayList<>();
         for (SettingKey key : SettingKey.values()) {
             SettingStore.Row row = all.get(key);
+            List<String> choices = choices(key);
+            String shown = row == null || key.secret() ? null : row.value();
             lines.add(
                     row == null
-                            ? new Line(key, key.otherwise(), false, null, null)
-                            : new Line(key, key.secret() ? null : row.value(), true, row.changedBy(), row.changedAt()));
+                            ? new Line(key, choices, key.otherwise(), false, null, null)
+                            : new Line(key, choices, shown, true, row.changedBy(), row.changedAt()));
         }
         return lines;
+    }
+
+    private List<String> choices(SettingKey key) {
+        Channel channel = key.channel();
+        if (channel == null) {
+            return key.choices();
+        }
+        return carriers.stream()
+                .filter(carrier -> carrier.carries(channel))
+                .map(Carrier::provider)
+                .sorted(Comparator.comparing((String name) -> !name.equals(key.otherwise()))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private boolean fits(SettingKey key, String value) {
+        return key.form() == SettingKey.Form.CHOICE ? choices(key).contains(value) : key.fits(value);
     }
 
     /** How a change ended. */
@@ -84,7 +111,7 @@ public final class Settings {
         if (reason == null || reason.isBlank()) {
             return new Outcome.No("SETTING_REASON_MISSING", 422, List.of());
         }
-        if (value != null && !key.fits(value)) {
+        if (value != null && !fits(key, value)) {
             return new Outcome.No("SETTING_INVALID", 422, List.of(word));
         }
         if (value == null) {
