@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.outreach.sms;
+
+import org.jspecify.annotations.NullMarked;
