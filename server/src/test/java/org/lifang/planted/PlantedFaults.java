@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jsmpp.session.SMPPSession;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.ContactPermit;
 import org.lifang.kernel.contact.proposal.Channel;
@@ -164,6 +165,12 @@ final class PlantedFaults {
     static final class MailsBehindTheBack {
         void mail(Message message) throws MessagingException {
             Transport.send(message);
+        }
+    }
+
+    static final class TextsBehindTheBack {
+        void text(SMPPSession line) {
+            line.unbindAndClose();
         }
     }
 }

@@ -67,7 +67,7 @@ class ArchitectureTest {
                         "only carriers reach out",
                         Rules.ONLY_CARRIERS_REACH_OUT,
                         SERVER,
-                        List.of("MailsBehindTheBack")));
+                        List.of("MailsBehindTheBack", "TextsBehindTheBack")));
     }
 
     private static JavaClasses money() {

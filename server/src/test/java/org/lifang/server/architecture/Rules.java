@@ -179,10 +179,18 @@ final class Rules {
 
     static final ArchRule ONLY_CARRIERS_REACH_OUT = noClasses()
             .that()
-            .resideOutsideOfPackages("org.lifang.server.outreach.mail", "org.lifang.server.outreach.desk")
+            .resideOutsideOfPackages(
+                    "org.lifang.server.outreach.mail",
+                    "org.lifang.server.outreach.sms",
+                    "org.lifang.server.outreach.desk")
             .should()
             .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(
-                    "jakarta.mail..", "org.springframework.mail..", "java.net.http.."))
+                    "jakarta.mail..",
+                    "org.springframework.mail..",
+                    "com.aliyun..",
+                    "okhttp3..",
+                    "org.jsmpp..",
+                    "java.net.http.."))
             .because("whatever leaves the house leaves it through a port that takes a permit");
 
     private static boolean belongs(JavaClass item, JavaClass table) {
