@@ -2,106 +2,34 @@ import { useQuery } from '@tanstack/react-query';
 import { get } from '../../../shared/api/client';
 import { useList } from '../../../shared/api/pages';
 import { Problem } from '../../../shared/api/problem';
-import type { Sent, With } from '../../../shared/api/sent';
+import type { Body, Sent, With } from '../../../shared/api/sent';
 import { useLanguage } from '../../../shared/i18n/language';
-import type { Money } from '../../../shared/money/money';
 
-export interface TurnLine {
-  readonly borrowerId: string;
-  readonly nameMasked: string;
-  readonly district?: string | null;
-  readonly treatment: string;
-  readonly treatmentText: string;
-  readonly priority: number;
-  readonly overdueSince: string;
-  readonly lastResult?: string | null;
-  readonly lastResultText?: string | null;
-  readonly nextOn?: string | null;
-}
-
-export interface Phone {
-  readonly contactPointId: string;
-  /** Missing for the debtor. */
-  readonly personId?: string | null;
-  readonly role?: string | null;
-  readonly masked: string;
-}
-
-export type Script = 'CALL_SCRIPT' | 'ASK_CONTACT' | 'ASK_TO_CALL_BACK';
-export type Check = 'ID_LAST_FOUR' | 'BIRTHDAY' | 'CONTRACT_DETAIL' | 'ONE_TIME_CODE';
-export type Flag =
-  'NOT_WORKED' | 'CONTACTED' | 'RIGHT_PARTY' | 'EFFECTIVE' | 'STOPS_STRATEGY' | 'NEEDS_DATE' | 'NEEDS_AMOUNT';
-export type Action = 'DEBTOR' | 'OTHER' | 'NOBODY' | 'STOPPED';
-
-export interface Call {
-  readonly id: string;
-  readonly borrowerId: string;
-  readonly nameMasked: string;
-  readonly state: 'CLAIMED' | 'PERMITTED' | 'CLOSED' | 'RELEASED';
-  readonly expiresAt: string;
-  readonly script?: Script | null;
-  readonly personId?: string | null;
-  readonly contactPointId?: string | null;
-  readonly permitId?: string | null;
-  readonly dialledAt?: string | null;
-  readonly identityPassed?: boolean | null;
-  readonly result?: string | null;
-  readonly numbers: readonly Phone[];
-  readonly telephony: readonly { readonly state: string; readonly at: string }[];
-}
-
-export interface ResultLine {
-  readonly result: string;
-  readonly text: string;
-  readonly action: Action;
-  readonly actionText: string;
-  readonly nextAction: string;
-  readonly nextActionText: string;
-  readonly flags: readonly Flag[];
-}
-
-export interface Stopped {
-  readonly id: string;
-  readonly decision: string;
-  readonly verdict: string;
-  readonly rules: readonly string[];
-  readonly retryFrom?: string | null;
-}
-
-export interface Permitted {
-  readonly id: string;
-  readonly permit: string;
-  readonly until: string;
-}
-
-export interface Closed {
-  readonly id: string;
-  readonly hold?: string | null;
-  readonly marks: number;
-}
-
-export interface DebtFacts {
-  readonly overdue: Money;
-  readonly since: string;
-}
-
-export interface Spoken {
-  readonly text: string;
-  readonly whole: boolean;
-}
+export type TurnLine = Sent<'CallTurnLine', 'district' | 'lastResult' | 'lastResultText' | 'nextOn'>;
+/** Without a person it is the debtor's. */
+export type Phone = Sent<'CallNumberText', 'personId' | 'role'>;
+export type Call = With<
+  Sent<
+    'CallCallText',
+    'script' | 'personId' | 'contactPointId' | 'permitId' | 'dialledAt' | 'identityPassed' | 'result'
+  >,
+  { readonly numbers: readonly Phone[] }
+>;
+export type Script = NonNullable<Call['script']>;
+export type Check = NonNullable<Body<'CallChecked'>['method']>;
+export type ResultLine = Sent<'CallResultText'>;
+export type Action = ResultLine['action'];
+export type Flag = ResultLine['flags'][number];
+export type Stopped = Sent<'CallOutcomeStopped', 'retryFrom'>;
+export type Permitted = Sent<'CallOutcomePermitted'>;
+export type Closed = Sent<'CallOutcomeClosed', 'hold'>;
+export type DebtFacts = Sent<'CallFactsText'>;
+export type Spoken = Sent<'DeskWords'>;
 
 type Finding = Sent<'SpokenSaid', 'tier' | 'confidence' | 'citation' | 'retryFrom'>;
 export type Decision = With<Sent<'GateDecisionText'>, { readonly findings: readonly Finding[] }>;
-
-export interface ReplyLine {
-  readonly provider: string;
-  readonly reference: string;
-  readonly at: string;
-  /** The word by which messages were stopped; missing when something else was said. */
-  readonly keyword?: string | null;
-  /** How many people of ours have that number. */
-  readonly people: number;
-}
+/** The word is the one by which messages were stopped; missing when something else was said. */
+export type ReplyLine = Sent<'ReceiptReplyText', 'keyword'>;
 
 export const CALLS = ['calls'] as const;
 

@@ -4,7 +4,7 @@ import { actionsFor, bodyOf, faultsOf, fits, opensHold } from './outcome';
 
 const TODAY = '2026-09-30';
 
-function line(result: string, action: Action, ...flags: readonly Flag[]): ResultLine {
+function line(result: ResultLine['result'], action: Action, ...flags: readonly Flag[]): ResultLine {
   const nextAction = action === 'DEBTOR' ? 'CHECK_PAYMENT' : 'CALL_AGAIN';
   return { result, text: result, action, actionText: action, nextAction, nextActionText: nextAction, flags };
 }

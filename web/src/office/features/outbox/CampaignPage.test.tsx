@@ -80,7 +80,6 @@ test('whoever wrote the draft is told that somebody else approves it, and change
     fromDay: 1,
     toDay: 20,
     dailyLimit: 500,
-    visit: null,
     reason: '三十天太久',
   });
 });

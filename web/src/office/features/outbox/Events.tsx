@@ -35,7 +35,7 @@ function Event({ event, open }: { readonly event: EventLine; readonly open: bool
       <div className="line-main">
         <span className="row">
           <State state={event.kind} text={event.kindText} />
-          {event.why == null ? null : <span>{t.code('why', event.why)}</span>}
+          {event.whyText == null ? null : <span>{event.whyText}</span>}
         </span>
         {event.by == null ? null : <span className="soft small">{event.by}</span>}
         {event.note == null ? null : <span className="said-words">{event.note}</span>}

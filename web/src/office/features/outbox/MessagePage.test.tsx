@@ -46,7 +46,13 @@ const UNSURE: MessageCard = {
   events: [
     { at: '2026-03-10T00:00:00Z', kind: 'PLANNED', kindText: '已计划' },
     { at: '2026-03-10T00:30:00Z', kind: 'HELD', kindText: '暂缓', why: 'GATE', decisionId: 'd-1' },
-    { at: '2026-03-10T01:00:00Z', kind: 'UNSURE', kindText: '不确定是否发出', why: 'CUT_OFF' },
+    {
+      at: '2026-03-10T01:00:00Z',
+      kind: 'UNSURE',
+      kindText: '不确定是否发出',
+      why: 'CUT_OFF',
+      whyText: '发送途中服务器中断',
+    },
   ],
 };
 const FINDING = {
@@ -71,6 +77,7 @@ test('an unsure message says what is to be found out, and is told as not sent wi
   desk(<MessagePage />, '/outbox/m-1', '/outbox/:id');
   await screen.findByText('不知道这条消息有没有发出去');
   expect(screen.getByText(/请向发送方（GATEWAY）核实/)).toBeDefined();
+  expect(screen.getByText('发送途中服务器中断')).toBeDefined();
   await screen.findByText('现在不是可以联系的时间。');
   expect(screen.getByRole('link', { name: 'CN-F-02' }).getAttribute('href')).toBe('/rules?q=CN-F-02');
   expect(screen.queryByRole('button', { name: '再问一次闸口' })).toBeNull();

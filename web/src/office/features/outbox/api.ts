@@ -1,148 +1,37 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { get, type Query } from '../../../shared/api/client';
 import { useList, type Listing } from '../../../shared/api/pages';
+import type { Body, Sent, With } from '../../../shared/api/sent';
 import { useLanguage } from '../../../shared/i18n/language';
 import type { Reason } from '../../../shared/ui/Reasons';
 
-export type MessageState =
-  | 'PLANNED'
-  | 'HELD'
-  | 'SENDING'
-  | 'SENT'
-  | 'DELIVERED'
-  | 'BOUNCED'
-  | 'FAILED'
-  | 'REFUSED'
-  | 'UNSURE'
-  | 'CANCELLED'
-  | 'EXPIRED';
-export type CampaignKind = 'PRE_DUE_REMINDER' | 'OVERDUE_NOTICE' | 'INVITATION_TO_TALK' | 'VISIT_PROPOSAL';
-export type Way = 'SMS' | 'EMAIL' | 'LETTER';
-export type Treatment = 'NONE' | 'REMIND' | 'CALL' | 'LETTER' | 'PROPOSE_VISIT' | 'CARE' | 'LEGAL_REVIEW' | 'WAIT';
-
-export interface MessageLine {
-  readonly id: string;
-  readonly campaign: string;
-  readonly kind: CampaignKind;
-  readonly kindText: string;
-  readonly borrowerId: string;
-  readonly nameMasked: string;
-  readonly dueDay: string;
-  readonly plannedOn: string;
-  readonly channel: string;
-  readonly state: MessageState;
-  readonly stateText: string;
-  readonly why?: string | null;
-  readonly whyText?: string | null;
-  readonly stoppedBy: readonly string[];
-  readonly nextAt?: string | null;
-  readonly expiresAt: string;
-  readonly attempts: number;
-  readonly permitId?: string | null;
-  readonly provider?: string | null;
-  readonly sentAt?: string | null;
-  readonly changedAt: string;
-}
-
-export interface EventLine {
-  readonly at: string;
-  readonly kind: string;
-  readonly kindText: string;
-  readonly why?: string | null;
-  readonly decisionId?: string | null;
-  readonly by?: string | null;
-  readonly note?: string | null;
-}
-
-export interface MessageCard {
-  readonly message: MessageLine;
-  readonly template: string;
-  readonly templateVersion?: number | null;
-  readonly language: string;
-  readonly mayRetry: boolean;
-  readonly mayCancel: boolean;
-  readonly mayMarkSent: boolean;
-  readonly events: readonly EventLine[];
-}
-
-export interface Shown {
-  readonly text: string;
-  readonly until: string;
-}
-
+export type MessageLine = Sent<'OutboxMessageLine', 'why' | 'whyText' | 'nextAt' | 'permitId' | 'provider' | 'sentAt'>;
+export type MessageState = MessageLine['state'];
+export type EventLine = Sent<'OutboxEventLine', 'why' | 'whyText' | 'decisionId' | 'by' | 'note'>;
+export type MessageCard = With<
+  Sent<'OutboxMessageText', 'templateVersion'>,
+  { readonly message: MessageLine; readonly events: readonly EventLine[] }
+>;
+export type Shown = Sent<'OutboxShown'>;
 export type Counts = Readonly<Partial<Record<MessageState, number>>>;
-
-export interface CampaignAct {
-  readonly by: string;
-  readonly at: string;
-  readonly note?: string | null;
-}
-
-export interface VisitHours {
-  readonly daysAhead: number;
-  readonly fromMinute: number;
-  readonly toMinute: number;
-}
-
-export interface Terms {
-  readonly kind: CampaignKind;
-  readonly channel: Way;
-  readonly template: string;
-  readonly treatment?: Treatment | null;
-  readonly fromDay: number;
-  readonly toDay: number;
-  readonly dailyLimit: number;
-  readonly visit?: VisitHours | null;
-}
-
-export interface Campaign extends Terms {
-  readonly key: string;
-  readonly kindText: string;
-  readonly treatmentText?: string | null;
-  readonly state: 'DRAFT' | 'ACTIVE' | 'PAUSED';
-  readonly written: CampaignAct;
-  readonly approved?: CampaignAct | null;
-  readonly paused?: CampaignAct | null;
-}
-
-export interface Trial {
-  readonly key: string;
-  readonly on: string;
-  readonly planned: number;
-  readonly dailyLimit: number;
-}
-
-export interface Saved {
-  readonly key: string;
-}
-
-export interface Planned {
-  readonly key: string;
-  readonly planned: number;
-}
-
+export type CampaignAct = Sent<'CampaignActText', 'note'>;
+export type Campaign = With<
+  Sent<'CampaignCampaignText', 'treatment' | 'treatmentText' | 'visit' | 'approved' | 'paused'>,
+  { readonly written: CampaignAct; readonly approved?: CampaignAct | null; readonly paused?: CampaignAct | null }
+>;
+export type CampaignKind = Campaign['kind'];
+export type Way = Campaign['channel'];
+export type Treatment = NonNullable<Campaign['treatment']>;
+export type Terms = Body<'CampaignNewTerms'>;
+export type Trial = Sent<'CampaignTrial'>;
+export type Saved = Sent<'CampaignOutcomeSaved'>;
+export type Planned = Sent<'CampaignOutcomePlanned'>;
 /** A template as far as a campaign chooses one. */
-export interface TemplateChoice {
-  readonly key: string;
-  readonly kind: string;
-  readonly medium: string;
-  readonly audience: string;
-  readonly language: string;
-  readonly spokenByAgency: boolean;
-  readonly inForce?: number | null;
-}
-
-export interface Setting {
-  readonly key: string;
-  readonly title: string;
-  readonly form: 'TEXT' | 'CHOICE' | 'NUMBER' | 'PHONE' | 'HOST' | 'URL' | 'MAIL' | 'PASSWORD' | 'SECRET';
-  readonly choices: readonly string[];
-  readonly secret: boolean;
-  readonly value?: string | null;
-  readonly set: boolean;
-  readonly changedBy?: string | null;
-  readonly changedAt?: string | null;
-}
+export type TemplateChoice = Sent<'TemplatesCard', 'inForce'>;
+export type Setting = With<
+  Sent<'SettingSettingText', 'value' | 'changedBy' | 'changedAt'>,
+  { readonly form: 'TEXT' | 'NAME' | 'NUMBER' | 'PHONE' | 'HOST' | 'URL' | 'MAIL' | 'SECRET' }
+>;
 
 export const OUTBOX = ['outbox'] as const;
 export const CAMPAIGNS = ['campaigns'] as const;

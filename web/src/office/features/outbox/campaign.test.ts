@@ -46,8 +46,8 @@ test('a campaign opened and kept unchanged says the same again', () => {
 
 test('parts that do not belong to a kind are left behind', () => {
   const early = termsOf({ ...entryOf(VISIT), kind: 'PRE_DUE_REMINDER', fromDay: -3, toDay: -1 });
-  expect(early.treatment).toBeNull();
-  expect(early.visit).toBeNull();
+  expect(early.treatment).toBeUndefined();
+  expect(early.visit).toBeUndefined();
 });
 
 test('what a new campaign begins with is right for its kind', () => {
@@ -76,6 +76,10 @@ test('only templates to the debtor of the same purpose and way, in the own name,
     language: 'zh-CN',
     spokenByAgency: false,
     inForce: 1,
+    creditNotice: false,
+    latest: 1,
+    state: 'APPROVED',
+    versions: 1,
     ...more,
   });
   const all = [

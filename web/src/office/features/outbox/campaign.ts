@@ -73,19 +73,19 @@ export function entryOf(campaign: Campaign): Entry {
 }
 
 /** As the server takes it; parts that do not belong to the kind are left behind. */
-export function termsOf(entry: Entry): Terms & { readonly reason: string | null } {
-  const { kind, channel, template = '', treatment = null, fromDay, toDay, dailyLimit, reason = null } = entry;
+export function termsOf(entry: Entry): Terms {
+  const { kind, channel, template = '', treatment, fromDay, toDay, dailyLimit, reason } = entry;
   const { daysAhead = 0, fromMinute = 0, toMinute = 0 } = entry;
   return {
     kind,
     channel,
     template,
-    treatment: isEarly(kind) ? null : treatment,
     fromDay,
     toDay,
     dailyLimit,
-    visit: proposesVisit(kind) ? { daysAhead, fromMinute, toMinute } : null,
-    reason,
+    ...(isEarly(kind) || treatment === undefined ? {} : { treatment }),
+    ...(proposesVisit(kind) ? { visit: { daysAhead, fromMinute, toMinute } } : {}),
+    ...(reason === undefined ? {} : { reason }),
   };
 }
 

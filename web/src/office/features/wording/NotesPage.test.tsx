@@ -11,7 +11,7 @@ const NOTE: MarkedNote = {
   id: 'n-1',
   kind: 'HOLD',
   subject: 'h-1',
-  borrowerId: 7,
+  borrowerId: '7',
   text: TEXT,
   findings: [
     {

@@ -1,26 +1,11 @@
 import { useListing, type Page } from '../../../shared/api/pages';
 import { get } from '../../../shared/api/client';
+import type { Sent } from '../../../shared/api/sent';
 import { useLanguage } from '../../../shared/i18n/language';
-import type { Found } from '../../../shared/wording/Found';
-
-export type NoteKind = 'CONTACT' | 'CALL' | 'HOLD' | 'VISIT';
-export type Judgement = 'HARMLESS' | 'COACHING' | 'MISCONDUCT';
 
 /** A note in which the rules about words found something, and what a colleague made of it. */
-export interface MarkedNote {
-  readonly id: string;
-  readonly kind: NoteKind;
-  readonly subject: string;
-  readonly borrowerId: number | string;
-  readonly text: string;
-  readonly findings: readonly Found[];
-  readonly writtenBy: string;
-  readonly writtenAt: string;
-  readonly judgement?: Judgement | null;
-  readonly judgedBy?: string | null;
-  readonly judgedAt?: string | null;
-  readonly because?: string | null;
-}
+export type MarkedNote = Sent<'MarkedNoteNoteCard', 'judgement' | 'judgedBy' | 'judgedAt' | 'because'>;
+export type Judgement = NonNullable<MarkedNote['judgement']>;
 
 export const MARKED = ['marked-notes'] as const;
 

@@ -1,23 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../../../shared/api/client';
 import type { Listing } from '../../../../shared/api/pages';
+import type { Sent, With } from '../../../../shared/api/sent';
 
-export interface Batch {
-  readonly id: string;
-  readonly day: string;
-  readonly openedAt: string;
-  readonly closedAt?: string | null;
-  readonly letters: number;
-}
-
-export interface Letter {
-  readonly messageId: string;
-  readonly borrowerId: string;
-  readonly dispatchNumber?: string | null;
-  readonly dispatchedOn?: string | null;
-  readonly proof?: 'DELIVERED' | 'RETURNED' | null;
-  readonly proofOn?: string | null;
-}
+export type Batch = Sent<'LetterBatchText', 'closedAt'>;
+export type Letter = With<
+  Sent<'LetterLetterText', 'dispatchNumber' | 'dispatchedOn' | 'proof' | 'proofOn'>,
+  { readonly proof?: 'DELIVERED' | 'RETURNED' | null }
+>;
 
 export const LETTERS = ['letter-batches'] as const;
 
