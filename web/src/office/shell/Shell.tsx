@@ -10,6 +10,7 @@ import { Boundary } from '../../shared/ui/Boundary';
 import { Failure } from '../../shared/ui/Failure';
 import { AccountMenu } from './AccountMenu';
 import { Mark } from './Mark';
+import { Menu } from './Menu';
 import { Palette } from './Palette';
 import { placesFor } from './places';
 import { Switches } from './Switches';
@@ -60,7 +61,7 @@ function Frame({ session, roles }: { readonly session: Session; readonly roles: 
         <NavLink to="/" className="side-mark" aria-label={t('document')}>
           <Mark />
         </NavLink>
-        <Places roles={roles} />
+        <Menu roles={roles} />
       </aside>
       <div className="stage">
         <div className="top">
@@ -93,22 +94,9 @@ function Frame({ session, roles }: { readonly session: Session; readonly roles: 
         </main>
       </div>
       <Drawer title={<Mark />} placement="left" size={260} open={menuOpen} onClose={() => setMenuOpen(false)}>
-        <Places roles={roles} />
+        <Menu roles={roles} />
       </Drawer>
       <Palette open={paletteOpen} places={placesFor(roles)} onClose={() => setPaletteOpen(false)} />
     </div>
-  );
-}
-
-function Places({ roles }: { readonly roles: readonly string[] }) {
-  const t = useTexts(words);
-  return (
-    <nav aria-label={t('nav')} className="places">
-      {placesFor(roles).map((place) => (
-        <NavLink key={place.key} to={place.path} end={place.path === '/'}>
-          {t(place.key)}
-        </NavLink>
-      ))}
-    </nav>
   );
 }

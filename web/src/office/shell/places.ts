@@ -1,67 +1,78 @@
-/** The pages of the office and who is offered them. The server decides; this only spares people closed doors. */
-export interface Place {
-  readonly key:
-    | 'book'
-    | 'imports'
-    | 'borrowers'
-    | 'worklist'
-    | 'calls'
-    | 'letters'
-    | 'replies'
-    | 'gate'
-    | 'holds'
-    | 'contacts'
-    | 'rules'
-    | 'packs'
-    | 'clearances'
-    | 'agencies'
-    | 'outbox'
-    | 'campaigns'
-    | 'channels'
-    | 'marked-notes'
-    | 'playbooks'
-    | 'templates'
-    | 'nights'
-    | 'users'
-    | 'audit';
+const OVERSEERS = ['ADMIN', 'MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'];
+const LOOKERS = ['MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'];
+
+interface Offer {
+  readonly key: string;
   readonly path: string;
   /** Roles it is offered to; all of them when left out. */
   readonly to?: readonly string[];
 }
 
-const OVERSEERS = ['ADMIN', 'MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'];
+/** The pages of the office as the menu groups them. The server decides who enters; this only spares closed doors. */
+const MENU = {
+  work: [
+    { key: 'book', path: '/', to: OVERSEERS },
+    { key: 'worklist', path: '/worklist' },
+    { key: 'calls', path: '/calls', to: ['MANAGER', 'PLANNER', 'COLLECTOR'] },
+    { key: 'borrowers', path: '/borrowers' },
+  ],
+  contact: [
+    { key: 'gate', path: '/gate', to: ['MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER', 'AGENCY_USER'] },
+    { key: 'contacts', path: '/contacts', to: LOOKERS },
+    { key: 'outbox', path: '/outbox', to: [...LOOKERS, 'COLLECTOR'] },
+    { key: 'letters', path: '/letters', to: LOOKERS },
+    { key: 'replies', path: '/replies', to: LOOKERS },
+    { key: 'campaigns', path: '/campaigns', to: LOOKERS },
+    { key: 'templates', path: '/templates' },
+  ],
+  conduct: [
+    { key: 'holds', path: '/holds', to: LOOKERS },
+    { key: 'marked-notes', path: '/marked-notes', to: ['COMPLIANCE_OFFICER', 'REVIEWER'] },
+    { key: 'rules', path: '/rules' },
+    { key: 'packs', path: '/packs' },
+    { key: 'clearances', path: '/clearances' },
+    { key: 'agencies', path: '/agencies', to: OVERSEERS },
+  ],
+  data: [
+    { key: 'imports', path: '/imports', to: ['ADMIN', 'MANAGER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
+    { key: 'playbooks', path: '/playbooks' },
+    { key: 'nights', path: '/nights', to: OVERSEERS },
+  ],
+  system: [
+    { key: 'channels', path: '/channels', to: ['ADMIN', 'MANAGER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
+    { key: 'users', path: '/users', to: ['ADMIN', 'MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
+    { key: 'audit', path: '/audit', to: ['ADMIN', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
+  ],
+} as const satisfies Readonly<Record<string, readonly Offer[]>>;
 
-export const PLACES: readonly Place[] = [
-  { key: 'book', path: '/', to: OVERSEERS },
-  { key: 'worklist', path: '/worklist' },
-  { key: 'calls', path: '/calls', to: ['MANAGER', 'PLANNER', 'COLLECTOR'] },
-  { key: 'borrowers', path: '/borrowers' },
-  { key: 'imports', path: '/imports', to: ['ADMIN', 'MANAGER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
-  { key: 'gate', path: '/gate', to: ['MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER', 'AGENCY_USER'] },
-  { key: 'contacts', path: '/contacts', to: ['MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'] },
-  { key: 'letters', path: '/letters', to: ['MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'] },
-  { key: 'replies', path: '/replies', to: ['MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'] },
-  { key: 'holds', path: '/holds', to: ['MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'] },
-  { key: 'marked-notes', path: '/marked-notes', to: ['COMPLIANCE_OFFICER', 'REVIEWER'] },
-  { key: 'playbooks', path: '/playbooks' },
-  { key: 'templates', path: '/templates' },
-  { key: 'campaigns', path: '/campaigns', to: ['MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'] },
-  {
-    key: 'outbox',
-    path: '/outbox',
-    to: ['MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'],
-  },
-  { key: 'channels', path: '/channels', to: ['ADMIN', 'MANAGER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
-  { key: 'rules', path: '/rules' },
-  { key: 'packs', path: '/packs' },
-  { key: 'clearances', path: '/clearances' },
-  { key: 'agencies', path: '/agencies', to: OVERSEERS },
-  { key: 'nights', path: '/nights', to: OVERSEERS },
-  { key: 'users', path: '/users', to: ['ADMIN', 'MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
-  { key: 'audit', path: '/audit', to: ['ADMIN', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
-];
+export type GroupKey = keyof typeof MENU;
+export type PlaceKey = (typeof MENU)[GroupKey][number]['key'];
 
-/** A place is offered when one of the person's roles opens it. */
+export interface Place extends Offer {
+  readonly key: PlaceKey;
+}
+
+export interface Group {
+  readonly key: GroupKey;
+  readonly places: readonly Place[];
+}
+
+/** The groups of a person's menu; a place is offered when one of their roles opens it. */
+export function groupsFor(roles: readonly string[]): readonly Group[] {
+  return (Object.keys(MENU) as readonly GroupKey[])
+    .map((key) => {
+      const places: readonly Place[] = MENU[key];
+      return { key, places: places.filter(({ to }) => to === undefined || roles.some((role) => to.includes(role))) };
+    })
+    .filter(({ places }) => places.length > 0);
+}
+
 export function placesFor(roles: readonly string[]): readonly Place[] {
-  return PLACES.filter((place) => place.to === undefined || roles.some((role) => place.to?.includes(role)));
+  return groupsFor(roles).flatMap(({ places }) => places);
+}
+
+/** The group to which the page at an address belongs: the page itself, or one it was opened from. */
+export function groupOf(groups: readonly Group[], address: string): GroupKey | null {
+  const holds = ({ path }: Place) => address === path || (path !== '/' && address.startsWith(`${path}/`));
+  return groups.find(({ places }) => places.some(holds))?.key ?? null;
 }
