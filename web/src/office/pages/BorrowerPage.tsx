@@ -52,6 +52,7 @@ function Whole({ borrower }: { readonly borrower: Borrower }) {
         actions={
           <>
             <Link to={`/borrowers/${borrower.id}/contacts`}>{t('contactLog')}</Link>
+            <Link to={`/borrowers/${borrower.id}/contacts?tab=wishes`}>{t('wishes')}</Link>
             {mayAsk ? <Link to={`/gate?borrower=${borrower.id}`}>{t('mayContact')}</Link> : null}
           </>
         }

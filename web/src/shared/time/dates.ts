@@ -27,6 +27,11 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
 }
 
+/** The instant of a day's time (`HH:mm`) where the lender is; there the clock is never put forward or back. */
+export function instantAt(day: string, time: string): string {
+  return `${day}T${time}:00+08:00`;
+}
+
 /** The day `days` after (or before) another, counted on the calendar. */
 export function plusDays(day: string, days: number): string {
   const at = new Date(`${day}T00:00:00Z`);

@@ -1,12 +1,12 @@
-import { Button, Checkbox, Form, Radio, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { useEffect } from 'react';
 import { useTexts } from '../../../shared/i18n/texts';
-import { useColleagues } from '../../../shared/session/names';
 import { useSession } from '../../../shared/session/session';
 import { plusDays } from '../../../shared/time/dates';
 import { BorrowerPick } from '../../../shared/ui/BorrowerPick';
 import { Day } from '../../../shared/ui/Day';
-import { useBorrower, type Borrower, type Question } from './api';
+import { useBorrower, useTemplates, type Borrower, type Question } from './api';
+import { How } from './AskHow';
 import {
   CHANNELS,
   HOURS,
@@ -38,9 +38,12 @@ export function Ask({ borrowerId, channel, asking, onAsk }: Props) {
   const [form] = Form.useForm<Entry>();
   const chosen = Form.useWatch('borrowerId', form) ?? borrowerId;
   const borrower = useBorrower(chosen).data;
+  const templates = useTemplates().data ?? [];
   const places = new Map(borrower?.contactPoints.map((point) => [point.id, point.kind]));
   const ask = (entry: Entry) =>
-    onAsk(questionOf(entry, entry.contactPointId == null ? null : (places.get(entry.contactPointId) ?? null)));
+    onAsk(
+      questionOf(entry, entry.contactPointId == null ? null : (places.get(entry.contactPointId) ?? null), templates),
+    );
   return (
     <Form<Entry>
       form={form}
@@ -53,7 +56,7 @@ export function Ask({ borrowerId, channel, asking, onAsk }: Props) {
         day: plusDays(businessDate, 1),
         time: USUAL_TIME,
         starting: false,
-        checkedText: true,
+        wording: 'APPROVED',
       }}
       onFinish={ask}
     >
@@ -64,9 +67,7 @@ export function Ask({ borrowerId, channel, asking, onAsk }: Props) {
         <Form.Item name="channel" label={t('ask.channel')}>
           <Select options={CHANNELS.map((each) => ({ value: each, label: t(`channel.${each}`) }))} />
         </Form.Item>
-        <Form.Item name="purpose" label={t('ask.purpose')}>
-          <Select options={PURPOSES.map((each) => ({ value: each, label: t(`purpose.${each}`) }))} />
-        </Form.Item>
+        <Purpose />
       </div>
       <Whom borrower={borrower} />
       <div className="pair">
@@ -77,11 +78,23 @@ export function Ask({ borrowerId, channel, asking, onAsk }: Props) {
           <Select showSearch options={TIMES.map((time) => ({ value: time, label: time }))} />
         </Form.Item>
       </div>
-      <How />
+      <How templates={templates} />
       <Button type="primary" htmlType="submit" loading={asking} block>
         {t('ask.go')}
       </Button>
     </Form>
+  );
+}
+
+/** A placement has no purpose but itself. */
+function Purpose() {
+  const t = useTexts(words);
+  const form = Form.useFormInstance<Entry>();
+  if (Form.useWatch('channel', form) === 'PLACEMENT') return null;
+  return (
+    <Form.Item name="purpose" label={t('ask.purpose')}>
+      <Select options={PURPOSES.map((each) => ({ value: each, label: t(`purpose.${each}`) }))} />
+    </Form.Item>
   );
 }
 
@@ -97,6 +110,7 @@ function Whom({ borrower }: { readonly borrower: Borrower | undefined }) {
   useEffect(() => form.setFieldValue('contactPointId', first), [form, first, channel]);
   useEffect(() => form.setFieldValue('personId', null), [form, borrowerId]);
   const people = borrower?.relatedPersons ?? [];
+  if (channel === 'PLACEMENT') return null;
   return (
     <>
       <div className="pair">
@@ -130,60 +144,6 @@ function Whom({ borrower }: { readonly borrower: Borrower | undefined }) {
             }))}
             notFoundContent={t('ask.point.none')}
           />
-        </Form.Item>
-      ) : null}
-    </>
-  );
-}
-
-/** What would be said, and for visits who goes and what was arranged. */
-function How() {
-  const t = useTexts(words);
-  const form = Form.useFormInstance<Entry>();
-  const visit = (Form.useWatch('channel', form) ?? 'VISIT') === 'VISIT';
-  const starting = Form.useWatch('starting', form) ?? false;
-  return (
-    <>
-      <Form.Item name="starting">
-        <Radio.Group
-          aria-label={t('ask.stage')}
-          options={[
-            { value: false, label: t('ask.planned') },
-            { value: true, label: t('ask.starting') },
-          ]}
-        />
-      </Form.Item>
-      {visit ? <Visit starting={starting} /> : null}
-      <Form.Item name="checkedText" valuePropName="checked">
-        <Checkbox>{t('ask.checkedText')}</Checkbox>
-      </Form.Item>
-    </>
-  );
-}
-
-function Visit({ starting }: { readonly starting: boolean }) {
-  const t = useTexts(words);
-  const colleagues = useColleagues().data ?? [];
-  return (
-    <>
-      <Form.Item name="crew" label={t('ask.crew')} extra={t('ask.crew.help')}>
-        <Select
-          mode="multiple"
-          showSearch={{ optionFilterProp: 'label' }}
-          options={colleagues
-            .filter((user) => user.active && user.roles.some((role) => role === 'COLLECTOR' || role === 'AGENCY_USER'))
-            .map((user) => ({ value: user.id, label: `${user.displayName} · ${user.login}` }))}
-        />
-      </Form.Item>
-      <Form.Item name="noticeOn" label={t('ask.notice')}>
-        <Day label={t('ask.notice')} allowClear />
-      </Form.Item>
-      <Form.Item name="agreed" valuePropName="checked">
-        <Checkbox>{t('ask.agreed')}</Checkbox>
-      </Form.Item>
-      {starting ? (
-        <Form.Item name="ready" valuePropName="checked">
-          <Checkbox>{t('ask.ready')}</Checkbox>
         </Form.Item>
       ) : null}
     </>

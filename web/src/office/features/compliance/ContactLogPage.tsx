@@ -1,6 +1,6 @@
-import { Button, Empty } from 'antd';
+import { Button, Empty, Tabs } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { Problem } from '../../../shared/api/problem';
 import { useTexts } from '../../../shared/i18n/texts';
 import { useNames } from '../../../shared/session/names';
@@ -11,14 +11,17 @@ import { Facts } from '../../../shared/ui/Facts';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { PageHead } from '../../../shared/ui/PageHead';
 import { Rows, type Column } from '../../../shared/ui/Rows';
-import { useBorrower, useContactsOf, useUnreachable, type Contact, type UnreachableTest } from './api';
+import { RuleLink } from '../../../shared/ui/RuleLink';
+import { useBorrower, useContactsOf, useUnreachable, type Borrower, type Contact, type UnreachableTest } from './api';
 import { useContactColumns } from './contactColumns';
 import { timeOf } from './findings';
 import { Inbound } from './Inbound';
-import { RuleLink } from '../../../shared/ui/RuleLink';
+import { Reserved } from './Reserved';
+import { Wishes } from './wishes/Wishes';
 import { words } from './words';
 
 const UNREACHABLE = 'CN-W-10';
+const RECORDERS = ['MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER', 'AGENCY_USER'] as const;
 
 /** Every contact with one person, and whether they count as unreachable, by which failed calls. */
 export function ContactLogPage() {
@@ -38,8 +41,7 @@ export function ContactLogPage() {
               note={person.borrowerNo}
               actions={<Actions borrowerId={id} />}
             />
-            <Unreachable borrowerId={id} />
-            <Log borrowerId={id} />
+            <Parts borrower={person} />
           </>
         )}
       </Loaded>
@@ -47,9 +49,34 @@ export function ContactLogPage() {
   );
 }
 
+function Parts({ borrower }: { readonly borrower: Borrower }) {
+  const t = useTexts(words);
+  const [params, setParams] = useSearchParams();
+  return (
+    <Tabs
+      activeKey={params.get('tab') === 'wishes' ? 'wishes' : 'log'}
+      onChange={(key) => setParams(key === 'wishes' ? { tab: key } : {}, { replace: true })}
+      items={[
+        {
+          key: 'log',
+          label: t('contacts'),
+          children: (
+            <>
+              <Unreachable borrowerId={borrower.id} />
+              <Log borrowerId={borrower.id} />
+            </>
+          ),
+        },
+        { key: 'wishes', label: t('wishes'), children: <Wishes borrower={borrower} /> },
+      ]}
+      destroyOnHidden
+    />
+  );
+}
+
 function Actions({ borrowerId }: { readonly borrowerId: string }) {
   const t = useTexts(words);
-  const may = useMay('MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER', 'AGENCY_USER');
+  const may = useMay(...RECORDERS);
   const navigate = useNavigate();
   const [recording, setRecording] = useState(false);
   if (!may) return null;
@@ -122,10 +149,12 @@ function useColumns(): readonly Column<Contact>[] {
   const names = useNames();
   const columns = useContactColumns<Contact>((row) => row);
   const [when, ...others] = columns;
+  const may = useMay(...RECORDERS);
   return [
     ...(when === undefined ? [] : [{ ...when, card: 'head' as const }]),
     ...others,
     { key: 'by', title: t('contact.by'), cell: (row) => names.get(row.recordedBy) ?? t('colleague') },
+    ...(may ? [{ key: 'act', title: t('contact.todo'), cell: (row: Contact) => <Reserved contact={row} /> }] : []),
   ];
 }
 

@@ -1,12 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { get, send, type Query } from '../../../shared/api/client';
-import { useList } from '../../../shared/api/pages';
+import { useList, type Page } from '../../../shared/api/pages';
 import type { Body, Sent, With } from '../../../shared/api/sent';
 import { uuidv7 } from '../../../shared/api/uuid';
 import { useLanguage } from '../../../shared/i18n/language';
+import { useMay } from '../../../shared/session/session';
 
 type Ask = Body<'AskBody'>;
 export type Said = Partial<NonNullable<Ask['text']>>;
+export type Template = Sent<'TemplatesCard', 'inForce'>;
+export type Agency = Sent<'AgencyListsLine'>;
 export type Arranged = Partial<NonNullable<Ask['meeting']>>;
 /** What is left out takes its usual value, or stays unknown where it would have to be proved. */
 export type Question = Partial<Omit<Ask, 'borrowerId' | 'from' | 'text' | 'meeting'>> & {
@@ -34,6 +37,8 @@ export type Borrower = Sent<'Person'>;
 export const CONTACTS = ['contacts'] as const;
 export const PACKS = ['packs'] as const;
 const GATE = ['gate'] as const;
+/** The most the server hands out at once. */
+const MOST_AGENCIES = 200;
 
 /** What the gate would answer; nothing is kept and nothing is signed. */
 export function askOnly(question: Question): Promise<Answered> {
@@ -58,6 +63,26 @@ export function useBorrower(id: string | null) {
     queryKey: ['borrowers', id],
     enabled: id !== null,
     queryFn: ({ signal }) => get<Borrower>(`/borrowers/${id ?? ''}`, {}, signal),
+  });
+}
+
+/** Texts that may be said; there are never many. */
+export function useTemplates() {
+  return useQuery({
+    queryKey: ['templates', 'choices'],
+    queryFn: ({ signal }) => get<readonly Template[]>('/templates', {}, signal),
+  });
+}
+
+/** Agencies on the register, for those who may see it. */
+export function useAgencies() {
+  const language = useLanguage();
+  const may = useMay('ADMIN', 'MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR');
+  return useQuery({
+    queryKey: ['agencies', 'choices', language],
+    enabled: may,
+    queryFn: ({ signal }) => get<Page<Agency>>('/agencies', { size: MOST_AGENCIES }, signal),
+    select: (page) => page.items,
   });
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { at, daysAround, inTurn, pointsFor, questionOf, type Entry } from './question';
+import type { Template } from './api';
+import { at, daysAround, inTurn, pointsFor, questionOf, templatesFor, type Entry } from './question';
 
 const entry: Entry = {
   borrowerId: '42',
@@ -9,7 +10,7 @@ const entry: Entry = {
   time: '10:00',
   contactPointId: '7',
   starting: false,
-  checkedText: true,
+  wording: 'APPROVED',
 };
 
 test('a question about a message says when, to which number and which checked text', () => {
@@ -25,12 +26,54 @@ test('a question about a message says when, to which number and which checked te
 });
 
 test('an unchecked text says nothing of itself, and a text to somebody else tells no debt', () => {
-  expect(questionOf({ ...entry, checkedText: false }, null)).not.toHaveProperty('text');
+  expect(questionOf({ ...entry, wording: 'NONE' }, null)).not.toHaveProperty('text');
   const third = questionOf({ ...entry, personId: '9', target: 'CONTACT_PERSON', purpose: 'RESTORE_CONTACT' }, null);
   expect(third).toMatchObject({
     personId: 9,
     target: 'CONTACT_PERSON',
     text: { kind: 'ASK_CONTACT', tellsDebt: false },
+  });
+});
+
+const SCRIPT: Template = {
+  key: 'ask-contact',
+  language: 'zh-CN',
+  kind: 'ASK_CONTACT',
+  medium: 'CALL',
+  audience: 'CONTACT_PERSON',
+  spokenByAgency: true,
+  creditNotice: false,
+  inForce: 3,
+  latest: 3,
+  state: 'APPROVED',
+  versions: 3,
+};
+
+test('a chosen text speaks for itself, and only texts in force for that listener are offered', () => {
+  const all = [
+    SCRIPT,
+    { ...SCRIPT, key: 'draft', inForce: null },
+    { ...SCRIPT, key: 'own', audience: 'DEBTOR' as const },
+  ];
+  expect(templatesFor(all, 'CALL', false).map((each) => each.key)).toEqual(['ask-contact']);
+  expect(templatesFor(all, 'CALL', true).map((each) => each.key)).toEqual(['own']);
+  expect(templatesFor(all, 'SMS', false)).toEqual([]);
+  const question = questionOf({ ...entry, channel: 'CALL', wording: 'ask-contact/zh-CN', agencyId: 'a' }, null, all);
+  expect(question).toMatchObject({
+    agencyId: 'a',
+    text: { kind: 'ASK_CONTACT', templateId: 3, tellsDebt: false, namesAgency: true },
+  });
+});
+
+test('a placement says whom it charges and what is done beside, and nothing of texts or addresses', () => {
+  expect(questionOf({ ...entry, channel: 'PLACEMENT', agencyId: 'a', handover: ['minimal'] }, null)).toEqual({
+    borrowerId: 42,
+    channel: 'PLACEMENT',
+    purpose: 'PLACEMENT',
+    stage: 'PLAN',
+    from: '2026-03-11T10:00:00',
+    agencyId: 'a',
+    handover: { minimal: true, impactAssessed: false, newController: false, renewal: false },
   });
 });
 

@@ -1,5 +1,5 @@
 import { formatInstant, plusDays } from '../../../shared/time/dates';
-import type { Arranged, Borrower, Question, Said } from './api';
+import type { Arranged, Borrower, Question, Said, Template } from './api';
 
 export const CHANNELS = [
   'CALL',
@@ -10,6 +10,7 @@ export const CHANNELS = [
   'INSTANT_MESSAGE',
   'APP_PUSH',
   'ROBOT_CALL',
+  'PLACEMENT',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -43,6 +44,7 @@ const FITTING: Readonly<Record<Channel, readonly string[]>> = {
   LETTER: ['HOME', 'WORKPLACE', 'POSTAL'],
   VISIT: ['HOME', 'WORKPLACE'],
   APP_PUSH: [],
+  PLACEMENT: [],
 };
 
 type Point = Borrower['contactPoints'][number];
@@ -67,12 +69,18 @@ export interface Entry {
   readonly target?: (typeof TARGETS)[number];
   readonly contactPointId?: string | null;
   readonly starting: boolean;
-  readonly checkedText: boolean;
+  /** `APPROVED` for any approved text, `NONE`, or the key and language of one. */
+  readonly wording: string;
+  readonly agencyId?: string | null;
+  readonly handover?: readonly Handed[];
   readonly crew?: readonly string[];
   readonly agreed?: boolean;
   readonly noticeOn?: string | null;
   readonly ready?: boolean;
 }
+
+export const HANDED = ['minimal', 'impactAssessed', 'newController', 'renewal'] as const;
+export type Handed = (typeof HANDED)[number];
 
 type Kind = NonNullable<Said['kind']>;
 
@@ -97,14 +105,53 @@ function kindOf(channel: Channel, purpose: Purpose): Kind {
   return KINDS[purpose] ?? 'OTHER';
 }
 
+const OF_TEMPLATES: Readonly<Record<Template['kind'], Kind>> = {
+  PRE_DUE_REMINDER: 'REMINDER',
+  OVERDUE_NOTICE: 'OVERDUE_NOTICE',
+  INVITATION_TO_TALK: 'INVITATION',
+  VISIT_PROPOSAL: 'VISIT_PROPOSAL',
+  VISIT_NOTICE: 'VISIT_NOTICE',
+  OVERDUE_LETTER: 'LETTER',
+  CALL_SCRIPT: 'CALL_SCRIPT',
+  VISIT_SCRIPT: 'VISIT_SCRIPT',
+  ASK_CONTACT: 'ASK_CONTACT',
+  ASK_TO_CALL_BACK: 'ASK_CALL_BACK',
+  HARDSHIP_OFFER: 'HARDSHIP_OFFER',
+  AGENCY_PLACEMENT_NOTICE: 'PLACEMENT_NOTICE',
+};
+
+const ASKING: readonly Template['kind'][] = ['ASK_CONTACT', 'ASK_TO_CALL_BACK'];
+
+const SPOKEN_IN: Partial<Record<Channel, Template['medium']>> = {
+  CALL: 'CALL',
+  SMS: 'SMS',
+  EMAIL: 'EMAIL',
+  LETTER: 'LETTER',
+  VISIT: 'VISIT',
+};
+
+/** Approved texts that may be said by a channel, to the debtor or to somebody near them. */
+export function templatesFor(all: readonly Template[], channel: Channel, own: boolean): readonly Template[] {
+  return all.filter(
+    (each) =>
+      each.inForce != null && each.medium === SPOKEN_IN[channel] && (each.audience === 'CONTACT_PERSON') !== own,
+  );
+}
+
+export function nameOf(template: Template): string {
+  return `${template.key}/${template.language}`;
+}
+
 /** An approved text says of itself what its check found; it stands here for the template that would be sent. */
-function textOf({ channel, purpose, personId }: Entry): Said {
+function textOf({ channel, purpose, personId }: Entry, template: Template | null): Said {
   const own = personId == null;
+  const asks = template === null ? purpose === 'RESTORE_CONTACT' : ASKING.includes(template.kind);
   return {
-    kind: kindOf(channel, purpose),
-    templateId: 1,
+    kind: template === null ? kindOf(channel, purpose) : OF_TEMPLATES[template.kind],
+    templateId: template?.inForce ?? 1,
     faults: [],
-    tellsDebt: own && purpose !== 'RESTORE_CONTACT',
+    tellsDebt: own && !asks,
+    ...(template === null ? {} : { namesAgency: template.spokenByAgency }),
     namesLender: true,
     identityFirst: true,
     sealed: true,
@@ -130,11 +177,30 @@ function meetingOf({ agreed = false, noticeOn = null, ready = false, starting }:
   };
 }
 
+function handoverOf(handed: readonly Handed[]) {
+  return Object.fromEntries(HANDED.map((each) => [each, handed.includes(each)])) as Record<Handed, boolean>;
+}
+
+/** A placement is no contact: it says nothing to anybody, at no address. */
+function placementOf({ borrowerId, day, time, agencyId, handover = [] }: Entry): Question {
+  return {
+    borrowerId: Number(borrowerId),
+    channel: 'PLACEMENT',
+    purpose: 'PLACEMENT',
+    stage: 'PLAN',
+    from: `${day}T${time}:00`,
+    handover: handoverOf(handover),
+    ...(agencyId == null ? {} : { agencyId }),
+  };
+}
+
 /** The entry as a question to the gate; `point` is the kind of the number or address it goes to. */
-export function questionOf(entry: Entry, point: string | null): Question {
+export function questionOf(entry: Entry, point: string | null, templates: readonly Template[] = []): Question {
+  if (entry.channel === 'PLACEMENT') return placementOf(entry);
   const visit = entry.channel === 'VISIT';
   const crew = entry.crew ?? [];
   const ready = entry.starting && entry.ready === true;
+  const template = templates.find((each) => nameOf(each) === entry.wording) ?? null;
   return {
     borrowerId: Number(entry.borrowerId),
     channel: entry.channel,
@@ -144,7 +210,8 @@ export function questionOf(entry: Entry, point: string | null): Question {
     ...(entry.personId == null ? {} : { personId: Number(entry.personId), target: entry.target ?? 'CONTACT_PERSON' }),
     ...(entry.contactPointId == null ? {} : { contactPointId: Number(entry.contactPointId) }),
     ...(crew.length > 0 ? { crew, ...(ready ? { checkedIn: crew } : {}) } : {}),
-    ...(entry.checkedText ? { text: textOf(entry) } : {}),
+    ...(entry.agencyId == null ? {} : { agencyId: entry.agencyId }),
+    ...(entry.wording === 'NONE' ? {} : { text: textOf(entry, template) }),
     ...(visit ? { meeting: meetingOf(entry, point === 'WORKPLACE' ? 'WORKPLACE' : 'HOME') } : {}),
   };
 }
