@@ -69,8 +69,8 @@ export async function setOwnPassword(page: Page, old: string, own: string): Prom
   await page.getByRole('navigation').first().waitFor();
 }
 
-/** A colleague with one role and a password of their own, made by the administrator. */
-export async function colleague(browser: Browser, name: string, role: string): Promise<Login> {
+/** A colleague with some roles and a password of their own, made by the administrator. */
+export async function colleague(browser: Browser, name: string, ...roles: readonly string[]): Promise<Login> {
   const page = await (await visitor(browser)).newPage();
   await signIn(page, person('admin'), '/users');
   const login = `colleague-${Date.now().toString(36)}`;
@@ -78,10 +78,8 @@ export async function colleague(browser: Browser, name: string, role: string): P
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('姓名').fill(name);
   await dialog.getByLabel('登录名').fill(login);
-  if (role !== '催收员') {
-    await dialog.getByRole('checkbox', { name: '催收员' }).uncheck();
-    await dialog.getByRole('checkbox', { name: role }).check();
-  }
+  if (!roles.includes('催收员')) await dialog.getByRole('checkbox', { name: '催收员' }).uncheck();
+  for (const role of roles) await dialog.getByRole('checkbox', { name: role }).check();
   await dialog.getByRole('button', { name: '保存' }).click();
   const secret = page.locator('.secret code');
   await secret.waitFor();

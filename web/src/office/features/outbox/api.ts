@@ -37,6 +37,10 @@ export const OUTBOX = ['outbox'] as const;
 export const CAMPAIGNS = ['campaigns'] as const;
 export const SETTINGS = ['outreach-settings'] as const;
 
+/** The server looks every ten seconds at what is due; whoever watches a message sees it move. */
+const ON_ITS_WAY: readonly MessageState[] = ['PLANNED', 'SENDING'];
+const LOOK_MILLIS = 5_000;
+
 export function useMessages(filters: Query): Listing<MessageLine> {
   return useList<MessageLine>([...OUTBOX, 'list', useLanguage()], '/outbox', filters);
 }
@@ -53,6 +57,7 @@ export function useMessage(id: string) {
   return useQuery({
     queryKey: [...OUTBOX, id, language],
     queryFn: ({ signal }) => get<MessageCard>(`/outbox/${id}`, {}, signal),
+    refetchInterval: (query) => (ON_ITS_WAY.includes(query.state.data?.message.state ?? 'SENT') ? LOOK_MILLIS : false),
   });
 }
 

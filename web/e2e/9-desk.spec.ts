@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from './browser';
+import { colleague } from './people';
+import { approveText, clearedCollector, office } from './steps';
+
+let browser: Browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+/** The amount and since when: what nobody may see or say before it is sure who listens. */
+const DEBT = /逾期金额|逾期起/;
+
+function step(page: Page, name: string) {
+  return page.locator('.step').filter({ has: page.getByRole('heading', { name }) });
+}
+
+/** Takes on whoever is next and asks whether they may be called; a no must name its rule. */
+async function asked(page: Page): Promise<boolean> {
+  await page.getByRole('button', { name: '接手下一位' }).click();
+  const permit = step(page, '许可');
+  await permit.getByLabel('录音已就绪').check();
+  await permit.getByRole('button', { name: '询问可否拨打' }).click();
+  const yes = permit.getByText('可以拨打。');
+  const no = permit.locator('.reasons li');
+  await yes.or(no).first().waitFor();
+  if ((await yes.count()) > 0) return true;
+  await no.first().getByRole('link').first().waitFor();
+  await permit.getByText(/起可以再问|没有可以再问的时间/).waitFor();
+  return false;
+}
+
+test('a call goes from permit to identity to the debt and its outcome, or says by which rule it may not', async () => {
+  const officer = await office(browser, await colleague(browser, '测试合规', '合规专员'), '/templates');
+  await approveText(officer.page, 'call-script');
+  const collector = await clearedCollector(browser, '测试电话');
+  const { page, heard } = await office(browser, collector, '/calls');
+  if (!(await asked(page))) {
+    await page.getByRole('button', { name: '交回，不打了' }).click();
+    await page.getByRole('button', { name: '接手下一位' }).waitFor();
+    assert.deepEqual(heard, []);
+    return;
+  }
+  await step(page, '拨号').getByRole('button', { name: '我自己拨打' }).click();
+  const identity = step(page, '核对身份');
+  await identity.locator('.spoken').first().waitFor();
+  assert.doesNotMatch(await page.locator('.call-column').innerText(), DEBT);
+  await identity.getByRole('button', { name: '是本人' }).click();
+
+  const script = step(page, '话术');
+  await script.getByText('逾期金额').waitFor();
+  await script.locator('.spoken', { hasText: '元' }).waitFor();
+
+  const outcome = step(page, '结果');
+  await outcome.getByRole('radio', { name: '本人' }).check();
+  await outcome.getByRole('radio', { name: '承诺还款' }).check();
+  await outcome.getByRole('button', { name: '结束并记录' }).click();
+  await outcome.getByText('这个结果要写明日期。').waitFor();
+  const day = outcome.getByLabel('承诺付款日');
+  await day.fill(inDays(5));
+  await day.press('Enter');
+  await outcome.getByLabel('承诺金额（元）').fill('500');
+  await outcome.getByLabel('对方说到生活困难').check();
+  await outcome.getByText('结束后催收会暂停').waitFor();
+  await outcome.getByRole('textbox', { name: '备注' }).fill('e2e：说失业了，愿意先还一部分');
+  await outcome.getByRole('button', { name: '结束并记录' }).click();
+  await page.getByText('电话已结束，结果已记录。').waitFor();
+  await page.getByRole('link', { name: '看暂停记录' }).click();
+  await page.waitForURL(/\/holds\/[0-9a-f-]{36}$/);
+  await page.locator('h1 .chip', { hasText: '生效中' }).waitFor();
+  assert.deepEqual(heard, []);
+});
+
+/** A day in the lender's calendar. */
+function inDays(days: number): string {
+  const at = new Date(Date.now() + days * 86_400_000);
+  return at.toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
+}

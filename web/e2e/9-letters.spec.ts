@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from './browser';
+import { colleague, person } from './people';
+import { act, approveText, because, choose, office } from './steps';
+
+let browser: Browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+/** The server looks every ten seconds at what is due, and has a small machine to itself at best. */
+const TICK_MILLIS = 60_000;
+const HOUSE = [
+  ['机构名称', '示例·安心消费金融'],
+  ['机构电话', '400-000-0000'],
+  ['机构网址', 'https://lender.example/help'],
+  ['合同约定的还款账户', '0000****0000'],
+  ['信函落款印章', '示例·安心消费金融'],
+] as const;
+
+/** A letter leaves the house, so it must say whose it is. */
+async function sayWhoWeAre(page: Page): Promise<void> {
+  for (const [title, value] of HOUSE) {
+    await page.getByRole('button', { name: `修改：${title}` }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(title).fill(value);
+    await because(dialog, 'e2e：信函要写明本机构');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+}
+
+async function planLetters(page: Page, officer: Page): Promise<string> {
+  const key = `e2e-letter-${Date.now().toString(36)}`;
+  await page.goto('/campaigns');
+  await page.getByRole('button', { name: '新的发送计划' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('代号').fill(key);
+  await choose(page, dialog, '渠道', '信函');
+  await choose(page, dialog, '模板', /^overdue-letter/);
+  await choose(page, dialog, '策略结论', '提议上门');
+  await dialog.getByLabel('到第几天为止').fill('3650');
+  await dialog.getByLabel('每日上限').fill('2');
+  await because(dialog, 'e2e：先寄两封');
+  await dialog.getByRole('button', { name: '存为草稿' }).click();
+  await page.waitForURL(new RegExp(`/campaigns/${key}$`));
+  await officer.goto(`/campaigns/${key}`);
+  await act(officer, '批准', async () => {});
+  await page.reload();
+  await act(page, '现在就排', async () => {});
+  await page.getByText('排出 2 条消息').waitFor();
+  return key;
+}
+
+/** What became of the first letter: it is printed, or it says by which rule it may not be. */
+async function printed(page: Page, key: string): Promise<boolean> {
+  await page.goto(`/outbox?campaign=${key}`);
+  await page.locator('tr.ant-table-row a').first().click();
+  const state = page.locator('h1 .chip').filter({ hasNotText: /^(已计划|正在发送)$/ });
+  await state.waitFor({ timeout: TICK_MILLIS });
+  if ((await state.innerText()) === '已发出') return true;
+  await page.locator('.reasons li').first().waitFor();
+  return false;
+}
+
+test('letters are closed into a batch, printed, posted under their number and proved to have arrived', async () => {
+  const admin = await office(browser, person('admin'), '/channels');
+  await sayWhoWeAre(admin.page);
+  const officer = await office(browser, await colleague(browser, '测试合规', '合规专员'), '/templates');
+  await approveText(officer.page, 'overdue-letter');
+  const { page, heard } = await office(browser, person('manager'), '/campaigns');
+  if (!(await printed(page, await planLetters(page, officer.page)))) {
+    assert.deepEqual(heard, []);
+    return;
+  }
+  await page.goto('/letters?state=OPEN');
+  await page.locator('tr.ant-table-row a').first().click();
+  await act(page, '关闭这一批', async () => {});
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载 PDF' }).click(),
+  ]);
+  assert.equal(
+    readFileSync(await download.path())
+      .subarray(0, 5)
+      .toString('latin1'),
+    '%PDF-',
+  );
+
+  await page.getByRole('button', { name: '登记交寄' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('邮寄单号').fill('?');
+  await dialog.getByRole('button', { name: '登记', exact: true }).click();
+  await dialog.getByText('3 到 40 个字母、数字或短横').waitFor();
+  const number = `XA-${Date.now().toString(36)}`;
+  await dialog.getByLabel('邮寄单号').fill(number);
+  await dialog.getByRole('button', { name: '登记', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const row = page.locator('tr.ant-table-row', { hasText: number });
+  await row.getByText('已交寄').waitFor();
+  await row.getByRole('button', { name: '登记送达' }).click();
+  await dialog.getByLabel('备注（可不填）').fill('e2e：本人签收');
+  await dialog.getByRole('button', { name: '登记', exact: true }).click();
+  await row.getByText('已签收').waitFor();
+  assert.deepEqual(heard, []);
+  assert.deepEqual(admin.heard, []);
+  assert.deepEqual(officer.heard, []);
+});
