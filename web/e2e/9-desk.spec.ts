@@ -48,7 +48,7 @@ test('a call goes from permit to identity to the debt and its outcome, or says b
   const identity = step(page, '核对身份');
   await identity.locator('.spoken').first().waitFor();
   assert.doesNotMatch(await page.locator('.call-column').innerText(), DEBT);
-  await identity.getByRole('button', { name: '是本人' }).click();
+  await identity.getByRole('button', { name: '是本人', exact: true }).click();
 
   const script = step(page, '话术');
   await script.getByText('逾期金额').waitFor();

@@ -2,6 +2,9 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { complaints, visitor, type Look } from './browser';
 import { colleague, person, signIn, type Login } from './people';
 
+/** The server looks every ten seconds at what is due, and has a small machine to itself at best. */
+export const TICK_MILLIS = 60_000;
+
 export interface At {
   readonly page: Page;
   /** What the page complained about. */
@@ -35,6 +38,13 @@ export async function act(page: Page, name: string, fill: (dialog: Locator) => P
 
 export async function because(dialog: Locator, reason: string): Promise<void> {
   await dialog.getByLabel('理由').fill(reason);
+}
+
+/** Stays on the outbox until the gate was asked about everything that was planned. */
+export async function nothingPlanned(page: Page): Promise<void> {
+  const planned = page.locator('.tile', { hasText: '已计划' }).locator('.tile-value');
+  await planned.filter({ hasText: /^0$/ }).waitFor({ timeout: 2 * TICK_MILLIS });
+  await page.waitForLoadState('networkidle');
 }
 
 /** Lets a shipped text be used; on a second run it is so already. */

@@ -10,7 +10,15 @@ import { Day } from '../../../shared/ui/Day';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { PageHead } from '../../../shared/ui/PageHead';
 import { Rows, type Column } from '../../../shared/ui/Rows';
-import { useCampaigns, useCounts, useMessages, type Counts, type MessageLine, type MessageState } from './api';
+import {
+  useCampaigns,
+  useCounts,
+  useInStep,
+  useMessages,
+  type Counts,
+  type MessageLine,
+  type MessageState,
+} from './api';
 import { WAYS } from './campaign';
 import { State } from './State';
 import { stateOf, tilesOf, totalOf } from './states';
@@ -26,6 +34,7 @@ export function OutboxPage() {
   const seesCampaigns = useMay('MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR');
   const [params, setParams] = useSearchParams();
   const counts = useCounts();
+  useInStep(counts.data);
   const listing = useMessages(Object.fromEntries(FILTERS.map((name) => [name, params.get(name)])));
   const filtered = FILTERS.some((name) => params.has(name));
   const set: Set = (name, value) => {

@@ -1,4 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { get, type Query } from '../../../shared/api/client';
 import { useList, type Listing } from '../../../shared/api/pages';
 import type { Body, Sent, With } from '../../../shared/api/sent';
@@ -40,6 +41,7 @@ export const SETTINGS = ['outreach-settings'] as const;
 /** The server looks every ten seconds at what is due; whoever watches a message sees it move. */
 const ON_ITS_WAY: readonly MessageState[] = ['PLANNED', 'SENDING'];
 const LOOK_MILLIS = 5_000;
+const COUNT_MILLIS = 10_000;
 
 export function useMessages(filters: Query): Listing<MessageLine> {
   return useList<MessageLine>([...OUTBOX, 'list', useLanguage()], '/outbox', filters);
@@ -49,7 +51,21 @@ export function useCounts() {
   return useQuery({
     queryKey: [...OUTBOX, 'counts'],
     queryFn: ({ signal }) => get<Counts>('/outbox/counts', {}, signal),
+    refetchInterval: (query) => (ON_ITS_WAY.some((state) => query.state.data?.[state]) ? COUNT_MILLIS : false),
   });
+}
+
+/** Reads the list again whenever the figures above it have changed. */
+export function useInStep(counts: Counts | undefined): void {
+  const client = useQueryClient();
+  const figures = JSON.stringify(counts ?? null);
+  const before = useRef(figures);
+  useEffect(() => {
+    if (before.current !== figures && before.current !== 'null') {
+      void client.invalidateQueries({ queryKey: [...OUTBOX, 'list'] });
+    }
+    before.current = figures;
+  }, [client, figures]);
 }
 
 export function useMessage(id: string) {
