@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { complaints, launch, visitor, type Look } from './browser';
-import { colleague, person, signIn, type Login } from './people';
+import type { Browser, Locator } from 'playwright-core';
+import { launch } from './browser';
+import { colleague, person, type Login } from './people';
+import { choose, office } from './steps';
 
 let browser: Browser;
 before(async () => {
   browser = await launch();
 });
 after(() => browser.close());
-
-async function office(login: Login, path: string, look: Look = {}): Promise<{ page: Page; heard: string[] }> {
-  const page = await (await visitor(browser, look)).newPage();
-  const heard = complaints(page);
-  await signIn(page, login, path);
-  return { page, heard };
-}
 
 let collector: Promise<Login> | null = null;
 
@@ -25,16 +19,8 @@ function theCollector(): Promise<Login> {
   return collector;
 }
 
-/** Opens a list of choices and takes one. */
-async function choose(page: Page, within: Locator, label: string, option: string): Promise<void> {
-  await within.getByRole('combobox', { name: label }).click();
-  const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last();
-  await open.locator('.ant-select-item-option').filter({ hasText: option }).last().click();
-  await open.waitFor({ state: 'hidden' });
-}
-
 test('a no-contact order is registered, and lifted only when a second person agrees', async () => {
-  const { page, heard } = await office(person('manager'), '/holds');
+  const { page, heard } = await office(browser, person('manager'), '/holds');
   await page.getByRole('button', { name: '登记暂停' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: '借款人' }).click();
@@ -66,7 +52,10 @@ test('a no-contact order is registered, and lifted only when a second person agr
   assert.deepEqual(heard, []);
 
   const address = new URL(page.url()).pathname;
-  const second = await office(await colleague(browser, '测试复核', '复核员'), address, { width: 390, height: 844 });
+  const second = await office(browser, await colleague(browser, '测试复核', '复核员'), address, {
+    width: 390,
+    height: 844,
+  });
   await second.page.getByRole('button', { name: '解除', exact: true }).click();
   await second.page.getByRole('dialog').getByLabel('理由').fill('e2e：已核实');
   await second.page.getByRole('dialog').getByRole('button', { name: '解除', exact: true }).click();
@@ -75,7 +64,7 @@ test('a no-contact order is registered, and lifted only when a second person agr
 });
 
 test('a complaint starts its clock and its hold, is extended in words and closed with its answer', async () => {
-  const { page, heard } = await office(person('manager'), '/borrowers');
+  const { page, heard } = await office(browser, person('manager'), '/borrowers');
   await page.locator('tr.ant-table-row a').nth(2).click();
   await page.getByRole('button', { name: '登记投诉' }).click();
   const dialog = page.getByRole('dialog');
@@ -99,10 +88,10 @@ test('a complaint starts its clock and its hold, is extended in words and closed
 });
 
 test('a collector of whom nothing is known becomes cleared fact by fact, and loses it when suspended', async () => {
-  const mine = await office(await theCollector(), '/clearances');
+  const mine = await office(browser, await theCollector(), '/clearances');
   await mine.page.getByText('未知，暂不可催收').waitFor();
 
-  const { page, heard } = await office(person('manager'), '/clearances?needs=MISSING');
+  const { page, heard } = await office(browser, person('manager'), '/clearances?needs=MISSING');
   await page.locator('tr.ant-table-row a', { hasText: '测试催收' }).last().click();
   await page.getByText('未知，暂不可催收').first().waitFor();
   const record = async (kind: string, fill?: readonly [string, string]) => {
@@ -126,7 +115,7 @@ test('a collector of whom nothing is known becomes cleared fact by fact, and los
 });
 
 test('an agency may be charged once everything is on record, and no longer after violence', async () => {
-  const { page, heard } = await office(person('manager'), '/agencies');
+  const { page, heard } = await office(browser, person('manager'), '/agencies');
   await page.getByRole('button', { name: '新增机构' }).click();
   const number = String(Date.now()).padStart(18, '9').slice(-18);
   await page

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { complaints, launch, visitor, type Look } from './browser';
-import { colleague, person, signIn, type Login } from './people';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from './browser';
+import { colleague, person } from './people';
+import { choose, office } from './steps';
 
 let browser: Browser;
 before(async () => {
@@ -10,21 +11,9 @@ before(async () => {
 });
 after(() => browser.close());
 
-async function office(login: Login, path: string, look: Look = {}): Promise<{ page: Page; heard: string[] }> {
-  const page = await (await visitor(browser, look)).newPage();
-  const heard = complaints(page);
-  await signIn(page, login, path);
-  return { page, heard };
-}
-
-async function choose(page: Page, within: Page | Locator, label: string, option: string): Promise<void> {
-  await within.getByRole('combobox', { name: label, exact: true }).click();
-  await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
-}
-
 /** Somebody overdue who can be reached, on the page that asks the gate. */
 async function asking(): Promise<{ page: Page; heard: string[] }> {
-  const { page, heard } = await office(person('manager'), '/borrowers?bucket=M1');
+  const { page, heard } = await office(browser, person('manager'), '/borrowers?bucket=M1');
   await page.locator('tr.ant-table-row a').first().click();
   await page.getByRole('link', { name: '现在能联系吗？' }).click();
   await page.getByRole('heading', { name: '合规问答' }).waitFor();
@@ -68,7 +57,7 @@ test('a polite message is permitted in the morning, not late in the evening, and
 });
 
 test('every rule can be found by its words, and what is left to people says why', async () => {
-  const { page, heard } = await office(person('manager'), '/rules');
+  const { page, heard } = await office(browser, person('manager'), '/rules');
   await page.getByRole('searchbox', { name: '编号、内容或出处' }).fill('CN-T-01');
   await page.locator('#CN-T-01').getByText('开始 08:00').waitFor();
   await page.getByRole('searchbox', { name: '编号、内容或出处' }).fill('');
@@ -79,7 +68,7 @@ test('every rule can be found by its words, and what is left to people says why'
 });
 
 test('a pack is changed: faults by line, the difference, a rehearsal, and approval by a second person', async () => {
-  const { page, heard } = await office(person('manager'), '/packs/cn-consumer-finance');
+  const { page, heard } = await office(browser, person('manager'), '/packs/cn-consumer-finance');
   await page.getByRole('button', { name: '写新版本' }).click();
   const text = page.getByRole('textbox', { name: '规则包文字' });
   const good = await text.inputValue();
@@ -110,7 +99,7 @@ test('a pack is changed: faults by line, the difference, a rehearsal, and approv
 
   const address = new URL(page.url());
   const officer = await colleague(browser, '测试合规', '合规专员');
-  const second = await office(officer, address.pathname + address.search, { width: 390, height: 844 });
+  const second = await office(browser, officer, address.pathname + address.search, { width: 390, height: 844 });
   await second.page.getByRole('button', { name: '批准', exact: true }).click();
   await second.page.getByRole('dialog').getByLabel('理由').fill('e2e：已核对原文');
   await second.page.getByRole('dialog').getByRole('button', { name: '批准', exact: true }).click();
@@ -123,7 +112,7 @@ test('a pack is changed: faults by line, the difference, a rehearsal, and approv
 });
 
 test('who called us stands in the log, and so they are not unreachable', async () => {
-  const { page, heard } = await office(person('manager'), '/borrowers?bucket=M2');
+  const { page, heard } = await office(browser, person('manager'), '/borrowers?bucket=M2');
   await page.locator('tr.ant-table-row a').first().click();
   await page.locator('main').getByRole('link', { name: '联系记录' }).click();
   await page.getByText('还没有联系记录').or(page.locator('tr.ant-table-row')).first().waitFor();

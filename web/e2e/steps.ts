@@ -20,8 +20,17 @@ export async function office(browser: Browser, login: Login, path: string, look:
 }
 
 /** Opens a list of choices and takes one. */
-export async function choose(page: Page, within: Locator, label: string, option: string | RegExp): Promise<void> {
-  await within.getByRole('combobox', { name: label, exact: true }).click();
+export async function choose(
+  page: Page,
+  within: Page | Locator,
+  label: string,
+  option: string | RegExp,
+): Promise<void> {
+  const list = within.getByRole('combobox', { name: label, exact: true });
+  await list.waitFor();
+  // A list that is still being read is drawn anew when it comes, under whoever is choosing from it.
+  await page.waitForFunction(() => document.querySelector('.ant-select-loading') === null);
+  await list.click();
   const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last();
   await open.locator('.ant-select-item-option').filter({ hasText: option }).last().click();
   await open.waitFor({ state: 'hidden' });
