@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from './browser';
-import { colleague } from './people';
+import { colleague, type Login } from './people';
 import { approveText, clearedCollector, office } from './steps';
 
 let browser: Browser;
@@ -10,6 +10,18 @@ before(async () => {
   browser = await launch();
 });
 after(() => browser.close());
+
+let collector: Promise<Login> | null = null;
+
+/** One collector for the stories of this file, with a script that may be spoken. */
+function theCollector(): Promise<Login> {
+  collector ??= (async () => {
+    const officer = await office(browser, await colleague(browser, '测试合规', '合规专员'), '/templates');
+    await approveText(officer.page, 'call-script');
+    return clearedCollector(browser, '测试电话');
+  })();
+  return collector;
+}
 
 /** The amount and since when: what nobody may see or say before it is sure who listens. */
 const DEBT = /逾期金额|逾期起/;
@@ -34,10 +46,7 @@ async function asked(page: Page): Promise<boolean> {
 }
 
 test('a call goes from permit to identity to the debt and its outcome, or says by which rule it may not', async () => {
-  const officer = await office(browser, await colleague(browser, '测试合规', '合规专员'), '/templates');
-  await approveText(officer.page, 'call-script');
-  const collector = await clearedCollector(browser, '测试电话');
-  const { page, heard } = await office(browser, collector, '/calls');
+  const { page, heard } = await office(browser, await theCollector(), '/calls');
   if (!(await asked(page))) {
     await page.getByRole('button', { name: '交回，不打了' }).click();
     await page.getByRole('button', { name: '接手下一位' }).waitFor();
@@ -71,6 +80,31 @@ test('a call goes from permit to identity to the debt and its outcome, or says b
   await page.getByRole('link', { name: '看暂停记录' }).click();
   await page.waitForURL(/\/holds\/[0-9a-f-]{36}$/);
   await page.locator('h1 .chip', { hasText: '生效中' }).waitFor();
+  assert.deepEqual(heard, []);
+});
+
+test('what was permitted and will not take place is given back in the log, with a reason', async () => {
+  const { page, heard } = await office(browser, await theCollector(), '/calls');
+  if (!(await asked(page))) {
+    await page.getByRole('button', { name: '交回，不打了' }).click();
+    await page.getByRole('button', { name: '接手下一位' }).waitFor();
+    return;
+  }
+  await page.goto('/contacts?outcome=RESERVED&channel=CALL');
+  await page.locator('tr.ant-table-row', { hasText: '测试电话' }).first().getByRole('link').first().click();
+  const reserved = page.locator('tr.ant-table-row', { hasText: '已许可未做' }).first();
+  await reserved.getByRole('button', { name: '不联系了' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('理由').fill('e2e：对方刚刚还清');
+  await dialog.getByRole('button', { name: '不联系了' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.locator('tr.ant-table-row', { hasText: '已取消' }).first().waitFor();
+  await page.goto('/calls');
+  const outcome = step(page, '结果');
+  await outcome.getByRole('radio', { name: '中止' }).check();
+  await outcome.getByRole('radio', { name: '没有拨打' }).check();
+  await outcome.getByRole('button', { name: '结束并记录' }).click();
+  await page.getByText('电话已结束，结果已记录。').waitFor();
   assert.deepEqual(heard, []);
 });
 

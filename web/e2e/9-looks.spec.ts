@@ -24,6 +24,15 @@ const PAGES = [
   '/packs',
   '/packs/cn-consumer-finance',
   '/contacts',
+  '/calls',
+  '/outbox',
+  '/campaigns',
+  '/campaigns/overdue-sms',
+  '/channels',
+  '/letters',
+  '/replies',
+  '/marked-notes',
+  '/marked-notes?tab=judged',
   '/nights',
   '/users',
   '/audit',
@@ -75,7 +84,13 @@ for (const { name, look } of looks) {
     const someone = await page.locator('main a[href^="/borrowers/"]').first().getAttribute('href');
     await page.goto('/playbooks');
     const table = await page.locator('main a[href^="/playbooks/"]').first().getAttribute('href');
-    for (const path of [...PAGES, someone ?? '', `${someone ?? ''}/contacts`, table ?? '']) {
+    for (const path of [
+      ...PAGES,
+      someone ?? '',
+      `${someone ?? ''}/contacts`,
+      `${someone ?? ''}/contacts?tab=wishes`,
+      table ?? '',
+    ]) {
       await page.goto(path);
       await settled(page);
       assert.equal(await page.locator('.failure').count(), 0, `${path} shows a failure`);

@@ -10,6 +10,7 @@ import { Day } from '../../../shared/ui/Day';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { PageHead } from '../../../shared/ui/PageHead';
 import { Rows, type Column } from '../../../shared/ui/Rows';
+import { RuleLink } from '../../../shared/ui/RuleLink';
 import {
   useCampaigns,
   useCounts,
@@ -120,12 +121,29 @@ function useColumns(): readonly Column<MessageLine>[] {
     },
     { key: 'kind', title: t('col.kind'), cell: (row) => row.kindText },
     { key: 'channel', title: t('col.channel'), cell: (row) => t.code('channel', row.channel) },
-    { key: 'why', title: t('col.why'), cell: (row) => <span className="why">{row.whyText ?? '–'}</span> },
+    { key: 'why', title: t('col.why'), cell: (row) => <Why row={row} /> },
     { key: 'planned', title: t('col.plannedOn'), cell: (row) => <span className="day">{row.plannedOn}</span> },
     { key: 'next', title: t('col.next'), cell: (row) => at(row.nextAt) },
     { key: 'sent', title: t('col.sent'), cell: (row) => at(row.sentAt) },
     { key: 'campaign', title: t('col.campaign'), cell: (row) => <code>{row.campaign}</code> },
   ];
+}
+
+/** Why it is where it is; of the gate, by which rules, for nothing more stands beneath a row. */
+function Why({ row }: { readonly row: MessageLine }) {
+  const t = useTexts(words);
+  if (row.stoppedBy.length === 0) return <span className="why">{row.whyText ?? '–'}</span>;
+  return (
+    <span className="why">
+      {t('stoppedBy')}
+      {row.stoppedBy.map((rule) => (
+        <span key={rule}>
+          {' '}
+          <RuleLink rule={rule} />
+        </span>
+      ))}
+    </span>
+  );
 }
 
 interface FiltersProps {

@@ -26,9 +26,9 @@ export function Line({ path, what, more, recordedAt, endedAt, may, chip }: Props
   const [ending, setEnding] = useState(false);
   const over = endedAt != null;
   return (
-    <li className={over ? 'struck' : undefined}>
+    <li>
       <span className="line-main">
-        <span>{what}</span>
+        {over ? <s className="soft">{what}</s> : <span>{what}</span>}
         {more ? <span className="soft small">{more}</span> : null}
         <span className="soft small">
           {t('recorded', { at: formatInstant(recordedAt) })}
