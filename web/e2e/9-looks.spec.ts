@@ -80,26 +80,30 @@ for (const { name, look } of looks) {
     const toEnglish = page.getByRole('button', { name: 'Switch to English' });
     // The account's own language wins over the browser's.
     if ('language' in look && (await toEnglish.count()) > 0) await toEnglish.click();
-    await page.goto('/borrowers');
-    const someone = await page.locator('main a[href^="/borrowers/"]').first().getAttribute('href');
-    await page.goto('/playbooks');
-    const table = await page.locator('main a[href^="/playbooks/"]').first().getAttribute('href');
-    for (const path of [
-      ...PAGES,
-      someone ?? '',
-      `${someone ?? ''}/contacts`,
-      `${someone ?? ''}/contacts?tab=wishes`,
-      table ?? '',
-    ]) {
-      await page.goto(path);
-      await settled(page);
-      assert.equal(await page.locator('.failure').count(), 0, `${path} shows a failure`);
-      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      assert.ok(tooWide <= 0, `${path} is ${String(tooWide)} px too wide`);
-      assert.deepEqual(await faults(page), [], path);
+    try {
+      await page.goto('/borrowers');
+      const someone = await page.locator('main a[href^="/borrowers/"]').first().getAttribute('href');
+      await page.goto('/playbooks');
+      const table = await page.locator('main a[href^="/playbooks/"]').first().getAttribute('href');
+      for (const path of [
+        ...PAGES,
+        someone ?? '',
+        `${someone ?? ''}/contacts`,
+        `${someone ?? ''}/contacts?tab=wishes`,
+        table ?? '',
+      ]) {
+        await page.goto(path);
+        await settled(page);
+        assert.equal(await page.locator('.failure').count(), 0, `${path} shows a failure`);
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        assert.ok(tooWide <= 0, `${path} is ${String(tooWide)} px too wide`);
+        assert.deepEqual(await faults(page), [], path);
+      }
+      assert.deepEqual(heard, []);
+    } finally {
+      // The language is kept with the account, which the stories that follow use.
+      if ('language' in look) await page.getByRole('button', { name: '切换到中文' }).click();
     }
-    assert.deepEqual(heard, []);
-    if ('language' in look) await page.getByRole('button', { name: '切换到中文' }).click();
   });
 }
 
