@@ -187,7 +187,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_11"];
+        readonly get: operations["list_12"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -667,7 +667,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_10"];
+        readonly get: operations["list_11"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -811,7 +811,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_9"];
+        readonly get: operations["list_10"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1643,7 +1643,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_8"];
+        readonly get: operations["list_9"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1707,7 +1707,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_7"];
+        readonly get: operations["list_8"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1819,7 +1819,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_6"];
+        readonly get: operations["list_7"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1836,7 +1836,7 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        readonly put: operations["set"];
+        readonly put: operations["set_1"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -2212,6 +2212,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/provider-templates/{provider}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["list_6"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/provider-templates/{provider}/{template}/{language}/{version}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["set"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/receipts/aliyun/replies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["replies"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/receipts/aliyun/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["reports"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/receipts/{provider}": {
         readonly parameters: {
             readonly query?: never;
@@ -2235,7 +2299,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["replies"];
+        readonly get: operations["replies_1"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2865,6 +2929,11 @@ export interface components {
             readonly name: string;
             /** Format: uuid */
             readonly userId: string;
+        };
+        readonly AliyunPushHeard: {
+            /** Format: int32 */
+            readonly code: number;
+            readonly msg: string;
         };
         readonly Amount: {
             readonly currency: string;
@@ -4693,6 +4762,25 @@ export interface components {
             /** Format: int64 */
             readonly dueFen?: number;
         };
+        readonly ProviderTemplateKeptCode: {
+            readonly code: string;
+        };
+        readonly ProviderTemplateNewCode: {
+            readonly code: string;
+            readonly reason: string;
+        };
+        readonly ProviderTemplateProviderTemplateText: {
+            /** Format: date-time */
+            readonly changedAt: string;
+            /** Format: uuid */
+            readonly changedBy: string;
+            readonly code: string;
+            readonly language: string;
+            readonly template: string;
+            readonly theirText: string;
+            /** Format: int32 */
+            readonly version: number;
+        };
         readonly ReceiptReplyText: {
             /** Format: date-time */
             readonly at: string;
@@ -4934,6 +5022,7 @@ export interface components {
             readonly changedAt: string;
             /** Format: uuid */
             readonly changedBy: string;
+            readonly choices: readonly string[];
             readonly form: string;
             readonly key: string;
             readonly secret: boolean;
@@ -5712,7 +5801,7 @@ export interface operations {
             };
         };
     };
-    readonly list_11: {
+    readonly list_12: {
         readonly parameters: {
             readonly query?: {
                 readonly bucket?: string;
@@ -6507,7 +6596,7 @@ export interface operations {
             };
         };
     };
-    readonly list_10: {
+    readonly list_11: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6771,7 +6860,7 @@ export interface operations {
             };
         };
     };
-    readonly list_9: {
+    readonly list_10: {
         readonly parameters: {
             readonly query?: {
                 readonly needs?: "MISSING" | "EXPIRING" | "EITHER" | "ANY";
@@ -8309,7 +8398,7 @@ export interface operations {
             };
         };
     };
-    readonly list_8: {
+    readonly list_9: {
         readonly parameters: {
             readonly query?: {
                 readonly judged?: boolean;
@@ -8444,7 +8533,7 @@ export interface operations {
             };
         };
     };
-    readonly list_7: {
+    readonly list_8: {
         readonly parameters: {
             readonly query?: {
                 readonly state?: "PLANNED" | "HELD" | "SENDING" | "SENT" | "DELIVERED" | "BOUNCED" | "FAILED" | "REFUSED" | "UNSURE" | "CANCELLED" | "EXPIRED";
@@ -8636,7 +8725,7 @@ export interface operations {
             };
         };
     };
-    readonly list_6: {
+    readonly list_7: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -8656,7 +8745,7 @@ export interface operations {
             };
         };
     };
-    readonly set: {
+    readonly set_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -9307,6 +9396,117 @@ export interface operations {
             };
         };
     };
+    readonly list_6: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly provider: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["ProviderTemplateProviderTemplateText"][];
+                };
+            };
+        };
+    };
+    readonly set: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly provider: string;
+                readonly template: string;
+                readonly language: string;
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProviderTemplateNewCode"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ProviderTemplateKeptCode"];
+                };
+            };
+        };
+    };
+    readonly replies: {
+        readonly parameters: {
+            readonly query?: {
+                readonly key?: string;
+            };
+            readonly header?: {
+                readonly Authorization?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": string;
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["AliyunPushHeard"];
+                };
+            };
+        };
+    };
+    readonly reports: {
+        readonly parameters: {
+            readonly query?: {
+                readonly key?: string;
+            };
+            readonly header?: {
+                readonly Authorization?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": string;
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["AliyunPushHeard"];
+                };
+            };
+        };
+    };
     readonly told_1: {
         readonly parameters: {
             readonly query?: never;
@@ -9336,7 +9536,7 @@ export interface operations {
             };
         };
     };
-    readonly replies: {
+    readonly replies_1: {
         readonly parameters: {
             readonly query?: {
                 readonly size?: number;

@@ -31,7 +31,7 @@ export type Planned = Sent<'CampaignOutcomePlanned'>;
 export type TemplateChoice = Sent<'TemplatesCard', 'inForce'>;
 export type Setting = With<
   Sent<'SettingSettingText', 'value' | 'changedBy' | 'changedAt'>,
-  { readonly form: 'TEXT' | 'NAME' | 'NUMBER' | 'PHONE' | 'HOST' | 'URL' | 'MAIL' | 'SECRET' }
+  { readonly form: 'TEXT' | 'CHOICE' | 'NUMBER' | 'PHONE' | 'HOST' | 'URL' | 'MAIL' | 'PASSWORD' | 'SECRET' }
 >;
 
 export const OUTBOX = ['outbox'] as const;
