@@ -41,6 +41,7 @@ class AliyunStory {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 3, 10);
     private static final LocalDate DUE = LocalDate.of(2026, 3, 5);
     private static final String CODES = "/api/v1/provider-templates/ALIYUN";
+    private static final String VERSION = "/overdue-notice-sms/zh-CN/1";
     private static final String HOUSE = "示例·安心消费金融";
     private static final String PUSH_SECRET = "push-secret-for-tests";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -70,6 +71,7 @@ class AliyunStory {
     @BeforeEach
     void tuesdayMorning() {
         office.at(10, 9, 0);
+        office.comeBack();
         if (!prepared) {
             office.approveTemplate("overdue-notice-sms");
             office.approveCampaign("overdue-sms");
@@ -111,9 +113,11 @@ class AliyunStory {
     }
 
     private void unset() {
+        String nothing = "{\"value\":null,\"reason\":\"测试用\"}";
         for (String key : new String[] {"aliyun-key-id", "aliyun-key-secret", "aliyun-sign"}) {
-            Answer.ok(office.admin.put("/api/v1/outreach-settings/" + key, "{\"value\":null,\"reason\":\"测试用\"}"));
+            Answer.ok(office.admin.put("/api/v1/outreach-settings/" + key, nothing));
         }
+        Answer.ok(office.admin.put(CODES + VERSION, "{\"code\":null,\"reason\":\"测试用\"}"));
     }
 
     private void connect(CloudStub cloud) {
@@ -125,19 +129,18 @@ class AliyunStory {
 
     /** Enters the provider's code, and gives the text the provider had to approve. */
     private String registered() {
-        String version = "/overdue-notice-sms/zh-CN/1";
         Answer.refused(
-                office.planner.put(CODES + version, "{\"code\":\"SMS_1\",\"reason\":\"不\"}"), 403, "ROLE_NOT_ALLOWED");
-        Answer.refused(office.admin.put(CODES + version, "{\"code\":\"SMS_1\"}"), 422, "SETTING_REASON_MISSING");
+                office.planner.put(CODES + VERSION, "{\"code\":\"SMS_1\",\"reason\":\"不\"}"), 403, "ROLE_NOT_ALLOWED");
+        Answer.refused(office.admin.put(CODES + VERSION, "{\"code\":\"SMS_1\"}"), 422, "SETTING_REASON_MISSING");
         Answer.refused(
-                office.admin.put(CODES + version, "{\"code\":\"SMS 1\",\"reason\":\"代码\"}"),
+                office.admin.put(CODES + VERSION, "{\"code\":\"SMS 1\",\"reason\":\"代码\"}"),
                 422,
                 "PROVIDER_TEMPLATE_CODE_INVALID");
         Answer.refused(
                 office.admin.put(CODES + "/overdue-letter/zh-CN/1", "{\"code\":\"SMS_1\",\"reason\":\"代码\"}"),
                 404,
                 "PROVIDER_TEMPLATE_UNKNOWN");
-        Answer.ok(office.admin.put(CODES + version, "{\"code\":\"SMS_100001\",\"reason\":\"服务商已批准\"}"));
+        Answer.ok(office.admin.put(CODES + VERSION, "{\"code\":\"SMS_100001\",\"reason\":\"服务商已批准\"}"));
         JsonNode line = Answer.ok(office.admin.get(CODES)).get(0);
         assertThat(line.get("code").asString()).isEqualTo("SMS_100001");
         String theirs = line.get("theirText").asString();
@@ -269,8 +272,7 @@ class AliyunStory {
     }
 
     private void code() {
-        Answer.ok(office.admin.put(
-                CODES + "/overdue-notice-sms/zh-CN/1", "{\"code\":\"SMS_100001\",\"reason\":\"服务商已批准\"}"));
+        Answer.ok(office.admin.put(CODES + VERSION, "{\"code\":\"SMS_100001\",\"reason\":\"服务商已批准\"}"));
     }
 
     private Neighbour owing() {
@@ -281,7 +283,7 @@ class AliyunStory {
     }
 
     private void next(Duration later) {
-        clock.advance(later);
+        office.later(later);
         outbox.tick(clock.instant());
     }
 

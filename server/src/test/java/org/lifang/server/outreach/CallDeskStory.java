@@ -159,6 +159,9 @@ class CallDeskStory {
             assertThat(Answer.ok(collector.get(CALLS + "/current")).get("telephony"))
                     .hasSize(1);
             Answer.ok(collector.post(CALLS + "/" + id + "/close", "{\"result\":\"HUNG_UP\"}"));
+            assertThat(Answer.texts(Answer.ok(collector.get(CALLS + "/queue")).get("items"), "borrowerId"))
+                    .as("nobody is called again at once")
+                    .doesNotContain(String.valueOf(late.borrower()));
         } finally {
             telephony.stop(0);
         }

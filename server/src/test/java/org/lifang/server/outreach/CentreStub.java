@@ -56,6 +56,7 @@ final class CentreStub implements AutoCloseable, ServerMessageReceiverListener {
     private static final int RECEIPT = 0x04;
     private static final byte UCS2 = 8;
 
+    private final String name;
     private final SMPPServerSessionListener listener;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Deque<Integer> script = new ArrayDeque<>();
@@ -63,8 +64,9 @@ final class CentreStub implements AutoCloseable, ServerMessageReceiverListener {
     private final List<SMPPServerSession> bound = new ArrayList<>();
 
     CentreStub(int port) throws IOException {
+        name = port + "-";
         listener = new SMPPServerSessionListener(port, new OnThisMachine());
-        threads.submit(this::accept);
+        threads.execute(this::accept);
     }
 
     /** A port nobody listens on. */
@@ -81,25 +83,32 @@ final class CentreStub implements AutoCloseable, ServerMessageReceiverListener {
         }
     }
 
-    private Void accept() throws IOException {
-        while (true) {
-            SMPPServerSession session = listener.accept();
-            session.setMessageReceiverListener(this);
-            threads.submit(() -> bind(session));
+    private void accept() {
+        try {
+            while (true) {
+                SMPPServerSession session = listener.accept();
+                session.setMessageReceiverListener(this);
+                threads.execute(() -> bind(session));
+            }
+        } catch (IOException e) {
+            threads.shutdown();
         }
     }
 
-    private Void bind(SMPPServerSession session) throws IOException, TimeoutException, PDUStringException {
-        BindRequest request = session.waitForBind(5_000);
-        if (PASSWORD.equals(request.getPassword())) {
-            request.accept("CENTRE");
-            synchronized (this) {
-                bound.add(session);
+    private void bind(SMPPServerSession session) {
+        try {
+            BindRequest request = session.waitForBind(5_000);
+            if (PASSWORD.equals(request.getPassword())) {
+                request.accept("CENTRE");
+                synchronized (this) {
+                    bound.add(session);
+                }
+            } else {
+                request.reject(SMPPConstant.STAT_ESME_RINVPASWD);
             }
-        } else {
-            request.reject(SMPPConstant.STAT_ESME_RINVPASWD);
+        } catch (IOException | TimeoutException | PDUStringException e) {
+            session.close();
         }
-        return null;
     }
 
     /** The next short message is answered with this status of the protocol. */
@@ -126,6 +135,12 @@ final class CentreStub implements AutoCloseable, ServerMessageReceiverListener {
         return taken.stream()
                 .filter(each -> each.getDestAddress().endsWith(number))
                 .toList();
+    }
+
+    /** The name of the last part for a number, which a receipt is asked for. */
+    synchronized String lastFor(String number) {
+        SubmitSm last = takenFor(number).getLast();
+        return last.getRegisteredDelivery() == 1 ? name + (taken.indexOf(last) + 1) : "no receipt asked for";
     }
 
     /** The text of all parts for a number, put together as a telephone does. */
@@ -195,7 +210,7 @@ final class CentreStub implements AutoCloseable, ServerMessageReceiverListener {
             }
         }
         try {
-            return new SubmitSmResult(new MessageId("c" + reference), new OptionalParameter[0]);
+            return new SubmitSmResult(new MessageId(name + reference), new OptionalParameter[0]);
         } catch (PDUStringException e) {
             throw new IllegalStateException(e);
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.jsmpp.SMPPConstant;
-import org.jsmpp.bean.SubmitSm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +48,7 @@ class SmppStory {
     @BeforeEach
     void tuesdayMorning() {
         office.at(10, 9, 0);
+        office.comeBack();
         if (!prepared) {
             office.approveTemplate("overdue-notice-sms");
             office.approveCampaign("overdue-sms");
@@ -89,23 +89,16 @@ class SmppStory {
             assertThat(centre.takenFor(late.mobile()).getFirst().getDestAddress())
                     .isEqualTo("86" + late.mobile());
 
-            centre.receipt(lastPart(centre, late), "ENROUTE");
+            centre.receipt(centre.lastFor(late.mobile()), "ENROUTE");
             assertThat(state(late)).isEqualTo("SENT");
-            centre.receipt(lastPart(centre, late), "DELIVRD");
-            centre.receipt(lastPart(centre, late), "DELIVRD");
+            centre.receipt(centre.lastFor(late.mobile()), "DELIVRD");
+            centre.receipt(centre.lastFor(late.mobile()), "DELIVRD");
             assertThat(state(late)).isEqualTo("DELIVERED");
             aStopIsTakenOnce(centre, late);
             aLostLineIsBoundAgain(centre);
             asOnePieceIfWanted(centre);
         }
         assertThat(output).doesNotContain(late.mobile());
-    }
-
-    /** The stub names short messages by their order; the last part is the one a receipt is asked for. */
-    private static String lastPart(CentreStub centre, Neighbour who) {
-        SubmitSm last = centre.takenFor(who.mobile()).getLast();
-        assertThat(last.getRegisteredDelivery()).isEqualTo((byte) 1);
-        return "c" + centre.takenFor(who.mobile()).size();
     }
 
     private void aStopIsTakenOnce(CentreStub centre, Neighbour late) throws Exception {
@@ -183,7 +176,7 @@ class SmppStory {
     }
 
     private void next(Duration later) {
-        clock.advance(later);
+        office.later(later);
         outbox.tick(clock.instant());
     }
 

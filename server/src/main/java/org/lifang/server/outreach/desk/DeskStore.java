@@ -19,6 +19,7 @@ import org.lifang.server.identity.Scope;
 import org.lifang.server.outreach.desk.Desk.After;
 import org.lifang.server.outreach.desk.Desk.Phone;
 import org.lifang.server.outreach.desk.Desk.Turn;
+import org.lifang.server.platform.BusinessDates;
 import org.lifang.server.privacy.Masks;
 import org.lifang.server.privacy.Sealer;
 import org.lifang.server.strategy.Treatment;
@@ -40,10 +41,13 @@ class DeskStore {
         this.scope = scope;
     }
 
-    /** Whose turn it is: decided to be called, in nobody's hands, and not put off to a later day. */
+    /** Whose turn it is: decided to be called, in nobody's hands, not put off to a later day, not called today. */
     List<Turn> queue(LocalDate today, @Nullable After after, int rows) {
         Field<String> result = last(CALL.RESULT);
-        Field<LocalDate> nextOn = last(CALL.NEXT_ON);
+        Field<LocalDate> nextOn = DSL.coalesce(last(CALL.NEXT_ON), last(CALL.PROMISED_ON));
+        Condition heardToday = last(CALL.CLOSED_AT)
+                .ge(today.atStartOfDay(BusinessDates.ZONE).toInstant())
+                .and(result.ne(CallResult.NOT_DIALLED.name()));
         Condition busy = DSL.exists(DSL.selectOne()
                 .from(CALL)
                 .where(CALL.BORROWER_ID.eq(DECISION_CURRENT.BORROWER_ID))
@@ -63,7 +67,10 @@ class DeskStore {
                 .where(DECISION_CURRENT.TREATMENT.in(CALLS))
                 .and(scope.visible(CurrentActor.get(), DECISION_CURRENT.BORROWER_ID))
                 .andNot(busy)
-                .and(nextOn.isNull().or(nextOn.le(today)))
+                .and(nextOn.le(today)
+                        .or(nextOn.isNull()
+                                .and(DSL.condition(DSL.coalesce(DSL.field(heardToday), DSL.inline(false)))
+                                        .not())))
                 .and(after(after))
                 .orderBy(DECISION_CURRENT.PRIORITY, DECISION_CURRENT.OVERDUE_SINCE, DECISION_CURRENT.BORROWER_ID)
                 .limit(rows)

@@ -42,7 +42,8 @@ class Ends {
             }
             switch (delivery) {
                 case Delivery.Sent sent -> {
-                    store.gone(message, MessageState.SENT, null, sent.reference(), at);
+                    String reference = store.isTaken(message, sent.reference()) ? null : sent.reference();
+                    store.gone(message, MessageState.SENT, null, reference, at);
                     event(id, MessageState.SENT, null, at);
                     receipts.early(message, sent.reference())
                             .forEach(early -> apply(id, MessageState.valueOf(early.status()), early.code(), at));

@@ -153,6 +153,15 @@ class MessageStore {
                 .execute();
     }
 
+    /** Whether the provider called another message so before, as some do when their numbers run out. */
+    boolean isTaken(Message message, String reference) {
+        return db.fetchExists(db.selectOne()
+                .from(MESSAGE)
+                .where(MESSAGE.PROVIDER.eq(String.valueOf(message.provider())))
+                .and(MESSAGE.PROVIDER_REFERENCE.eq(reference))
+                .and(MESSAGE.ID.ne(message.id())));
+    }
+
     /** It is out of the house, or may be; the contact log is told that it was tried. */
     void gone(Message message, MessageState state, @Nullable String why, @Nullable String reference, Instant at) {
         db.update(MESSAGE)

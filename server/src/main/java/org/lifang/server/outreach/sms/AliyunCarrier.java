@@ -91,15 +91,23 @@ final class AliyunCarrier implements Carrier {
             SendSmsResponseBody said =
                     new Client(config).sendSmsWithOptions(request, runtime()).getBody();
             if (!AliyunWords.OK.equals(said.getCode())) {
-                return AliyunWords.refusal(said.getCode(), 0);
+                return delivery(AliyunWords.refusal(said.getCode(), 0));
             }
             String reference = said.getBizId();
             return new Delivery.Sent(reference == null || reference.isBlank() ? request.getOutId() : reference);
         } catch (TeaException e) {
-            return AliyunWords.refusal(e.getCode(), e.getStatusCode() == null ? 0 : e.getStatusCode());
+            return delivery(AliyunWords.refusal(e.getCode(), e.getStatusCode() == null ? 0 : e.getStatusCode()));
         } catch (Exception e) {
-            return AliyunWords.broken(e);
+            return delivery(AliyunWords.broken(e));
         }
+    }
+
+    private static Delivery delivery(AliyunWords.Told told) {
+        return switch (told.meaning()) {
+            case LATER -> new Delivery.NotSent(told.word(), true);
+            case NEVER -> new Delivery.Refused(told.word());
+            case UNKNOWN -> new Delivery.Unsure(told.word());
+        };
     }
 
     /** Only a yes is believed: what the provider cannot find yet it may still have. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
-import org.lifang.server.outreach.port.Delivery;
 import org.lifang.server.outreach.port.ProviderWord;
 
 /** What the provider's codes and a broken connection mean for a message. */
@@ -49,25 +48,39 @@ final class AliyunWords {
 
     private AliyunWords() {}
 
+    /** What it means for a message. */
+    enum Meaning {
+        /** It did not go out, and may later. */
+        LATER,
+        /** It will not go out. */
+        NEVER,
+        /** It may have gone out. */
+        UNKNOWN
+    }
+
+    /** A meaning with our word for the provider's code. */
+    record Told(Meaning meaning, String word) {}
+
     /**
      * An answer that is not a yes.
      *
      * @param status of HTTP where that was the answer, 0 otherwise
      */
-    static Delivery refusal(@Nullable String code, int status) {
+    static Told refusal(@Nullable String code, int status) {
         String word = ProviderWord.of(code);
         if (code == null || word == null) {
-            return new Delivery.Unsure("BROKE");
+            return new Told(Meaning.UNKNOWN, "BROKE");
         }
         int dot = code.indexOf('.');
         if (LATER.contains(code) || LATER_KINDS.contains(dot < 0 ? code : code.substring(0, dot))) {
-            return new Delivery.NotSent(word, true);
+            return new Told(Meaning.LATER, word);
         }
-        return status >= OWN_FAULT || code.startsWith("isp.") ? new Delivery.Unsure(word) : new Delivery.Refused(word);
+        boolean theirs = status >= OWN_FAULT || code.startsWith("isp.");
+        return new Told(theirs ? Meaning.UNKNOWN : Meaning.NEVER, word);
     }
 
     /** A connection that broke: nothing was written before it stood. */
-    static Delivery broken(Throwable broken) {
+    static Told broken(Throwable broken) {
         for (Throwable each = broken; each != null; each = each.getCause()) {
             boolean before = each instanceof ConnectException
                     || each instanceof NoRouteToHostException
@@ -76,10 +89,10 @@ final class AliyunWords {
                     || each instanceof SSLPeerUnverifiedException
                     || (each instanceof SocketTimeoutException late && whileConnecting(late));
             if (before) {
-                return new Delivery.NotSent("UNREACHABLE", true);
+                return new Told(Meaning.LATER, "UNREACHABLE");
             }
         }
-        return new Delivery.Unsure("BROKE");
+        return new Told(Meaning.UNKNOWN, "BROKE");
     }
 
     private static boolean whileConnecting(SocketTimeoutException late) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lifang.server.outreach.port.Delivery;
+import org.lifang.server.outreach.sms.AliyunWords.Meaning;
 
 /** A message is tried again only when it certainly did not go out. */
 class AliyunWordsTest {
@@ -31,23 +31,22 @@ class AliyunWordsTest {
         "InvalidTimeStamp.Expired, 400"
     })
     void limitsMoneyAndKeysAreTriedAgain(String code, int status) {
-        assertThat(AliyunWords.refusal(code, status)).isInstanceOfSatisfying(Delivery.NotSent.class, not -> {
-            assertThat(not.retryable()).isTrue();
-            assertThat(not.code()).matches("[A-Z][A-Z0-9_]{1,59}");
-        });
+        AliyunWords.Told told = AliyunWords.refusal(code, status);
+        assertThat(told.meaning()).isEqualTo(Meaning.LATER);
+        assertThat(told.word()).matches("[A-Z][A-Z0-9_]{1,59}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"isv.MOBILE_NUMBER_ILLEGAL", "isv.BLACK_KEY_CONTROL_LIMIT", "isv.PARAM_LENGTH_LIMIT"})
     void whatIsWrongWithTheMessageIsRefused(String code) {
-        assertThat(AliyunWords.refusal(code, 0)).isInstanceOf(Delivery.Refused.class);
+        assertThat(AliyunWords.refusal(code, 0).meaning()).isEqualTo(Meaning.NEVER);
     }
 
     @ParameterizedTest
     @CsvSource({"isp.SYSTEM_ERROR, 0", "ServiceUnavailable, 503", "InternalError, 500"})
     void whatTheProviderDoesNotKnowItselfNobodyKnows(String code, int status) {
-        assertThat(AliyunWords.refusal(code, status)).isInstanceOf(Delivery.Unsure.class);
-        assertThat(AliyunWords.refusal(null, status)).isInstanceOf(Delivery.Unsure.class);
+        assertThat(AliyunWords.refusal(code, status).meaning()).isEqualTo(Meaning.UNKNOWN);
+        assertThat(AliyunWords.refusal(null, status).meaning()).isEqualTo(Meaning.UNKNOWN);
     }
 
     @Test
@@ -60,14 +59,15 @@ class AliyunWordsTest {
         }) {
             assertThat(AliyunWords.broken(new TeaUnretryableException(before)))
                     .as(before.toString())
-                    .isEqualTo(new Delivery.NotSent("UNREACHABLE", true));
+                    .isEqualTo(new AliyunWords.Told(Meaning.LATER, "UNREACHABLE"));
         }
         for (IOException after :
                 new IOException[] {new IOException("unexpected end of stream"), new SocketTimeoutException("timeout")
                 }) {
             assertThat(AliyunWords.broken(new TeaUnretryableException(after)))
                     .as(after.toString())
-                    .isInstanceOf(Delivery.Unsure.class);
+                    .extracting(AliyunWords.Told::meaning)
+                    .isEqualTo(Meaning.UNKNOWN);
         }
     }
 }

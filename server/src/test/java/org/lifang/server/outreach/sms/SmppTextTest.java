@@ -53,7 +53,8 @@ class SmppTextTest {
     @Test
     void receiptsAreReadInTheirDialects() {
         SmppReceipt usual = SmppReceipt.read(
-                "id:0123456789 sub:001 dlvrd:001 submit date:2603100900 done date:2603100901 stat:DELIVRD err:000 Text:x",
+                "id:0123456789 sub:001 dlvrd:001 submit date:2603100900 done date:2603100901"
+                        + " stat:DELIVRD err:000 Text:x",
                 null);
         assertThat(usual).isEqualTo(new SmppReceipt("0123456789", Receipts.Status.DELIVERED, null));
         assertThat(SmppReceipt.read("ID:a-1 STAT:undeliv ERR:017", null))
