@@ -39,7 +39,7 @@ test('may I visit tomorrow at ten: no, with every rule, and the week shows the s
   assert.deepEqual(heard, []);
 });
 
-test('a polite message is permitted in the morning, not late in the evening, and it is told when to ask again', async () => {
+test('a polite message is permitted in the morning, not late at night, and it is told when to ask again', async () => {
   const { page, heard } = await asking();
   await choose(page, page, '方式', '短信');
   await page.locator('.ant-form').getByText('手机').first().waitFor();

@@ -66,7 +66,7 @@ async function openAsked(page: Page, path: string): Promise<string> {
   return page.locator('h1 .chip').innerText();
 }
 
-test('a campaign is let go by a second person, and what cannot go out now says by which rule and is taken back', async () => {
+test('a campaign is let go by a second person; what cannot go out says by which rule and is taken back', async () => {
   const { page, heard } = await office(browser, person('manager'), '/worklist');
   const late = await wantsOtherHours(page);
   const key = `e2e-${Date.now().toString(36)}`;

@@ -46,7 +46,7 @@ test('words that should not have been said are marked, and somebody who did not 
   assert.deepEqual(other.heard, []);
 });
 
-test('who said no is left alone: an opt-out ends again, a contact person is refused for good, and the gate knows', async () => {
+test('who said no is left alone: an opt-out ends again, a contact person’s no is final, the gate knows', async () => {
   const { page, heard } = await office(browser, person('manager'), '/borrowers?bucket=M1');
   await page.locator('tr.ant-table-row a').nth(1).click();
   await page.locator('main').getByRole('link', { name: '约定与拒绝' }).click();

@@ -101,7 +101,8 @@ final class GateApiBook {
                     ('%2$s', 'bench-desk', '示例·计划员', 'none', now());
                 update identity.app_user set must_change_password = false;
                 insert into identity.user_role (user_id, role) values ('%1$s', 'COLLECTOR'), ('%2$s', 'MANAGER');
-                insert into training.event (id, user_id, kind, on_date, passed, course, document, recorded_at, recorded_by)
+                insert into training.event
+                    (id, user_id, kind, on_date, passed, course, document, recorded_at, recorded_by)
                 values (gen_random_uuid(), '%1$s', 'SCREENED', '2026-01-05', true, null, null, now(), '%2$s'),
                     (gen_random_uuid(), '%1$s', 'PRE_JOB', '2026-01-05', true, '1', null, now(), '%2$s'),
                     (gen_random_uuid(), '%1$s', 'YEARLY', '2026-01-05', true, '1', null, now(), '%2$s'),

@@ -47,7 +47,7 @@ final class GateFacts {
                 .crew(new Crew(List.of(CrewMember.cleared(DAY - 30), CrewMember.cleared(DAY - 60))));
     }
 
-    /** A contact so many days ago; the last week knows neither texts nor visits, so that each may be permitted again. */
+    /** A contact so many days ago; the last week knows neither texts nor visits, so each may be permitted again. */
     static ContactEntry contact(SplittableRandom random, int daysAgo) {
         boolean quiet = daysAgo < 7;
         Channel channel = quiet

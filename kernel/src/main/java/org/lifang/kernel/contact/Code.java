@@ -3,7 +3,7 @@ package org.lifang.kernel.contact;
 import java.util.Locale;
 import org.lifang.kernel.contact.pack.Action;
 
-/** Everything a rule can say. Each has a sentence for collectors and one for compliance officers in the message files. */
+/** Everything a rule can say. Each has a sentence for collectors and one for officers in the message files. */
 public enum Code {
     // hours
     OUTSIDE_HOURS,

@@ -17,7 +17,7 @@ import org.lifang.kernel.contact.proposal.Purpose;
 import org.lifang.kernel.contact.proposal.Style;
 import org.lifang.kernel.contact.proposal.Target;
 
-/** How often people may be reached (CN-F), pooled over the lender and every agency. A reservation counts as a success. */
+/** How often people may be reached (CN-F), pooled over lender and agencies. A reservation counts as a success. */
 final class FrequencyRules {
 
     static final Counted DIALS = Counted.outgoing(Channel.VOICE, ATTEMPTED | RESERVED);

@@ -101,7 +101,7 @@ public final class Judge {
                 : strictest == Action.HOLD.code() ? Answer.HOLD : Answer.PERMIT;
     }
 
-    /** The verdict on the last question; the same object again and again where nothing but standing evidence applies. */
+    /** The verdict on the last question; the same object again where nothing but standing evidence applies. */
     public Verdict verdict() {
         Verdict.Permit standing = gate.standing(channel, target, agency);
         if (size == 0) {

@@ -143,7 +143,7 @@ final class VisitRules {
         notice(j, Rule.CN_V_13, Param.CN_V_13_HOURS);
     }
 
-    /** An agreed appointment needs no notice; otherwise it must have arrived in time, at the latest when the visit starts. */
+    /** An agreed appointment needs no notice; otherwise it must have arrived in time, at the latest at the start. */
     static void notice(Judge j, Rule rule, Param hours) {
         if (j.facts().yes(Fact.VISIT_AGREED)) {
             return;

@@ -27,8 +27,8 @@ import org.lifang.server.privacy.Sealer;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs permits with Ed25519 and checks signatures. The key pair is made on first use; its private half is sealed. Every
- * permit is signed, which the JDK's own arithmetic takes about twenty times as long for.
+ * Signs permits with Ed25519 and checks signatures. The key pair is made on first use; its private half is sealed.
+ * Every permit is signed, which the JDK's own arithmetic takes about twenty times as long for.
  */
 @Component
 final class PermitKeys {

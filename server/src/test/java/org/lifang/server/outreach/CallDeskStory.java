@@ -55,8 +55,7 @@ class CallDeskStory {
         office.at(10, 7, 50);
         Neighbour late = turn(1);
         cleared();
-        assertThat(Answer.texts(Answer.ok(collector.get(CALLS + "/queue")).get("items"), "borrowerId"))
-                .contains(String.valueOf(late.borrower()));
+        assertThat(queue()).contains(String.valueOf(late.borrower()));
         String id = claim(collector, late);
         Answer.refused(colleague.post(CALLS, "{\"borrowerId\":" + late.borrower() + "}"), 409, "CALL_TAKEN");
         Neighbour other = turn(2);
@@ -113,8 +112,7 @@ class CallDeskStory {
         assertThat(Answer.texts(holds.get("items"), "kind")).containsExactly("HARDSHIP");
         JsonNode log = Answer.ok(office.officer.get("/api/v1/borrowers/" + late.borrower() + "/contacts"));
         assertThat(log.at("/items/0/outcome").asString()).isEqualTo("EFFECTIVE");
-        assertThat(Answer.texts(Answer.ok(collector.get(CALLS + "/queue")).get("items"), "borrowerId"))
-                .doesNotContain(String.valueOf(late.borrower()));
+        assertThat(queue()).doesNotContain(String.valueOf(late.borrower()));
         Answer.refused(collector.get(CALLS + "/" + id + "/facts"), 409, "CALL_IDENTITY_NOT_CHECKED");
         assertThat(sql.sql("select encode(note_sealed, 'escape') from outreach.call where id = ?::uuid")
                         .param(id)
@@ -159,9 +157,7 @@ class CallDeskStory {
             assertThat(Answer.ok(collector.get(CALLS + "/current")).get("telephony"))
                     .hasSize(1);
             Answer.ok(collector.post(CALLS + "/" + id + "/close", "{\"result\":\"HUNG_UP\"}"));
-            assertThat(Answer.texts(Answer.ok(collector.get(CALLS + "/queue")).get("items"), "borrowerId"))
-                    .as("nobody is called again at once")
-                    .doesNotContain(String.valueOf(late.borrower()));
+            assertThat(queue()).as("nobody is called again at once").doesNotContain(String.valueOf(late.borrower()));
         } finally {
             telephony.stop(0);
         }
@@ -178,6 +174,10 @@ class CallDeskStory {
         for (JsonNode each : Answer.ok(collector.get(CALLS + "/results"))) {
             assertThat(each.get("text").asString()).doesNotContain("outreach.").isNotBlank();
         }
+    }
+
+    private List<String> queue() {
+        return Answer.texts(Answer.ok(collector.get(CALLS + "/queue")).get("items"), "borrowerId");
     }
 
     /** Somebody strategy has decided to call. */

@@ -10,8 +10,8 @@ import org.lifang.kernel.contact.proposal.Style;
 import org.lifang.kernel.contact.proposal.Target;
 
 /**
- * What was tried with one borrower and the people around, by the lender and every agency: calls, texts, letters, visits,
- * placements, of each the latest first.
+ * What was tried with one borrower and the people around, by the lender and every agency: calls, texts, letters,
+ * visits, placements, of each the latest first.
  */
 public final class ContactLog implements Serializable {
 

@@ -45,9 +45,6 @@ class DeskStore {
     List<Turn> queue(LocalDate today, @Nullable After after, int rows) {
         Field<String> result = last(CALL.RESULT);
         Field<LocalDate> nextOn = DSL.coalesce(last(CALL.NEXT_ON), last(CALL.PROMISED_ON));
-        Condition heardToday = last(CALL.CLOSED_AT)
-                .ge(today.atStartOfDay(BusinessDates.ZONE).toInstant())
-                .and(result.ne(CallResult.NOT_DIALLED.name()));
         Condition busy = DSL.exists(DSL.selectOne()
                 .from(CALL)
                 .where(CALL.BORROWER_ID.eq(DECISION_CURRENT.BORROWER_ID))
@@ -67,10 +64,7 @@ class DeskStore {
                 .where(DECISION_CURRENT.TREATMENT.in(CALLS))
                 .and(scope.visible(CurrentActor.get(), DECISION_CURRENT.BORROWER_ID))
                 .andNot(busy)
-                .and(nextOn.le(today)
-                        .or(nextOn.isNull()
-                                .and(DSL.condition(DSL.coalesce(DSL.field(heardToday), DSL.inline(false)))
-                                        .not())))
+                .and(nextOn.le(today).or(nextOn.isNull().andNot(heardOn(today))))
                 .and(after(after))
                 .orderBy(DECISION_CURRENT.PRIORITY, DECISION_CURRENT.OVERDUE_SINCE, DECISION_CURRENT.BORROWER_ID)
                 .limit(rows)
@@ -83,6 +77,13 @@ class DeskStore {
                         r.value6(),
                         r.value7(),
                         r.value8()));
+    }
+
+    private static Condition heardOn(LocalDate day) {
+        Condition heard = last(CALL.CLOSED_AT)
+                .ge(day.atStartOfDay(BusinessDates.ZONE).toInstant())
+                .and(last(CALL.RESULT).ne(CallResult.NOT_DIALLED.name()));
+        return DSL.condition(DSL.coalesce(DSL.field(heard), DSL.inline(false)));
     }
 
     private static <T> Field<T> last(Field<T> column) {
