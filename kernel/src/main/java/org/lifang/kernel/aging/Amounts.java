@@ -47,4 +47,26 @@ public record Amounts(long principalFen, long interestFen, long penaltyFen, long
                 Math.addExact(feeFen, other.feeFen),
                 Math.addExact(costFen, other.costFen));
     }
+
+    /** The exact difference, component by component. */
+    public Amounts minus(Amounts other) {
+        return new Amounts(
+                Math.subtractExact(principalFen, other.principalFen),
+                Math.subtractExact(interestFen, other.interestFen),
+                Math.subtractExact(penaltyFen, other.penaltyFen),
+                Math.subtractExact(compoundFen, other.compoundFen),
+                Math.subtractExact(feeFen, other.feeFen),
+                Math.subtractExact(costFen, other.costFen));
+    }
+
+    /** The same with another amount of one component. */
+    public Amounts with(Component component, long fen) {
+        return new Amounts(
+                component == Component.PRINCIPAL ? fen : principalFen,
+                component == Component.INTEREST ? fen : interestFen,
+                component == Component.PENALTY ? fen : penaltyFen,
+                component == Component.COMPOUND ? fen : compoundFen,
+                component == Component.FEE ? fen : feeFen,
+                component == Component.COST ? fen : costFen);
+    }
 }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts texts into lines and words without patterns. */
-final class Lines {
+public final class Lines {
 
     private Lines() {}
 
-    static List<String> of(String text) {
+    /** The lines of a text, without their ends. */
+    public static List<String> of(String text) {
         List<String> lines = cut(text, '\n');
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -17,13 +18,15 @@ final class Lines {
         return lines;
     }
 
-    static List<String> words(String text) {
+    /** What stands between spaces. */
+    public static List<String> words(String text) {
         List<String> words = cut(text, ' ');
         words.removeIf(String::isEmpty);
         return words;
     }
 
-    static List<String> cut(String text, char border) {
+    /** What stands between borders, empty parts included. */
+    public static List<String> cut(String text, char border) {
         List<String> parts = new ArrayList<>();
         int from = 0;
         for (int at = text.indexOf(border); at >= 0; at = text.indexOf(border, from)) {
