@@ -42,7 +42,7 @@ final class KernelArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..", "javax.xml.stream..", "org.jspecify.annotations..", "org.lifang.kernel.."));
 
-    /** What the phone runs: money, dates, aging, wording and the gate stay on the part of the JDK its compiler has. */
+    /** What the phone runs: money, dates, aging, wording, the gate and plans stay on the part of the JDK its compiler has. */
     private static final ArchRule ONLY_WHAT_THE_PHONE_HAS = classes()
             .that()
             .resideInAnyPackage(
@@ -51,6 +51,7 @@ final class KernelArchitectureTest {
                     "org.lifang.kernel.aging..",
                     "org.lifang.kernel.wording..",
                     "org.lifang.kernel.contact..",
+                    "org.lifang.kernel.plan..",
                     PLANTED)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
@@ -74,7 +75,7 @@ final class KernelArchitectureTest {
     }
 
     @Test
-    void moneyDatesAgingWordingAndTheGateUseOnlyWhatThePhoneHas() {
+    void whatThePhoneRunsUsesOnlyWhatThePhoneHas() {
         ONLY_WHAT_THE_PHONE_HAS.check(MAIN);
         assertThat(caught(ONLY_WHAT_THE_PHONE_HAS))
                 .containsExactly("NeedsWideArithmetic", "ThrowsDice", "UsesALibrary");
@@ -88,7 +89,7 @@ final class KernelArchitectureTest {
 
     @Test
     void noFloatingPointNearMoney() throws IOException {
-        for (String part : List.of("money", "calendar", "aging", "contact")) {
+        for (String part : List.of("money", "calendar", "aging", "contact", "plan")) {
             assertThat(floating(Path.of("src/main/java/org/lifang/kernel", part)))
                     .isEmpty();
         }

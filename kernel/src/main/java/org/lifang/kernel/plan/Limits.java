@@ -145,7 +145,7 @@ public record Limits(
 
     /** The bytes that are signed. */
     public byte[] payload() {
-        ByteWriter out = new ByteWriter().raw('L').raw('L').raw(VERSION);
+        ByteWriter out = new ByteWriter().raw('L').raw('O').raw(VERSION);
         uuid(out, id);
         out.signed(loan);
         uuid(out, holder);
@@ -166,7 +166,7 @@ public record Limits(
     /** The limits in a payload; none when the bytes are not exactly those of limits. */
     public static @Nullable Limits of(byte[] payload) {
         ByteReader in = new ByteReader(payload);
-        if (in.raw() != 'L' || in.raw() != 'L' || in.raw() != VERSION) {
+        if (in.raw() != 'L' || in.raw() != 'O' || in.raw() != VERSION) {
             return null;
         }
         Limits limits = new Limits(

@@ -1,7 +1,6 @@
 package org.lifang.kernel.plan;
 
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The ways out of arrears, alone and combined. */
@@ -27,54 +26,68 @@ public enum OptionKind {
     HARDSHIP_WAIVER_AND_INSTALMENTS(Trait.WAIVES, Trait.HARDSHIP, Trait.SPREADS);
 
     private enum Trait {
-        WAIVES,
-        HARDSHIP,
-        SPREADS,
-        DEFERS,
-        WHOLE,
-        LENGTHENS,
-        LOWERS
+        WAIVES(1),
+        HARDSHIP(2),
+        SPREADS(4),
+        DEFERS(8),
+        WHOLE(16),
+        LENGTHENS(32),
+        LOWERS(64);
+
+        private final int bit;
+
+        Trait(int bit) {
+            this.bit = bit;
+        }
     }
 
-    private final Set<Trait> traits;
+    private final int traits;
 
     OptionKind(Trait... traits) {
-        this.traits = Set.of(traits);
+        int bits = 0;
+        for (Trait trait : traits) {
+            bits |= trait.bit;
+        }
+        this.traits = bits;
+    }
+
+    private boolean has(Trait trait) {
+        return (traits & trait.bit) != 0;
     }
 
     /** Whether charges are given up. */
     public boolean waives() {
-        return traits.contains(Trait.WAIVES);
+        return has(Trait.WAIVES);
     }
 
     /** Whether only recognised hardship opens it. */
     public boolean needsHardship() {
-        return traits.contains(Trait.HARDSHIP);
+        return has(Trait.HARDSHIP);
     }
 
     /** Whether the rest is paid month by month. */
     public boolean spreads() {
-        return traits.contains(Trait.SPREADS);
+        return has(Trait.SPREADS);
     }
 
     /** Whether nothing but the first payment is due for a while. */
     public boolean defers() {
-        return traits.contains(Trait.DEFERS);
+        return has(Trait.DEFERS);
     }
 
     /** Whether a new schedule replaces the contract's. */
     public boolean whole() {
-        return traits.contains(Trait.WHOLE);
+        return has(Trait.WHOLE);
     }
 
     /** Whether the contract's term grows. */
     public boolean lengthens() {
-        return traits.contains(Trait.LENGTHENS);
+        return has(Trait.LENGTHENS);
     }
 
     /** Whether the contract's rate falls. */
     public boolean lowers() {
-        return traits.contains(Trait.LOWERS);
+        return has(Trait.LOWERS);
     }
 
     /** Whether the number of months is agreed, and not the contract's own. */

@@ -49,8 +49,8 @@ public record Options(List<Option> offered, List<Refusal> refused) implements Se
         }
         offered.sort(
                 Comparator.comparing((Option option) -> option.affordability().answer())
-                        .thenComparing(option -> Authority.weight(option.authority(), policy))
-                        .thenComparing(Option::costAgainstNowFen)
+                        .thenComparingInt(option -> Authority.weight(option.authority(), policy))
+                        .thenComparingLong(Option::costAgainstNowFen)
                         .thenComparing(Option::endsOn)
                         .thenComparing(Option::kind));
         return new Options(offered, refused);

@@ -29,7 +29,6 @@ public record PolicyFault(
     /** Everything that can be wrong. */
     public enum Code {
         TOO_LONG,
-        NO_SUCH_LINE,
         OUTSIDE_BLOCK,
         BLOCK_TWICE,
         BLOCK_MISSING,

@@ -59,7 +59,7 @@ final class PolicyFields {
     }
 
     LocalDate date(String field) {
-        return read(field, "2026-01-31", null, PolicyFields::day, LocalDate.EPOCH);
+        return read(field, "2026-01-31", null, PolicyFields::day, LocalDate.ofEpochDay(0));
     }
 
     String text(String field) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.kernel.plan;
+
+import org.jspecify.annotations.NullMarked;
