@@ -47,32 +47,14 @@ public final class Schedules {
 
     /** The level instalment P·r ÷ (1 − (1 + r)^−n), rounded half up; the last instalment takes up the difference. */
     public static long levelInstalmentFen(long principalFen, int annualRatePpm, int months) {
+        if (annualRatePpm == 0) {
+            return Rounding.HALF_UP.divide(principalFen, months);
+        }
         long discount = ONE;
         for (int i = 0; i < months; i++) {
-            discount = aMonthEarlier(discount, annualRatePpm);
+            discount = Exact.mulDiv(discount, MONTH_UNIT, MONTH_UNIT + annualRatePpm, Rounding.HALF_EVEN);
         }
-        return level(principalFen, annualRatePpm, months, discount);
-    }
-
-    /** The level instalments over 1, 2, … months. */
-    public static long[] levelInstalmentsFen(long principalFen, int annualRatePpm, int mostMonths) {
-        long[] levels = new long[mostMonths];
-        long discount = ONE;
-        for (int i = 0; i < mostMonths; i++) {
-            discount = aMonthEarlier(discount, annualRatePpm);
-            levels[i] = level(principalFen, annualRatePpm, i + 1, discount);
-        }
-        return levels;
-    }
-
-    private static long aMonthEarlier(long discount, int annualRatePpm) {
-        return Exact.mulDiv(discount, MONTH_UNIT, MONTH_UNIT + annualRatePpm, Rounding.HALF_EVEN);
-    }
-
-    private static long level(long principalFen, int annualRatePpm, int months, long discount) {
-        return annualRatePpm == 0
-                ? Rounding.HALF_UP.divide(principalFen, months)
-                : Exact.mulDiv(principalFen * annualRatePpm, ONE / MONTH_UNIT, ONE - discount, Rounding.HALF_UP);
+        return Exact.mulDiv(principalFen * annualRatePpm, ONE / MONTH_UNIT, ONE - discount, Rounding.HALF_UP);
     }
 
     /**

@@ -3,11 +3,14 @@ package org.lifang.kernel.money;
 /**
  * Exact products and quotients of whole numbers that pass through more than 64 bits.
  *
- * <p>Written with additions only, because the phone's compiler has no wide multiplication.
+ * <p>Written without wide multiplication, which the phone's compiler does not have.
  */
 public final class Exact {
 
     private static final long LARGEST_DIVISOR = 1L << 62;
+
+    /** From here on a remainder leaves too little room for several bits at once. */
+    private static final long WIDE_DIVISOR = 1L << 56;
 
     private Exact() {}
 
@@ -25,6 +28,32 @@ public final class Exact {
         if (a < 0 || b < 0 || divisor <= 0 || divisor > LARGEST_DIVISOR) {
             throw new IllegalArgumentException("out of range: " + a + " × " + b + " ÷ " + divisor);
         }
+        return divisor < WIDE_DIVISOR
+                ? byParts(Math.min(a, b), Math.max(a, b), divisor, rounding)
+                : byBits(Math.min(a, b), Math.max(a, b), divisor, rounding);
+    }
+
+    /** Takes so many bits of a at once that rest × 2^bits + part × step stays below 2^63. */
+    private static long byParts(long a, long b, long divisor, Rounding rounding) {
+        long wholeStep = b / divisor;
+        long restStep = b % divisor;
+        int most = Long.numberOfLeadingZeros(divisor) - 2;
+        long quotient = 0;
+        long rest = 0;
+        for (int left = Long.SIZE - Long.numberOfLeadingZeros(a); left > 0; ) {
+            int bits = Math.min(most, left);
+            left -= bits;
+            long part = a >>> left & (1L << bits) - 1;
+            rest = (rest << bits) + part * restStep;
+            quotient = Math.addExact(
+                    Math.addExact(Math.multiplyExact(quotient, 1L << bits), Math.multiplyExact(part, wholeStep)),
+                    rest / divisor);
+            rest %= divisor;
+        }
+        return rest == 0 ? quotient : Math.addExact(quotient, step(quotient, rest, divisor, rounding));
+    }
+
+    private static long byBits(long a, long b, long divisor, Rounding rounding) {
         long wholeStep = b / divisor;
         long restStep = b % divisor;
         long quotient = 0;

@@ -42,7 +42,7 @@ public record Affordability(
                 : Math.max(0, month(expectedOn) - month(question.debt().asOf()));
         long needed = means.neededFen(policy);
         long before = means.beforePaymentsFen();
-        long free = Math.max(0, before - needed);
+        long free = freeFen(question, policy);
         long pot = means.onHand().fen();
         long heaviest = 0;
         long left = before;
@@ -62,9 +62,15 @@ public record Affordability(
     /** The most that one month can carry at all, whatever the month: a quick look before a schedule is worked out. */
     static long mostOfAMonthFen(Question question, OptionPolicy policy) {
         Means means = question.means();
-        return Math.max(0, means.beforePaymentsFen() - means.neededFen(policy))
+        return freeFen(question, policy)
                 + means.onHand().fen()
                 + means.expected().fen();
+    }
+
+    /** What is free for payments, a month. */
+    static long freeFen(Question question, OptionPolicy policy) {
+        Means means = question.means();
+        return Math.max(0, means.beforePaymentsFen() - means.neededFen(policy));
     }
 
     private static long[] byMonth(LocalDate asOf, List<Work.Line> lines) {

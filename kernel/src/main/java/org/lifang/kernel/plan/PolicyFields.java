@@ -55,7 +55,7 @@ final class PolicyFields {
 
     /** An amount such as {@code 1500} or {@code 1500.00} yuan, in fen. */
     long yuan(String field, @Nullable Long absent) {
-        return read(field, "0.00", absent, PolicyFields::fen);
+        return read(field, "1500", absent, PolicyFields::fen);
     }
 
     LocalDate date(String field) {

@@ -60,24 +60,70 @@ final class Search {
         if (!question.means().enough()) {
             return any.over(Math.clamp(policy.usualMonths(), least, most));
         }
-        long[] levels = Schedules.levelInstalmentsFen(principalFen(any), any.ratePpm(), most);
-        long[] room = room(any, most);
-        long principal = principalFen(any);
-        long charges = chargesFen(any);
-        for (int months = least; months <= most; months++) {
-            // A very small principal may be gone before the last month, so that only the first month is sure.
-            boolean level = principal >= (long) FEN_A_MONTH_THAT_ROUNDING_MAY_TAKE * months;
-            long tightest = room[level && months > 1 ? months - 1 : 1];
-            boolean hopeless = months > 1 && levels[months - 1] + charges / months > tightest;
-            if (!hopeless && affordable(any.over(months))) {
+        long once = Affordability.mostOfAMonthFen(question, policy);
+        Hope hope = new Hope(any, most);
+        for (int months = Math.max(least, hope.firstThatFits(once)); months <= most; months++) {
+            if (hope.of(months) && affordable(any.over(months))) {
                 return any.over(months);
             }
         }
         return any.over(most);
     }
 
-    /** At place n the most that the tightest of the first n months could carry, with all the money there is at once. */
-    private long[] room(Arrangement arrangement, int most) {
+    /** A quick look at whether a term can be paid at all, before its schedule is worked out; never wrong when it says no. */
+    private final class Hope {
+
+        private final long principal;
+        private final long charges;
+        private final int ratePpm;
+        private final long free;
+        private final long once;
+        /** What the contract asks in the n-th month after the start. */
+        private final long[] contract;
+
+        Hope(Arrangement any, int most) {
+            this.principal = principalFen(any);
+            this.charges = chargesFen(any);
+            this.ratePpm = any.ratePpm();
+            this.free = Affordability.freeFen(question, policy);
+            this.once = Affordability.mostOfAMonthFen(question, policy) - free;
+            this.contract = contract(any, most);
+        }
+
+        /** The shortest term whose single payment is at most an amount; payments only fall with the term. */
+        int firstThatFits(long amount) {
+            int no = 0;
+            int yes = contract.length;
+            while (yes - no > 1) {
+                int middle = (yes + no) / 2;
+                if (paymentFen(middle) <= amount) {
+                    yes = middle;
+                } else {
+                    no = middle;
+                }
+            }
+            return yes;
+        }
+
+        boolean of(int months) {
+            long payment = paymentFen(months);
+            // A very small principal may be gone before the last month, so that only the first month is sure.
+            int sure = principal >= (long) FEN_A_MONTH_THAT_ROUNDING_MAY_TAKE * months ? months - 1 : 1;
+            long beyond = 0;
+            for (int i = 1; i <= Math.max(1, sure) && beyond <= once; i++) {
+                beyond += Math.max(0, payment + contract[i] - free);
+            }
+            return beyond <= once;
+        }
+
+        /** At most what each of the months but the last asks; the first and only one is the whole. */
+        private long paymentFen(int months) {
+            long level = months == 1 ? principal : Schedules.levelInstalmentFen(principal, ratePpm, months);
+            return level + charges / months;
+        }
+    }
+
+    private long[] contract(Arrangement arrangement, int most) {
         Debt debt = question.debt();
         LocalDate from = debt.asOf().plusDays(arrangement.deferDays());
         int first = from.getYear() * 12 + from.getMonthValue();
@@ -90,13 +136,7 @@ final class Search {
                 contract[at] += instalment.totalFen();
             }
         }
-        long[] room = new long[most + 1];
-        long once = Affordability.mostOfAMonthFen(question, policy);
-        room[0] = once;
-        for (int i = 1; i <= most; i++) {
-            room[i] = i == 1 ? once - contract[1] : Math.min(room[i - 1], once - contract[i]);
-        }
-        return room;
+        return contract;
     }
 
     private long principalFen(Arrangement arrangement) {

@@ -3,9 +3,7 @@ package org.lifang.kernel.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.lifang.kernel.aging.AllocationOrder;
 import org.lifang.kernel.aging.Amounts;
 import org.lifang.kernel.aging.Component;
@@ -162,23 +160,19 @@ final class Work {
         int months = arrangement.months();
         List<Instalment> level = level(from, of.principalFen());
         long[] extra = Split.even(extraInterestFen, months);
-        Map<Component, long[]> parts = new EnumMap<>(Component.class);
-        for (Component component : Component.values()) {
-            if (component != Component.PRINCIPAL) {
-                parts.put(component, Split.even(of.of(component), months));
-            }
-        }
+        long[] interest = Split.even(of.interestFen(), months);
+        long[] penalty = Split.even(of.penaltyFen(), months);
+        long[] compound = Split.even(of.compoundFen(), months);
+        long[] fee = Split.even(of.feeFen(), months);
+        long[] cost = Split.even(of.costFen(), months);
         long balance = of.principalFen();
         for (int i = 0; i < months; i++) {
             long principal = level.isEmpty() ? 0 : level.get(i).principalFen();
-            long interest = level.isEmpty() ? 0 : level.get(i).interestFen();
-            Amounts settles = Amounts.NONE.with(Component.PRINCIPAL, principal);
-            for (Map.Entry<Component, long[]> part : parts.entrySet()) {
-                settles = settles.with(part.getKey(), part.getValue()[i]);
-            }
+            long added = level.isEmpty() ? 0 : level.get(i).interestFen();
+            Amounts settles = new Amounts(principal, interest[i], penalty[i], compound[i], fee[i], cost[i]);
             LocalDate nominal = Months.after(from, i + 1);
-            add(nominal, workingDays.onOrAfter(nominal), Payment.Origin.AGREED, settles, interest + extra[i]);
-            newInterestFen = Math.addExact(newInterestFen, interest);
+            add(nominal, workingDays.onOrAfter(nominal), Payment.Origin.AGREED, settles, added + extra[i]);
+            newInterestFen = Math.addExact(newInterestFen, added);
             newCeilingFen = Math.addExact(
                     newCeilingFen,
                     Rounding.HALF_UP.divide(

@@ -12,7 +12,7 @@ final class Policies {
     static final OptionPolicy HOUSE = read(HOUSE_TEXT);
 
     /** Every kind, for everybody, within the widest limits. */
-    static final OptionPolicy OPEN = read(open());
+    static final OptionPolicy OPEN = read(open(""));
 
     private Policies() {}
 
@@ -28,12 +28,11 @@ final class Policies {
         if (arrangement.kind().lowers()) {
             return OPEN;
         }
-        String rate = "\n  rate " + arrangement.ratePpm() / 10_000 + "." + (arrangement.ratePpm() / 1_000 % 10) + "%";
-        return read(open().replace("\n  most-months 60", "\n  most-months 60" + rate)
-                .replace("kind deferral\n", "kind deferral" + rate + "\n"));
+        return read(
+                open("\n  rate " + arrangement.ratePpm() / 10_000 + "." + (arrangement.ratePpm() / 1_000 % 10) + "%"));
     }
 
-    private static String open() {
+    private static String open(String rate) {
         StringBuilder text = new StringBuilder(HOUSE_TEXT.substring(0, HOUSE_TEXT.indexOf("offer ")));
         for (OptionKind kind : OptionKind.values()) {
             if (kind == OptionKind.PAY_NOW) {
@@ -43,6 +42,7 @@ final class Policies {
             text.append(kind.choosesMonths() ? "\n  most-months 60" : "");
             text.append(kind.lengthens() ? "\n  most-extra-months 60" : "");
             text.append(kind.defers() ? "\n  longest-deferral 366" : "");
+            text.append(kind.spreads() || kind.defers() ? rate : "");
             text.append(kind.lowers() ? "\n  least-rate 0%" : "");
             for (String part : new String[] {"interest", "penalty", "compound", "fee", "cost"}) {
                 text.append(kind.waives() ? "\n  waive-" + part + " 100%" : "");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.kernel.js;
+
+import org.jspecify.annotations.NullMarked;
