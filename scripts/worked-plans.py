@@ -71,7 +71,8 @@ def work(case):
         principal += f"+SUMPRODUCT({within};C{a}:C{b})"
         parts.append(f"SUMPRODUCT({within};D{a}:D{b})")
         days += f"+SUMPRODUCT({within};C{a}:C{b};{end}-B{a}:B{b})"
-    wait = put("wait", c["id"], f"=MIN(ROUND(({days})*{num('rate')}/1000000/{num('base')};0);ROUND(({days})*0.24/365;0))")
+    by_contract = f"ROUND(({days})*{num('rate')}/1000000/{num('base')};0)"
+    wait = put("wait", c["id"], f"=MIN({by_contract};ROUND(({days})*0.24/365;0))")
     total = put("start", c["id"], f"={principal}", *[f"={p}" for p in parts], f"=C{wait}")
     cells = [f"{chr(ord('D') + i)}{total}" for i in range(len(parts))]
     if not months:
@@ -116,7 +117,8 @@ def sheet():
     out = ['<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office='
            '"urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table='
            '"urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text='
-           '"urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.2" office:mimetype='
+           '"urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:of='
+           '"urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.2" office:mimetype='
            '"application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table>']
     for cells in rows:
         out.append("<table:table-row>")

@@ -42,7 +42,7 @@ final class KernelArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..", "javax.xml.stream..", "org.jspecify.annotations..", "org.lifang.kernel.."));
 
-    /** What the phone runs: money, dates, aging, wording, the gate and plans stay on the part of the JDK its compiler has. */
+    /** What the phone runs stays on the part of the JDK its compiler has. */
     private static final ArchRule ONLY_WHAT_THE_PHONE_HAS = classes()
             .that()
             .resideInAnyPackage(

@@ -9,8 +9,8 @@ import org.lifang.kernel.aging.Amounts;
 import org.lifang.kernel.aging.Bucket;
 import org.lifang.kernel.aging.Instalment;
 import org.lifang.kernel.aging.YearlyCost;
+import org.lifang.kernel.calendar.IsoDate;
 import org.lifang.kernel.calendar.WorkingDays;
-import org.lifang.kernel.js.Json.Members;
 import org.lifang.kernel.plan.Arrangement;
 import org.lifang.kernel.plan.Debt;
 import org.lifang.kernel.plan.Figure;
@@ -47,6 +47,20 @@ final class Asked {
                 from.whole("ratePpm"));
     }
 
+    /** Bytes in hexadecimal. */
+    static byte[] bytes(String hex) {
+        byte[] bytes = new byte[hex.length() / 2];
+        for (int i = 0; i < bytes.length; i++) {
+            int high = Character.digit(hex.charAt(2 * i), 16);
+            int low = Character.digit(hex.charAt(2 * i + 1), 16);
+            if (high < 0 || low < 0 || hex.length() % 2 != 0) {
+                throw new IllegalArgumentException("not bytes");
+            }
+            bytes[i] = (byte) (high << 4 | low);
+        }
+        return bytes;
+    }
+
     private static Debt debt(Members from) {
         List<Instalment> coming = new ArrayList<>();
         for (Object each : from.list("coming")) {
@@ -55,14 +69,14 @@ final class Asked {
             }
             coming.add(new Instalment(
                     line.whole("seq"),
-                    LocalDate.parse(line.text("dueOn")),
+                    line.date("dueOn"),
                     line.number("principalFen"),
                     line.number("interestFen"),
                     line.number("feeFen")));
         }
         Members cost = from.object("yearlyCost");
         return new Debt(
-                LocalDate.parse(from.text("asOf")),
+                from.date("asOf"),
                 from.text("product"),
                 amounts(from.object("due")),
                 coming,
@@ -98,7 +112,7 @@ final class Asked {
                 figure(from, "otherDebts"),
                 figure(from, "onHand"),
                 figure(from, "expected"),
-                from.has("expectedOn") ? LocalDate.parse(from.text("expectedOn")) : null);
+                from.has("expectedOn") ? from.date("expectedOn") : null);
     }
 
     private static Figure figure(Members from, String name) {
@@ -120,7 +134,11 @@ final class Asked {
     private static Set<LocalDate> days(List<?> texts) {
         Set<LocalDate> days = new HashSet<>();
         for (Object text : texts) {
-            days.add(LocalDate.parse(String.valueOf(text)));
+            LocalDate day = IsoDate.read(String.valueOf(text));
+            if (day == null) {
+                throw new IllegalArgumentException("no date: " + text);
+            }
+            days.add(day);
         }
         return days;
     }

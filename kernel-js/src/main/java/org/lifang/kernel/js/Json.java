@@ -18,42 +18,6 @@ final class Json {
         this.text = text;
     }
 
-    /** An object's members, read by type; a missing or wrong one is refused by name. */
-    record Members(Map<String, @Nullable Object> values) {
-
-        long number(String name) {
-            return of(name, Long.class);
-        }
-
-        int whole(String name) {
-            return Math.toIntExact(number(name));
-        }
-
-        String text(String name) {
-            return of(name, String.class);
-        }
-
-        Members object(String name) {
-            return of(name, Members.class);
-        }
-
-        List<?> list(String name) {
-            return of(name, List.class);
-        }
-
-        boolean has(String name) {
-            return values.get(name) != null;
-        }
-
-        private <T> T of(String name, Class<T> type) {
-            Object value = values.get(name);
-            if (!type.isInstance(value)) {
-                throw new IllegalArgumentException("wrong or missing: " + name);
-            }
-            return type.cast(value);
-        }
-    }
-
     /** The object of a text. */
     static Members read(String text) {
         Json json = new Json(text);

@@ -2,6 +2,7 @@ package org.lifang.kernel.js;
 
 import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.plan.Limits;
 import org.lifang.kernel.plan.OptionPolicy;
 import org.lifang.kernel.plan.Options;
 import org.lifang.kernel.plan.PolicyReader;
@@ -48,8 +49,28 @@ public final class Plans {
         return last.outcome;
     }
 
+    /**
+     * Whether limits, whose signature was checked before, let their holder agree to an arrangement offline.
+     *
+     * @param limits their bytes in hexadecimal, the local epoch day and the seconds since 1970-01-01 UTC
+     */
+    @JSExport
+    public static String mayAgree(String question, String arrangement, String policy, String limits) {
+        return answer(question, policy, (asked, under) -> {
+            Question read = Asked.question(asked);
+            Members with = Json.read(limits);
+            Limits signed = Limits.of(Asked.bytes(with.text("payload")));
+            boolean may = signed != null
+                    && signed.policy().equals(under.reference())
+                    && Options.quote(read, under, Asked.arrangement(Json.read(arrangement)))
+                            instanceof Options.Offered offered
+                    && signed.cover(read.debt(), offered.option(), with.whole("day"), with.number("now"));
+            return new JsonText().object().with("may", may).end().text();
+        });
+    }
+
     private interface Answering {
-        String answer(Json.Members question, OptionPolicy policy);
+        String answer(Members question, OptionPolicy policy);
     }
 
     private static String answer(String question, String policy, Answering answering) {

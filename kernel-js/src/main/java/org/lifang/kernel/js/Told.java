@@ -37,6 +37,12 @@ final class Told {
         };
     }
 
+    static String arrangement(Arrangement arrangement) {
+        JsonText to = new JsonText();
+        arrangement(to, arrangement);
+        return to.text();
+    }
+
     static String faults(List<PolicyFault> faults) {
         return new JsonText().object().with("faults", faults, Told::fault).end().text();
     }

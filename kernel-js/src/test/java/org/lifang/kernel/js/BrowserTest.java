@@ -15,12 +15,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lifang.kernel.plan.Limits;
+import org.lifang.kernel.plan.Option;
 import org.lifang.kernel.plan.OptionPolicy;
+import org.lifang.kernel.plan.Options;
 import org.lifang.kernel.plan.PolicyReader;
+import org.lifang.kernel.plan.Question;
 
 /** The browser's kernel says what the server's says, character by character; {@code -Dlifang.cases=100000} for long. */
 final class BrowserTest {
@@ -30,16 +35,17 @@ final class BrowserTest {
     private static final Path KERNEL = Path.of("target", "javascript", "lifang-plan.js");
 
     /** One call, as a line to the browser's side and as a call to ours. */
-    private record Call(String name, int policy, String question, String arrangement) {
+    private record Call(String name, int policy, String question, String arrangement, String limits) {
 
         String line() {
-            return name + "\t" + policy + "\t" + question + "\t" + arrangement + "\n";
+            return name + "\t" + policy + "\t" + question + "\t" + arrangement + "\t" + limits + "\n";
         }
 
         String answer(List<String> policies) {
             return switch (name) {
                 case "options" -> Plans.options(question, policies.get(policy));
                 case "quote" -> Plans.quote(question, arrangement, policies.get(policy));
+                case "may" -> Plans.mayAgree(question, arrangement, policies.get(policy), limits);
                 default -> Plans.policyFaults(policies.get(policy));
             };
         }
@@ -55,10 +61,12 @@ final class BrowserTest {
                 .start();
         CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> ask(node, policies.size()));
         int offered = 0;
+        int may = 0;
         try (BufferedReader answers = node.inputReader(StandardCharsets.UTF_8)) {
             for (Call call : calls(policies.size())) {
                 String ours = call.answer(policies);
                 assertThat(answers.readLine()).as("%s", call).isEqualTo(hash(ours));
+                may += ours.equals("{\"may\":true}") ? 1 : 0;
                 offered += ours.contains("\"offered\":[{") ? 1 : 0;
             }
         } finally {
@@ -66,6 +74,7 @@ final class BrowserTest {
         }
         asking.join();
         assertThat(offered).isGreaterThan(CASES / 3);
+        assertThat(may).isBetween(CASES / 50, CASES / 10);
     }
 
     @Test
@@ -95,12 +104,38 @@ final class BrowserTest {
             Cases cases = new Cases(SEED);
             return IntStream.range(0, CASES)
                     .mapToObj(i -> switch (i % 10) {
-                        case 0, 1, 2 -> new Call("quote", i % policies, cases.question(), cases.arrangement());
-                        case 3 -> new Call("faults", i % policies, "", "");
-                        default -> new Call("options", i % policies, cases.question(), "");
+                        case 0, 1 -> new Call("quote", i % policies, cases.question(), cases.arrangement(), "");
+                        case 2 -> may(cases);
+                        case 3 -> new Call("faults", i % policies, "", "", "");
+                        default -> new Call("options", i % policies, cases.question(), "", "");
                     })
                     .iterator();
         };
+    }
+
+    private static Call may(Cases cases) {
+        String text = cases.question();
+        Question question = Asked.question(Json.read(text));
+        OptionPolicy policy = ((PolicyReader.Read) PolicyReader.read(house())).policy();
+        Limits limits = Limits.of(
+                question, policy, new Limits.Wanted(new UUID(1, 2), 7, new UUID(3, 4), "PLANNER", 1, 2_000_000_000));
+        List<Option> offered = Options.of(question, policy).offered();
+        if (offered.isEmpty()) {
+            return new Call("options", 0, text, "", "");
+        }
+        Option option = offered.get(offered.size() / 2);
+        return new Call(
+                "may",
+                0,
+                text,
+                Told.arrangement(option.arrangement()),
+                new JsonText()
+                        .object()
+                        .with("payload", HexFormat.of().formatHex(limits.payload()))
+                        .with("day", question.debt().asOf().toEpochDay())
+                        .with("now", 1_900_000_000)
+                        .end()
+                        .text());
     }
 
     /** The shipped policy; one that is open to nearly everybody; one with faults. */

@@ -13,8 +13,8 @@ import org.lifang.kernel.money.Exact;
 import org.lifang.kernel.money.Rounding;
 
 /**
- * How far a colleague may go with one loan offline: what the server signs, and what the phone reads after it has checked
- * the signature. There is exactly one sequence of bytes for it.
+ * How far a colleague may go with one loan offline: what the server signs, and what the phone reads after it has
+ * checked the signature. There is exactly one sequence of bytes for it.
  *
  * @param loan id of the loan
  * @param holder id of the colleague

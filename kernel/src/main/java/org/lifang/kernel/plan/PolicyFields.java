@@ -1,6 +1,5 @@
 package org.lifang.kernel.plan;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.calendar.IsoDate;
 import org.lifang.kernel.contact.pack.Lines;
 import org.lifang.kernel.plan.PolicyFault.Code;
 import org.lifang.kernel.plan.PolicyFault.Severity;
@@ -59,7 +59,7 @@ final class PolicyFields {
     }
 
     LocalDate date(String field) {
-        return read(field, "2026-01-31", null, PolicyFields::day, LocalDate.ofEpochDay(0));
+        return read(field, "2026-01-31", null, IsoDate::read, LocalDate.ofEpochDay(0));
     }
 
     String text(String field) {
@@ -173,13 +173,5 @@ final class PolicyFields {
             return null;
         }
         return digits((point < 0 ? text : text.substring(0, point)) + behind + "0".repeat(places - behind.length()));
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

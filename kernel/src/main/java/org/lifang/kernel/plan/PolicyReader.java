@@ -12,8 +12,8 @@ import org.lifang.kernel.plan.PolicyFault.Severity;
 /**
  * Reads the text of a policy, strictly, and reports every fault with its line and field.
  *
- * <p>A header of {@code name value} lines, then blocks {@code offer ID}, {@code role NAME} and {@code card} with indented
- * {@code name value} lines. Empty lines and lines that begin with {@code #} say nothing.
+ * <p>A header of {@code name value} lines, then blocks {@code offer ID}, {@code role NAME} and {@code card} with
+ * indented {@code name value} lines. Empty lines and lines that begin with {@code #} say nothing.
  */
 public final class PolicyReader {
 

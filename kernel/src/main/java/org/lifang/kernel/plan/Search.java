@@ -70,7 +70,7 @@ final class Search {
         return any.over(most);
     }
 
-    /** A quick look at whether a term can be paid at all, before its schedule is worked out; never wrong when it says no. */
+    /** A quick look at whether a term can be paid, before its schedule is worked out; never wrong when it says no. */
     private final class Hope {
 
         private final long principal;

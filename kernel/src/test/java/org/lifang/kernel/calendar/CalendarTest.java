@@ -64,4 +64,15 @@ final class CalendarTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("60 days");
     }
+
+    @Test
+    void textsAreDatesOnlyWhenTheyAreExactlyThat() {
+        for (LocalDate day = LocalDate.of(1999, 12, 1); day.getYear() < 2005; day = day.plusDays(1)) {
+            assertThat(IsoDate.read(day.toString())).isEqualTo(day);
+        }
+        for (String text :
+                List.of("", "2026-02-29", "2026-13-01", "2026-1-31", "20260-1-31", "2026/01/31", "2026-01-3x")) {
+            assertThat(IsoDate.read(text)).as(text).isNull();
+        }
+    }
 }
