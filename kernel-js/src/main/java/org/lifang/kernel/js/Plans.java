@@ -79,7 +79,7 @@ public final class Plans {
                 case PolicyReader.Read read -> answering.answer(Json.read(question), read.policy());
                 case PolicyReader.Refused refused -> Told.faults(refused.faults());
             };
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | DateTimeException e) {
             return Told.wrong(String.valueOf(e.getMessage()));
         }
     }

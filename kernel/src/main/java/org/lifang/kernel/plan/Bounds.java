@@ -1,10 +1,12 @@
 package org.lifang.kernel.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.lifang.kernel.aging.Amounts;
 import org.lifang.kernel.aging.Component;
 import org.lifang.kernel.aging.Instalment;
+import org.lifang.kernel.calendar.Months;
 import org.lifang.kernel.money.Exact;
 import org.lifang.kernel.money.Rounding;
 import org.lifang.kernel.plan.Refusal.Reason;
@@ -49,9 +51,20 @@ final class Bounds {
         return kind.lengthens() ? debt.coming().size() + 1 : 1;
     }
 
-    int mostMonths() {
-        int most = Math.min(policy.mostMonths(), offer.mostMonths());
+    /** The most payments; months of waiting count against the policy's most as well, so that nothing lasts longer. */
+    int mostMonths(int deferDays) {
+        int most = Math.min(policy.mostMonths() - waitingMonths(deferDays), offer.mostMonths());
         return kind.lengthens() ? Math.min(most, debt.coming().size() + offer.mostExtraMonths()) : most;
+    }
+
+    /** A deferral in months, begun ones counted whole. */
+    private int waitingMonths(int deferDays) {
+        LocalDate until = debt.asOf().plusDays(deferDays);
+        int months = 0;
+        while (Months.after(debt.asOf(), months).isBefore(until)) {
+            months++;
+        }
+        return months;
     }
 
     /** The contract's months left, for kinds that keep them. */
@@ -115,7 +128,7 @@ final class Bounds {
         List<Refusal> refusals = new ArrayList<>();
         waiver(arrangement, refusals);
         first(arrangement, refusals);
-        months(arrangement.months(), refusals);
+        months(arrangement, refusals);
         deferral(arrangement.deferDays(), refusals);
         rate(arrangement.ratePpm(), refusals);
         return refusals;
@@ -150,19 +163,18 @@ final class Bounds {
         refuse(!kind.whole() && !kind.defers() && first == kept, Reason.NOTHING_TO_SPREAD, first, kept, to);
     }
 
-    private void months(int months, List<Refusal> to) {
+    private void months(Arrangement arrangement, List<Refusal> to) {
+        int months = arrangement.months();
         if (!kind.choosesMonths()) {
             refuse(months != ownMonths(), Reason.MONTHS_NOT_CHOSEN_HERE, months, ownMonths(), to);
             return;
         }
+        int deferDays = kind.defers() ? Math.min(arrangement.deferDays(), longestDeferralDays()) : 0;
+        int lasting = Math.addExact(months, waitingMonths(deferDays));
+        int most = mostMonths(deferDays);
         refuse(months < leastMonths(), Reason.MONTHS_TOO_FEW, months, leastMonths(), to);
-        refuse(months > policy.mostMonths(), Reason.MONTHS_ABOVE_LIMIT, months, policy.mostMonths(), to);
-        refuse(
-                months > mostMonths() && months <= policy.mostMonths(),
-                Reason.MONTHS_ABOVE_OFFER,
-                months,
-                mostMonths(),
-                to);
+        refuse(lasting > policy.mostMonths(), Reason.MONTHS_ABOVE_LIMIT, lasting, policy.mostMonths(), to);
+        refuse(months > most && lasting <= policy.mostMonths(), Reason.MONTHS_ABOVE_OFFER, months, most, to);
     }
 
     private void deferral(int days, List<Refusal> to) {

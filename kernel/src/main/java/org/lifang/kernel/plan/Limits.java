@@ -103,7 +103,7 @@ public record Limits(
                 offer.id(),
                 kind.waives() ? mostWaivedFen(bounds, grant) : 0,
                 offer.leastFirstPpm(),
-                kind.choosesMonths() ? Math.min(grant.mostMonths(), bounds.mostMonths()) : bounds.ownMonths(),
+                kind.choosesMonths() ? Math.min(grant.mostMonths(), bounds.mostMonths(0)) : bounds.ownMonths(),
                 kind.defers() ? Math.min(grant.longestDeferralDays(), offer.longestDeferralDays()) : 0,
                 kind.lowers()
                         ? Math.max(bounds.leastRatePpm(), bounds.lineRatePpm() - grant.mostRateCutPpm())

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lender's policy on options, as data.
@@ -54,6 +55,19 @@ public record OptionPolicy(
     /** Name and version, such as {@code house-options@1}. */
     public String reference() {
         return id + "@" + version;
+    }
+
+    /** The version in force on a day: the one that took effect last, of equals the higher; null when none is. */
+    public static @Nullable OptionPolicy inForce(List<OptionPolicy> versions, LocalDate day) {
+        OptionPolicy found = null;
+        for (OptionPolicy each : versions) {
+            boolean holds = !each.effectiveFrom.isAfter(day);
+            boolean newer = found == null
+                    || each.effectiveFrom.isAfter(found.effectiveFrom)
+                    || (each.effectiveFrom.equals(found.effectiveFrom) && each.version > found.version);
+            found = holds && newer ? each : found;
+        }
+        return found;
     }
 
     /** A role's place from the least authority, 0 on; −1 for a role the policy does not name. */

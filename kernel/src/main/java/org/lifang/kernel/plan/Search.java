@@ -53,7 +53,7 @@ final class Search {
 
     private Arrangement months(Arrangement any) {
         int least = bounds.leastMonths();
-        int most = bounds.mostMonths();
+        int most = bounds.mostMonths(any.deferDays());
         if (least > most) {
             return any.over(least);
         }

@@ -70,6 +70,12 @@ final class AuthorityProperties {
             if (arrangement.kind() == OptionKind.PAY_NOW) {
                 return;
             }
+            if (arrangement.kind().choosesMonths()) {
+                // A month may end on the weekend before the working day on which it is paid.
+                assertThat(offered.option().endsOn())
+                        .isBeforeOrEqualTo(
+                                asked.question.debt().asOf().plusMonths(60).plusDays(10));
+            }
             Offer offer = Policies.HOUSE.offers().stream()
                     .filter(each -> each.id().equals(offered.option().offer()))
                     .findFirst()

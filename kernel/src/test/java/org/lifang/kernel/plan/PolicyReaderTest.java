@@ -2,6 +2,7 @@ package org.lifang.kernel.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,18 @@ final class PolicyReaderTest {
     @Test
     void windowsLineEndsSayTheSame() {
         assertThat(Policies.read(HOUSE.replace("\n", "\r\n"))).isEqualTo(Policies.HOUSE);
+    }
+
+    @Test
+    void theVersionThatTookEffectLastIsInForce() {
+        OptionPolicy summer =
+                Policies.read(HOUSE.replace("version 1\n", "version 2\n").replace("2026-01-01", "2026-06-01"));
+        OptionPolicy mended =
+                Policies.read(HOUSE.replace("version 1\n", "version 3\n").replace("2026-01-01", "2026-06-01"));
+        List<OptionPolicy> all = List.of(mended, Policies.HOUSE, summer);
+        assertThat(OptionPolicy.inForce(all, LocalDate.of(2025, 12, 31))).isNull();
+        assertThat(OptionPolicy.inForce(all, LocalDate.of(2026, 5, 31))).isEqualTo(Policies.HOUSE);
+        assertThat(OptionPolicy.inForce(all, LocalDate.of(2026, 6, 1))).isEqualTo(mended);
     }
 
     /** A change of the shipped text and what is told of it. */
