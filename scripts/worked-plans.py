@@ -63,13 +63,13 @@ def work(case):
     if whole:
         if coming:
             principal += f"+SUM(C{coming[0]}:C{coming[1]})"
-        parts.append(num("running"))
+        parts[0] += f"+{num('running')}"
         days = f"({principal})*{defers}"
     elif defers and coming:
         a, b = coming
         within = f"(B{a}:B{b}<={end})"
         principal += f"+SUMPRODUCT({within};C{a}:C{b})"
-        parts.append(f"SUMPRODUCT({within};D{a}:D{b})")
+        parts[0] += f"+SUMPRODUCT({within};D{a}:D{b})"
         days += f"+SUMPRODUCT({within};C{a}:C{b};{end}-B{a}:B{b})"
     by_contract = f"ROUND(({days})*{num('rate')}/1000000/{num('base')};0)"
     wait = put("wait", c["id"], f"=MIN({by_contract};ROUND(({days})*0.24/365;0))")

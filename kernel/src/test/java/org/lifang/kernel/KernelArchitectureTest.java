@@ -3,6 +3,7 @@ package org.lifang.kernel;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,13 @@ final class KernelArchitectureTest {
                             "org.lifang.kernel..")
                     .or(type(Serializable.class)));
 
+    /** The phone's compiler knows the class, but cannot make one of two numbers or take them out again. */
+    private static final ArchRule NO_UUIDS_IN_PLANS = noClasses()
+            .that()
+            .resideInAnyPackage("org.lifang.kernel.plan..", PLANTED)
+            .should()
+            .dependOnClassesThat(type(UUID.class));
+
     private static final ArchRule NO_CLOCK_AND_NO_DICE = classes().should(notCall(clocksAndDice()));
 
     private static final Pattern FLOATING = Pattern.compile("\\b(double|float|Double|Float|BigDecimal)\\b|\\d\\.\\d");
@@ -79,6 +88,12 @@ final class KernelArchitectureTest {
         ONLY_WHAT_THE_PHONE_HAS.check(MAIN);
         assertThat(caught(ONLY_WHAT_THE_PHONE_HAS))
                 .containsExactly("NeedsWideArithmetic", "ThrowsDice", "UsesALibrary");
+    }
+
+    @Test
+    void plansNeedNoUuids() {
+        NO_UUIDS_IN_PLANS.check(MAIN);
+        assertThat(caught(NO_UUIDS_IN_PLANS)).containsExactly("NeedsUuids");
     }
 
     @Test

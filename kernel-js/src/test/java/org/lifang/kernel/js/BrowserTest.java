@@ -15,7 +15,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -117,8 +116,7 @@ final class BrowserTest {
         String text = cases.question();
         Question question = Asked.question(Json.read(text));
         OptionPolicy policy = ((PolicyReader.Read) PolicyReader.read(house())).policy();
-        Limits limits = Limits.of(
-                question, policy, new Limits.Wanted(new UUID(1, 2), 7, new UUID(3, 4), "PLANNER", 1, 2_000_000_000));
+        Limits limits = Limits.of(question, policy, new Limits.Wanted("1", 7, "2", "PLANNER", 1, 2_000_000_000));
         List<Option> offered = Options.of(question, policy).offered();
         if (offered.isEmpty()) {
             return new Call("options", 0, text, "", "");

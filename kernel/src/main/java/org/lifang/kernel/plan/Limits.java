@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.bytes.ByteReader;
 import org.lifang.kernel.contact.bytes.ByteWriter;
@@ -16,8 +15,9 @@ import org.lifang.kernel.money.Rounding;
  * How far a colleague may go with one loan offline: what the server signs, and what the phone reads after it has
  * checked the signature. There is exactly one sequence of bytes for it.
  *
+ * @param id a UUID as text, because the phone's compiler has no UUIDs
  * @param loan id of the loan
- * @param holder id of the colleague
+ * @param holder id of the colleague, likewise
  * @param role the colleague's role when it was signed
  * @param policy name and version, such as {@code house-options@1}
  * @param fromDay first local epoch day on which it may be used
@@ -26,9 +26,9 @@ import org.lifang.kernel.money.Rounding;
  * @param ceilings one a kind that may be agreed, in the order of kinds
  */
 public record Limits(
-        UUID id,
+        String id,
         long loan,
-        UUID holder,
+        String holder,
         String role,
         String policy,
         int fromDay,
@@ -65,7 +65,7 @@ public record Limits(
     }
 
     /** Who, what and how long, for which ceilings are wanted. */
-    public record Wanted(UUID id, long loan, UUID holder, String role, int days, long expiresAt) {}
+    public record Wanted(String id, long loan, String holder, String role, int days, long expiresAt) {}
 
     /** The ceilings of every kind open to the case, as far as the holder's role may go alone. */
     public static Limits of(Question question, OptionPolicy policy, Wanted wanted) {
@@ -146,10 +146,14 @@ public record Limits(
     /** The bytes that are signed. */
     public byte[] payload() {
         ByteWriter out = new ByteWriter().raw('L').raw('O').raw(VERSION);
-        uuid(out, id);
-        out.signed(loan);
-        uuid(out, holder);
-        out.word(role).word(policy).signed(fromDay).signed(toDay).signed(expiresAt);
+        out.word(id)
+                .signed(loan)
+                .word(holder)
+                .word(role)
+                .word(policy)
+                .signed(fromDay)
+                .signed(toDay)
+                .signed(expiresAt);
         out.number(ceilings.size());
         for (Ceiling ceiling : ceilings) {
             out.number(ceiling.kind.code())
@@ -170,9 +174,9 @@ public record Limits(
             return null;
         }
         Limits limits = new Limits(
-                uuid(in),
+                in.word(LONGEST_WORD),
                 in.signed(),
-                uuid(in),
+                in.word(LONGEST_WORD),
                 in.word(LONGEST_WORD),
                 in.word(LONGEST_WORD),
                 in.whole(),
@@ -201,14 +205,5 @@ public record Limits(
                     in.below(Integer.MAX_VALUE)));
         }
         return ceilings;
-    }
-
-    private static void uuid(ByteWriter out, UUID id) {
-        out.fixed(id.getMostSignificantBits()).fixed(id.getLeastSignificantBits());
-    }
-
-    private static UUID uuid(ByteReader in) {
-        long high = in.fixed();
-        return new UUID(high, in.fixed());
     }
 }

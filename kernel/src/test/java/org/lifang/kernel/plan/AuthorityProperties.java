@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lifang.kernel.Draws;
 import org.lifang.kernel.ForAll;
@@ -15,8 +14,8 @@ final class AuthorityProperties {
 
     private static final int CASES = Integer.getInteger("lifang.plans", 3_000) / 2;
     private static final long SEED = Long.getLong("lifang.seed", 20_261_122L);
-    private static final UUID ID = new UUID(1, 2);
-    private static final UUID HOLDER = new UUID(3, 4);
+    private static final String ID = "00000000-0000-0001-0000-000000000002";
+    private static final String HOLDER = "00000000-0000-0003-0000-000000000004";
     private static final long EXPIRES = 1_800_000_000L;
 
     /** A case and an arrangement that people might well ask for, inside or outside every limit. */

@@ -2,6 +2,7 @@ package org.lifang.kernel.planted;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** One fault a nested class. */
@@ -13,6 +14,13 @@ final class PlantedFaults {
     static final class AsksTheClock {
         long now() {
             return Instant.now().getEpochSecond();
+        }
+    }
+
+    /** Makes an identity the phone's compiler cannot make. */
+    static final class NeedsUuids {
+        UUID identity(long high, long low) {
+            return new UUID(high, low);
         }
     }
 
