@@ -82,7 +82,7 @@ final class BrowserTest {
         assertThat(Plans.options("{", policy)).startsWith("{\"wrong\":");
         assertThat(Plans.options("{} {}", policy)).startsWith("{\"wrong\":");
         assertThat(Plans.options("{\"debt\":99999999999999999999}", policy)).startsWith("{\"wrong\":");
-        assertThat(Plans.options("{\"debt\":{}}", policy)).isEqualTo("{\"wrong\":\"wrong or missing: asOf\"}");
+        assertThat(Plans.options("{\"debt\":{}}", policy)).isEqualTo("{\"wrong\":\"wrong or missing: coming\"}");
         assertThat(Plans.options("{}", "policy")).startsWith("{\"faults\":[{\"severity\":\"ERROR\"");
         assertThat(Plans.policyFaults(policy)).isEqualTo("{\"faults\":[]}");
     }
