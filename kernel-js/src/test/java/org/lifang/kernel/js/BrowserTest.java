@@ -29,7 +29,7 @@ import org.lifang.kernel.plan.Question;
 /** The browser's kernel says what the server's says, character by character; {@code -Dlifang.cases=100000} for long. */
 final class BrowserTest {
 
-    private static final int CASES = Integer.getInteger("lifang.cases", 5_000);
+    private static final int CASES = Integer.getInteger("lifang.cases", 1_000);
     private static final long SEED = Long.getLong("lifang.seed", 20_261_122L);
     private static final Path KERNEL = Path.of("target", "javascript", "lifang-plan.js");
 
