@@ -41,7 +41,10 @@ async function asked(page: Page): Promise<boolean> {
   await yes.or(no).first().waitFor();
   if ((await yes.count()) > 0) return true;
   await no.first().getByRole('link').first().waitFor();
-  await permit.getByText(/起可以再问|没有可以再问的时间/).first().waitFor();
+  await permit
+    .getByText(/起可以再问|没有可以再问的时间/)
+    .first()
+    .waitFor();
   return false;
 }
 
