@@ -17,11 +17,14 @@ async function borrower(look: Look = {}): Promise<{ page: Page; heard: string[] 
   await signIn(page, person('manager'), '/borrowers?sort=overdue');
   await page.locator('main a[href^="/borrowers/"]').first().click();
   await page.getByTestId('owed-total').waitFor();
+  // What is still loading moves the button, and the menu under it, away from whoever aims at it.
+  await page.waitForLoadState('networkidle');
   return { page, heard };
 }
 
 async function record(page: Page, what: string): Promise<Locator> {
   await page.getByRole('button', { name: '登记事项' }).click();
+  await page.locator('.ant-dropdown[class*="-enter"], .ant-dropdown[class*="-appear"]').waitFor({ state: 'detached' });
   await page.getByRole('menuitem', { name: what }).click();
   return page.getByRole('dialog');
 }

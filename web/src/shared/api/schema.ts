@@ -1053,6 +1053,22 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
+        readonly post: operations["ask_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/gate/asks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
         readonly post: operations["ask_1"];
         readonly delete?: never;
         readonly options?: never;
@@ -2940,6 +2956,14 @@ export interface components {
             /** Format: int64 */
             readonly minor: number;
         };
+        readonly AskBodies: {
+            readonly asks: readonly components["schemas"]["AskBodiesOne"][];
+        };
+        readonly AskBodiesOne: {
+            readonly ask: components["schemas"]["AskBody"];
+            /** Format: uuid */
+            readonly key: string;
+        };
         readonly AskBody: {
             /** Format: uuid */
             readonly agencyId?: string;
@@ -3809,14 +3833,29 @@ export interface components {
             /** Format: int32 */
             readonly start: number;
         };
-        readonly GateAnswered: {
+        readonly GateAnswersAnswered: {
             readonly findings: readonly components["schemas"]["SpokenSaid"][];
             /** Format: uuid */
             readonly id: string;
-            readonly permit: components["schemas"]["GatePermission"];
+            readonly permit: components["schemas"]["GateAnswersPermission"];
             /** Format: date-time */
             readonly retryFrom: string;
             readonly verdict: string;
+        };
+        readonly GateAnswersPermission: {
+            /** Format: date */
+            readonly day: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+            /** Format: int32 */
+            readonly fromSecond: number;
+            readonly key: string;
+            /** Format: byte */
+            readonly payload: string;
+            /** Format: byte */
+            readonly signature: string;
+            /** Format: int32 */
+            readonly toSecond: number;
         };
         readonly GateDecisionText: {
             readonly consulted: readonly string[];
@@ -3837,28 +3876,23 @@ export interface components {
             readonly decision: components["schemas"]["DecisionCard"];
             readonly nameMasked: string;
         };
-        readonly GatePermission: {
-            /** Format: date */
-            readonly day: string;
-            /** Format: date-time */
-            readonly expiresAt: string;
-            /** Format: int32 */
-            readonly fromSecond: number;
-            readonly key: string;
-            /** Format: byte */
-            readonly payload: string;
-            /** Format: byte */
-            readonly signature: string;
-            /** Format: int32 */
-            readonly toSecond: number;
-        };
         readonly GatePermitText: {
             readonly borrowerId: string;
             readonly expired: boolean;
-            readonly permit: components["schemas"]["GatePermission"];
+            readonly permit: components["schemas"]["GateAnswersPermission"];
         };
         readonly GateReason: {
             readonly reason: string;
+        };
+        readonly GateRoundTold: {
+            readonly answer: components["schemas"]["GateAnswersAnswered"];
+            /** Format: uuid */
+            readonly key: string;
+            readonly unasked: components["schemas"]["GateRoundUnasked"];
+        };
+        readonly GateRoundUnasked: {
+            readonly code: string;
+            readonly message: string;
         };
         readonly HoldCard: {
             readonly events: readonly components["schemas"]["HoldListsEventLine"][];
@@ -7308,7 +7342,7 @@ export interface operations {
             };
         };
     };
-    readonly ask_1: {
+    readonly ask_2: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -7331,7 +7365,31 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["GateAnswered"];
+                    readonly "*/*": components["schemas"]["GateAnswersAnswered"];
+                };
+            };
+        };
+    };
+    readonly ask_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AskBodies"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["GateRoundTold"][];
                 };
             };
         };

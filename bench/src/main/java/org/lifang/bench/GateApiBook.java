@@ -42,6 +42,7 @@ final class GateApiBook {
                             + HexFormat.of().formatHex(hash(token(session))) + "', '" + DESK + "', '" + OPENING
                             + "', '" + OPENING + "')");
         }
+        NightBook.run(source, "analyze");
         new TransactionTemplate(server.getBean(PlatformTransactionManager.class))
                 .executeWithoutResult(status -> server.getBean(AfterImport.class)
                         .derive(
@@ -64,6 +65,20 @@ final class GateApiBook {
                 "crew":["%s"],"text":{"kind":"CALL_SCRIPT","templateId":1,"faults":[],"tellsDebt":true,\
                 "namesLender":true,"identityFirst":true,"senderRegistered":true},"meeting":{"recorderReady":true}}\
                 """.formatted(borrower, borrower, COLLECTOR);
+    }
+
+    /** Calls of several borrowers in one request. */
+    static String round(long first, int questions, long borrowers) {
+        StringBuilder body = new StringBuilder("{\"asks\":[");
+        for (int i = 0; i < questions; i++) {
+            body.append(i == 0 ? "" : ",")
+                    .append("{\"key\":\"")
+                    .append(Wire.key())
+                    .append("\",\"ask\":")
+                    .append(call((first + i) % borrowers + 1))
+                    .append('}');
+        }
+        return body.append("]}").toString();
     }
 
     private static void book(DataSource source, long borrowers) throws SQLException {

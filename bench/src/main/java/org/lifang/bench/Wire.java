@@ -24,12 +24,12 @@ final class Wire implements AutoCloseable {
     private InputStream in;
     private OutputStream out;
 
-    Wire(int port, String path, String session) throws IOException {
+    Wire(int port, String session) throws IOException {
         this.port = port;
         socket = connected(port);
         in = new BufferedInputStream(socket.getInputStream(), BUFFER);
         out = socket.getOutputStream();
-        head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+        head = " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
                 + "Accept: application/json\r\nCookie: LIFANG_SESSION=" + session + "; XSRF-TOKEN=bench\r\n"
                 + "X-XSRF-TOKEN: bench\r\nIdempotency-Key: ";
     }
@@ -41,10 +41,10 @@ final class Wire implements AutoCloseable {
     }
 
     /** Sends a body under a key of its own; the body of the answer. */
-    String post(String body) throws IOException {
+    String post(String path, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        byte[] first =
-                (head + key() + "\r\nContent-Length: " + bytes.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] first = ("POST " + path + head + key() + "\r\nContent-Length: " + bytes.length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
         byte[] whole = new byte[first.length + bytes.length];
         System.arraycopy(first, 0, whole, 0, first.length);
         System.arraycopy(bytes, 0, whole, first.length, bytes.length);
@@ -112,7 +112,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** A random UUID of version 7. */
-    private static UUID key() {
+    static UUID key() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new UUID(
                 (random.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x7000L,

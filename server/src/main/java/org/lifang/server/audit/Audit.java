@@ -2,7 +2,9 @@ package org.lifang.server.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,13 +34,32 @@ public final class Audit {
      * @throws IllegalStateException outside a transaction
      */
     public void record(Entry entry) {
+        record(List.of(entry));
+    }
+
+    /**
+     * Writes several likewise.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void record(List<Entry> entries) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException(
-                    "an audit line belongs in the transaction of its change: " + entry.action());
+            throw new IllegalStateException("audit lines belong in the transaction of their change");
         }
-        Line line = new Line(
-                store.nextId(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Long> ids = store.nextIds(entries.size());
+        List<AuditStore.Written> written = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Line line = line(ids.get(i), at, entries.get(i));
+            written.add(new AuditStore.Written(line, key.mac(line.canonical())));
+        }
+        store.insert(written);
+    }
+
+    private Line line(long id, Instant at, Entry entry) {
+        return new Line(
+                id,
+                at,
                 entry.actor(),
                 entry.action(),
                 entry.target(),
@@ -47,7 +68,6 @@ public final class Audit {
                 hash(entry.before()),
                 hash(entry.after()),
                 CanonicalJson.of(entry.details()));
-        store.insert(line, key.mac(line.canonical()));
     }
 
     /** Seals what waits and checks the whole record: every line, every seal, and the head published outside. */

@@ -4,17 +4,27 @@ import static org.lifang.server.audit.tables.LineTable.LINE;
 import static org.lifang.server.audit.tables.PendingTable.PENDING;
 import static org.lifang.server.audit.tables.SealTable.SEAL;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Param;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Sequence;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
+import org.lifang.server.platform.Prepared;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -26,31 +36,58 @@ class AuditStore {
     private static final Sequence<Long> LINE_ID = DSL.sequence(DSL.name("audit", "line_id"), SQLDataType.BIGINT);
 
     private final DSLContext db;
+    private final Prepared insert = Prepared.of(insertion());
+    private final Prepared numbers = Prepared.of(DSL.select(LINE_ID.nextval())
+            .from(DSL.generateSeries(DSL.inline(1), DSL.param("count", SQLDataType.INTEGER))));
 
     AuditStore(DSLContext db) {
         this.db = db;
     }
 
-    long nextId() {
-        return db.nextval(LINE_ID);
+    /** Numbers for new lines, each larger than the one before. */
+    List<Long> nextIds(int count) {
+        return db.connectionResult(connection -> {
+            try (PreparedStatement statement = numbers.on(connection, Map.of("count", count));
+                    ResultSet rows = statement.executeQuery()) {
+                List<Long> ids = new ArrayList<>();
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+                return ids.stream().sorted().toList();
+            }
+        });
     }
 
-    void insert(Line line, byte[] mac) {
-        var written = DSL.name("written")
-                .as(DSL.insertInto(LINE)
-                        .set(LINE.ID, line.id())
-                        .set(LINE.AT, line.at())
-                        .set(LINE.ACTOR, line.actor())
-                        .set(LINE.ACTION, line.action())
-                        .set(LINE.TARGET, line.target())
-                        .set(LINE.REASON, line.reason())
-                        .set(LINE.COMMAND_KEY, line.commandKey())
-                        .set(LINE.BEFORE_HASH, line.beforeHash())
-                        .set(LINE.AFTER_HASH, line.afterHash())
-                        .set(LINE.DETAILS, JSONB.valueOf(line.details()))
-                        .set(LINE.MAC, mac)
-                        .returning(LINE.ID));
-        db.with(written).insertInto(PENDING).set(PENDING.LINE_ID, line.id()).execute();
+    void insert(List<Written> lines) {
+        List<Map<String, @Nullable Object>> rows =
+                lines.stream().map(AuditStore::values).toList();
+        db.connection(connection -> insert.run(connection, rows));
+    }
+
+    private static Query insertion() {
+        Map<Field<?>, Param<?>> values = new LinkedHashMap<>();
+        for (Field<?> column : LINE.fields()) {
+            values.put(column, DSL.param(column.getName(), column));
+        }
+        var written = DSL.name("written").as(DSL.insertInto(LINE).set(values).returning(LINE.ID));
+        return DSL.with(written).insertInto(PENDING).set(PENDING.LINE_ID, DSL.param("id", LINE.ID));
+    }
+
+    private static Map<String, @Nullable Object> values(Written written) {
+        Line line = written.line();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("id", line.id());
+        values.put("at", line.at());
+        values.put("actor", line.actor());
+        values.put("action", line.action());
+        values.put("target", line.target());
+        values.put("reason", line.reason());
+        values.put("command_key", line.commandKey());
+        values.put("before_hash", line.beforeHash());
+        values.put("after_hash", line.afterHash());
+        values.put("details", JSONB.valueOf(line.details()));
+        values.put("mac", written.mac());
+        return values;
     }
 
     /** True when this transaction alone may add seals. */

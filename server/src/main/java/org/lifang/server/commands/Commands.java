@@ -3,14 +3,25 @@ package org.lifang.server.commands;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.lifang.server.answers.Refusal;
 import org.lifang.server.audit.Audit;
+import org.lifang.server.audit.Entry;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,31 +57,112 @@ public final class Commands {
      * @throws IllegalStateException when called inside a transaction, or when the effect wrote no audit line
      */
     public <O> Result<O> run(Command command, Class<O> type, Function<Effect, O> effect) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a command is its own transaction: " + command.kind());
+        return inOne(command.kind(), status -> once(command, type, effect, status));
+    }
+
+    /**
+     * Does several things of one kind in one transaction, each once for its key: one commit for all of them. A refused
+     * one leaves its key free and must not have written anything by then; when the database fails, none is done.
+     *
+     * @param effect gets those not done before, in the order given, and answers in that order
+     * @throws IllegalArgumentException when two have the same key, or one is a dry run
+     * @throws IllegalStateException as for one
+     */
+    public <O> List<Result<O>> runAll(List<Command> commands, Class<O> type, Function<List<Effect>, List<O>> effect) {
+        if (commands.isEmpty()) {
+            return List.of();
         }
-        return Objects.requireNonNull(transaction.execute(status -> once(command, type, effect, status)));
+        if (commands.stream().map(Command::key).distinct().count() < commands.size()
+                || commands.stream().anyMatch(Command::dryRun)) {
+            throw new IllegalArgumentException("several in earnest need keys of their own");
+        }
+        return inOne(commands.getFirst().kind(), status -> several(commands, type, effect));
+    }
+
+    private <T> T inOne(String kind, TransactionCallback<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a command is its own transaction: " + kind);
+        }
+        return Objects.requireNonNull(transaction.execute(work));
     }
 
     private <O> Result<O> once(Command command, Class<O> type, Function<Effect, O> effect, TransactionStatus status) {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!receipts.claim(command, at)) {
+        Instant at = now();
+        if (receipts.claim(List.of(command), at).isEmpty()) {
             return receipts.replay(command, type);
         }
-        Effect running = new Effect(command, at, audit, events);
+        Effect running = new Effect(command, at, events);
         O outcome = effect.apply(running);
         if (outcome instanceof Refusal refusal) {
             status.setRollbackOnly();
             return new Result.Refused<>(outcome, refusal);
         }
-        if (running.lines() == 0) {
-            throw new IllegalStateException("a change without an audit line: " + command.kind());
-        }
+        audit.record(lines(running));
         if (command.dryRun()) {
             status.setRollbackOnly();
         } else {
-            receipts.finish(command, outcome);
+            receipts.finish(Map.of(command.key(), outcome));
         }
         return new Result.Accepted<>(outcome, false);
+    }
+
+    private <O> List<Result<O>> several(List<Command> commands, Class<O> type, Function<List<Effect>, List<O>> effect) {
+        Instant at = now();
+        // Always in the same order, so that two callers with keys in common wait for each other one way only.
+        Set<UUID> ours = receipts.claim(
+                commands.stream().sorted(Comparator.comparing(Command::key)).toList(), at);
+        List<Effect> running = commands.stream()
+                .filter(command -> ours.contains(command.key()))
+                .map(command -> new Effect(command, at, events))
+                .toList();
+        List<O> outcomes = running.isEmpty() ? List.of() : effect.apply(running);
+        Map<UUID, Object> done = new LinkedHashMap<>();
+        Map<UUID, Result<O>> results = new HashMap<>();
+        List<Entry> lines = new ArrayList<>();
+        for (int i = 0; i < running.size(); i++) {
+            UUID key = running.get(i).key();
+            O outcome = outcomes.get(i);
+            if (outcome instanceof Refusal refusal) {
+                results.put(key, new Result.Refused<>(outcome, refusal));
+            } else {
+                results.put(key, new Result.Accepted<>(outcome, false));
+                lines.addAll(lines(running.get(i)));
+                done.put(key, outcome);
+            }
+        }
+        finish(ours, done, lines);
+        return commands.stream()
+                .map(command -> results.containsKey(command.key())
+                        ? results.get(command.key())
+                        : receipts.replay(command, type))
+                .toList();
+    }
+
+    private void finish(Set<UUID> ours, Map<UUID, Object> done, List<Entry> lines) {
+        if (!done.isEmpty()) {
+            audit.record(lines);
+            receipts.finish(done);
+        }
+        if (done.size() < ours.size()) {
+            receipts.release(refused(ours, done));
+        }
+    }
+
+    private static Set<UUID> refused(Set<UUID> ours, Map<UUID, Object> done) {
+        Set<UUID> refused = new HashSet<>(ours);
+        refused.removeAll(done.keySet());
+        return refused;
+    }
+
+    private static List<Entry> lines(Effect ran) {
+        if (ran.lines().isEmpty()) {
+            throw new IllegalStateException(
+                    "a change without an audit line: " + ran.command().kind());
+        }
+        return ran.lines();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

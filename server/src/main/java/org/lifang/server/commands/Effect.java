@@ -1,10 +1,11 @@
 package org.lifang.server.commands;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lifang.server.audit.Audit;
 import org.lifang.server.audit.Entry;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -13,14 +14,12 @@ public final class Effect {
 
     private final Command command;
     private final Instant at;
-    private final Audit audit;
     private final ApplicationEventPublisher events;
-    private int lines;
+    private final List<Entry> lines = new ArrayList<>();
 
-    Effect(Command command, Instant at, Audit audit, ApplicationEventPublisher events) {
+    Effect(Command command, Instant at, ApplicationEventPublisher events) {
         this.command = command;
         this.at = at;
-        this.audit = audit;
         this.events = events;
     }
 
@@ -44,9 +43,7 @@ public final class Effect {
     /** Writes the audit line of the change; every accepted command needs at least one. */
     public void audit(
             String action, String target, @Nullable Object before, @Nullable Object after, Map<String, ?> details) {
-        audit.record(
-                new Entry(command.actor(), action, target, command.reason(), command.key(), before, after, details));
-        lines++;
+        lines.add(new Entry(command.actor(), action, target, command.reason(), command.key(), before, after, details));
     }
 
     /** Stages an event: handed on after the commit, kept until every listener is done. Ids only. */
@@ -54,7 +51,7 @@ public final class Effect {
         events.publishEvent(event);
     }
 
-    int lines() {
+    List<Entry> lines() {
         return lines;
     }
 }

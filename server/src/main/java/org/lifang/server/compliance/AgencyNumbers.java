@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class AgencyNumbers {
 
+    private static final long NOBODY = -1;
+
     private final Agencies agencies;
     private final Map<Long, UUID> known = new ConcurrentHashMap<>();
 
@@ -30,6 +32,11 @@ final class AgencyNumbers {
             return 0;
         }
         return agencies.numberOf(agency).orElseThrow(() -> new Refused(new NotAsked(Asked.Why.AGENCY_UNKNOWN)));
+    }
+
+    /** The same, with a number no agency has when there is no such agency. */
+    long known(@Nullable UUID agency) {
+        return agency == null ? 0 : agencies.numberOf(agency).orElse(NOBODY);
     }
 
     /** The agency of a short number; null for the lender. */

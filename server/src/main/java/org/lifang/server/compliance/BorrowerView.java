@@ -2,6 +2,8 @@ package org.lifang.server.compliance;
 
 import static org.lifang.server.portfolio.views.BorrowerCardTable.BORROWER_CARD;
 
+import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -35,6 +37,29 @@ class BorrowerView {
                 BORROWER_CARD, BORROWER_CARD.BORROWER_ID.eq(borrower), visible(BORROWER_CARD.BORROWER_ID))) {
             throw Refused.of(404, "BORROWER_UNKNOWN");
         }
+    }
+
+    /**
+     * Makes sure that the person may ask about the borrower; whether there is one is seen when the facts are read.
+     *
+     * @throws Refused as for {@link #require}
+     */
+    void requireToAsk(long borrower) {
+        if (!CurrentActor.get().seesEverything()) {
+            require(borrower);
+        }
+    }
+
+    /** Those of them the person may ask about. */
+    Set<Long> askable(List<Long> borrowers) {
+        if (CurrentActor.get().seesEverything()) {
+            return Set.copyOf(borrowers);
+        }
+        return db.select(BORROWER_CARD.BORROWER_ID)
+                .from(BORROWER_CARD)
+                .where(BORROWER_CARD.BORROWER_ID.eq(DSL.any(borrowers.toArray(Long[]::new))))
+                .and(visible(BORROWER_CARD.BORROWER_ID))
+                .fetchSet(BORROWER_CARD.BORROWER_ID);
     }
 
     /** Without anybody who knows the assignments, only those who see everything see anything. */

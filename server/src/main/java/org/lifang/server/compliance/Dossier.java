@@ -1,5 +1,6 @@
 package org.lifang.server.compliance;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,19 @@ final class Dossier {
 
     Dossier(Money money) {
         this.money = money;
+    }
+
+    /** Works out the debts of many at once, for the questions that follow. */
+    void prepare(List<Ask> asks, List<Known> known) {
+        if (asks.size() > 1) {
+            Map<Long, List<Known.Loan>> loans = new HashMap<>();
+            Map<Long, LocalDate> days = new HashMap<>();
+            for (int i = 0; i < asks.size(); i++) {
+                loans.put(asks.get(i).borrower(), known.get(i).loans);
+                days.put(asks.get(i).borrower(), asks.get(i).when().from().toLocalDate());
+            }
+            money.prepare(loans, days);
+        }
     }
 
     Facts facts(Ask ask, Known known) {

@@ -5,13 +5,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lifang.kernel.contact.Finding;
 import org.lifang.server.answers.Page;
 import org.lifang.server.answers.PageToken;
 import org.lifang.server.answers.Refused;
@@ -41,6 +38,7 @@ class GateController {
     private final AgencyNumbers agencies;
     private final BorrowerView view;
     private final Spoken spoken;
+    private final GateAnswers answers;
     private final Clock clock;
 
     GateController(
@@ -50,6 +48,7 @@ class GateController {
             AgencyNumbers agencies,
             BorrowerView view,
             Spoken spoken,
+            GateAnswers answers,
             Clock clock) {
         this.permits = permits;
         this.decisions = decisions;
@@ -57,73 +56,24 @@ class GateController {
         this.agencies = agencies;
         this.view = view;
         this.spoken = spoken;
+        this.answers = answers;
         this.clock = clock;
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    record Permission(
-            byte[] payload,
-            byte[] signature,
-            String key,
-            LocalDate day,
-            int fromSecond,
-            int toSecond,
-            Instant expiresAt) {}
-
-    /** {@code id} is that of the decision and, with a yes in earnest, of the permit and the contact it reserved. */
-    record Answered(
-            UUID id,
-            String verdict,
-            @Nullable LocalDateTime retryFrom,
-            List<Spoken.Said> findings,
-            @Nullable Permission permit) {}
-
     record DecisionText(DecisionCard decision, List<Spoken.Said> findings, List<String> consulted) {}
 
-    record PermitText(Permission permit, String borrowerId, boolean expired) {}
+    record PermitText(GateAnswers.Permission permit, String borrowerId, boolean expired) {}
 
     record Reason(@NotBlank @Size(max = REASON_CHARS) String reason) {}
 
     @PostMapping("/gate/ask")
     @Allowed({Role.MANAGER, Role.PLANNER, Role.COLLECTOR, Role.COMPLIANCE_OFFICER, Role.AGENCY_USER})
-    Answered ask(@Valid @RequestBody AskBody body, Command command, Locale locale) {
-        view.require(body.borrowerId());
-        Asked asked = permits.ask(command, body.ask(clock.instant(), command.actor(), agencies.number(body.agencyId())))
-                .orRefuse();
-        return switch (asked) {
-            case Asked.Permitted yes -> {
-                ContactPermit permit = yes.permit() == null ? null : permits.open(yes.permit());
-                yield new Answered(
-                        yes.decision(),
-                        "PERMIT",
-                        null,
-                        said(yes.findings(), yes.packs(), locale),
-                        permit == null ? null : permission(permit));
-            }
-            case Asked.Held held ->
-                new Answered(
-                        held.decision(), "HOLD", held.retryFrom(), said(held.findings(), held.packs(), locale), null);
-            case Asked.Denied no ->
-                new Answered(no.decision(), "DENY", no.retryFrom(), said(no.findings(), no.packs(), locale), null);
-            case Asked.NotAsked no -> throw new Refused(no);
-        };
-    }
-
-    private List<Spoken.Said> said(List<Finding> findings, List<String> packs, Locale locale) {
-        return spoken.of(findings, decisions.rules(packs), locale);
-    }
-
-    private static Permission permission(ContactPermit permit) {
-        var terms = permit.terms();
-        SignedPermit signed = permit.signed();
-        return new Permission(
-                signed.payload(),
-                signed.signature(),
-                signed.key(),
-                LocalMoment.date(terms.day()),
-                terms.fromSecond(),
-                terms.toSecond(),
-                Instant.ofEpochSecond(terms.expiresAt()));
+    GateAnswers.Answered ask(@Valid @RequestBody AskBody body, Command command, Locale locale) {
+        view.requireToAsk(body.borrowerId());
+        return answers.of(
+                permits.ask(command, body.ask(clock.instant(), command.actor(), agencies.number(body.agencyId())))
+                        .orRefuse(),
+                locale);
     }
 
     @GetMapping("/borrowers/{id}/gate-decisions")
@@ -172,7 +122,8 @@ class GateController {
         }
         long borrower = permit.terms().borrower();
         view.require(borrower);
-        return new PermitText(permission(permit), Long.toString(borrower), permit.expired(clock.instant()));
+        return new PermitText(
+                GateAnswers.permission(permit.signed()), Long.toString(borrower), permit.expired(clock.instant()));
     }
 
     @PostMapping("/permits/{id}/revoke")

@@ -32,11 +32,11 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
-import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SelectSelectStep;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.lifang.kernel.contact.facts.Clearance;
@@ -49,21 +49,79 @@ final class KnownParts {
 
     static final List<String> SLOT_NAMES = List.copyOf(SLOTS.keySet());
 
-    private static final Param<Long> BORROWER = DSL.param("borrower", SQLDataType.BIGINT);
-    private static final Param<Long> PERSON = DSL.param("person", SQLDataType.BIGINT);
-    private static final Param<Long> POINT = DSL.param("point", SQLDataType.BIGINT);
-    private static final Param<LocalDate> DAY = DSL.param("day", SQLDataType.LOCALDATE);
-    private static final Param<LocalDate> FROM = DSL.param("from_day", SQLDataType.LOCALDATE);
-    private static final Param<Instant> NOW = DSL.param("now", SQLDataType.INSTANT);
-    private static final Param<UUID> INSTEAD_OF = DSL.param("instead_of", SQLDataType.UUID);
-    private static final Param<UUID[]> CREW = DSL.param("crew", SQLDataType.UUID.array());
     private static final List<String> PHONES = List.of("MOBILE", "PHONE");
     private static final String RESERVED = "RESERVED";
 
-    private KnownParts() {}
+    private final Asking q;
 
-    /** The whole statement; its parameters go by name. */
-    static Select<?> everything() {
+    private KnownParts(Asking asking) {
+        this.q = asking;
+    }
+
+    /** What the parts look for: parameters, or the columns of a table of questions. */
+    record Asking(
+            Field<Long> borrower,
+            Field<Long> person,
+            Field<Long> point,
+            Field<LocalDate> day,
+            Field<LocalDate> from,
+            Field<Instant> now,
+            Field<UUID> insteadOf,
+            Field<UUID[]> crew) {
+
+        static Asking one() {
+            return new Asking(
+                    DSL.param("borrower", SQLDataType.BIGINT),
+                    DSL.param("person", SQLDataType.BIGINT),
+                    DSL.param("point", SQLDataType.BIGINT),
+                    DSL.param("day", SQLDataType.LOCALDATE),
+                    DSL.param("from_day", SQLDataType.LOCALDATE),
+                    DSL.param("now", SQLDataType.INSTANT),
+                    DSL.param("instead_of", SQLDataType.UUID),
+                    DSL.param("crew", SQLDataType.UUID.array()));
+        }
+
+        private static Asking each() {
+            return new Asking(
+                    column("borrower", SQLDataType.BIGINT),
+                    column("person", SQLDataType.BIGINT),
+                    column("point", SQLDataType.BIGINT),
+                    column("day", SQLDataType.CLOB).cast(SQLDataType.LOCALDATE),
+                    column("from_day", SQLDataType.CLOB).cast(SQLDataType.LOCALDATE),
+                    DSL.param("now", SQLDataType.INSTANT),
+                    column("instead_of", SQLDataType.UUID),
+                    column("crew", SQLDataType.CLOB).cast(SQLDataType.UUID.array()));
+        }
+
+        private static <T> Field<T> column(String name, DataType<T> type) {
+            return DSL.field(DSL.name("q", name), type);
+        }
+    }
+
+    /** The statement for one question; its parameters go by name. */
+    static Select<?> forOne() {
+        return new KnownParts(Asking.one()).everything();
+    }
+
+    /** The statement for many: the same parts for each row of its arrays, with the number of the row at the end. */
+    static Select<?> forEach() {
+        Table<?> each = DSL.table(
+                        "unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}) with ordinality",
+                        DSL.param("borrower", SQLDataType.BIGINT.array()),
+                        DSL.param("person", SQLDataType.BIGINT.array()),
+                        DSL.param("point", SQLDataType.BIGINT.array()),
+                        DSL.param("day", SQLDataType.CLOB.array()),
+                        DSL.param("from_day", SQLDataType.CLOB.array()),
+                        DSL.param("instead_of", SQLDataType.UUID.array()),
+                        DSL.param("crew", SQLDataType.CLOB.array()))
+                .as("q", "borrower", "person", "point", "day", "from_day", "instead_of", "crew", "row");
+        Table<?> known = new KnownParts(Asking.each()).everything().asTable("k");
+        return DSL.select(known.asterisk(), DSL.field(DSL.name("q", "row"), SQLDataType.BIGINT))
+                .from(each)
+                .crossJoin(DSL.lateral(known));
+    }
+
+    private Select<?> everything() {
         Select<? extends Record> all = packs();
         for (Select<? extends Record> part : List.of(
                 borrower(),
@@ -91,19 +149,19 @@ final class KnownParts {
         return ((Select<Record>) first).unionAll((Select<Record>) second);
     }
 
-    private static Select<? extends Record> packs() {
+    private Select<? extends Record> packs() {
         return part("PACK", Map.of("t1", PACK.NAME, "i1", PACK.VERSION, "i2", PACK.LAYER, "d1", PACK.EFFECTIVE_FROM))
                 .from(PACK)
-                .where(PACK.STATE.eq(inline("APPROVED")).and(PACK.EFFECTIVE_FROM.le(DAY)));
+                .where(PACK.STATE.eq(inline("APPROVED")).and(PACK.EFFECTIVE_FROM.le(q.day())));
     }
 
-    private static Select<? extends Record> borrower() {
+    private Select<? extends Record> borrower() {
         return part("BORROWER", Map.of("i1", BORROWER_CARD.BIRTH_YEAR.cast(SQLDataType.INTEGER)))
                 .from(BORROWER_CARD)
-                .where(BORROWER_CARD.BORROWER_ID.eq(BORROWER));
+                .where(BORROWER_CARD.BORROWER_ID.eq(q.borrower()));
     }
 
-    private static Select<? extends Record> point() {
+    private Select<? extends Record> point() {
         var other = CONTACT_CARD.as("other");
         Condition elsewhere = DSL.exists(DSL.selectOne()
                 .from(other)
@@ -120,29 +178,30 @@ final class KnownParts {
                                 "n1", DSL.coalesce(CONTACT_CARD.PERSON_ID, inline(0L)),
                                 "b1", DSL.field(elsewhere)))
                 .from(CONTACT_CARD)
-                .where(CONTACT_CARD.CONTACT_POINT_ID.eq(POINT).and(CONTACT_CARD.BORROWER_ID.eq(BORROWER)));
+                .where(CONTACT_CARD.CONTACT_POINT_ID.eq(q.point()).and(CONTACT_CARD.BORROWER_ID.eq(q.borrower())));
     }
 
-    private static Select<? extends Record> person() {
+    private Select<? extends Record> person() {
         return part("PERSON", Map.of("t1", PERSON_CARD.ROLE, "d1", LOAN_CARD.MATURES_ON))
                 .from(PERSON_CARD)
                 .leftJoin(LOAN_CARD)
                 .on(LOAN_CARD.LOAN_ID.eq(PERSON_CARD.LOAN_ID))
-                .where(PERSON_CARD.PERSON_ID.eq(PERSON).and(PERSON_CARD.BORROWER_ID.eq(BORROWER)));
+                .where(PERSON_CARD.PERSON_ID.eq(q.person()).and(PERSON_CARD.BORROWER_ID.eq(q.borrower())));
     }
 
     /** By the person, and by every number and address of theirs that refused under whatever borrower. */
-    private static Select<? extends Record> refusal() {
-        Condition here = DSL.exists(DSL.selectOne().from(PERSON_REFUSAL).where(PERSON_REFUSAL.PERSON_ID.eq(PERSON)));
+    private Select<? extends Record> refusal() {
+        Condition here =
+                DSL.exists(DSL.selectOne().from(PERSON_REFUSAL).where(PERSON_REFUSAL.PERSON_ID.eq(q.person())));
         Condition anywhere = DSL.exists(DSL.selectOne()
                 .from(CONTACT_CARD)
                 .join(PERSON_REFUSAL_INDEX)
                 .on(PERSON_REFUSAL_INDEX.VALUE_INDEX.eq(CONTACT_CARD.VALUE_INDEX))
-                .where(CONTACT_CARD.BORROWER_ID.eq(BORROWER).and(CONTACT_CARD.PERSON_ID.eq(PERSON))));
+                .where(CONTACT_CARD.BORROWER_ID.eq(q.borrower()).and(CONTACT_CARD.PERSON_ID.eq(q.person()))));
         return part("REFUSAL", Map.of("b1", DSL.field(here.or(anywhere))));
     }
 
-    private static Select<? extends Record> loans() {
+    private Select<? extends Record> loans() {
         return part(
                         "LOAN",
                         Map.of(
@@ -157,11 +216,11 @@ final class KnownParts {
                 .from(LOAN_FACTS)
                 .leftJoin(ACCOUNT_FACTS)
                 .on(ACCOUNT_FACTS.LOAN_ID.eq(LOAN_FACTS.LOAN_ID))
-                .where(LOAN_FACTS.BORROWER_ID.eq(BORROWER));
+                .where(LOAN_FACTS.BORROWER_ID.eq(q.borrower()));
     }
 
     /** A reservation counts until its permit runs out; the one that is to be replaced does not. */
-    private static Select<? extends Record> log() {
+    private Select<? extends Record> log() {
         Map<String, Field<?>> columns = new HashMap<>();
         columns.put("t1", CONTACT.CHANNEL);
         columns.put("t2", CONTACT.STYLE);
@@ -177,13 +236,13 @@ final class KnownParts {
         columns.put("b1", CONTACT.INBOUND);
         return part("LOG", columns)
                 .from(CONTACT)
-                .where(CONTACT.BORROWER_ID.eq(BORROWER).and(CONTACT.DAY.ge(FROM)))
+                .where(CONTACT.BORROWER_ID.eq(q.borrower()).and(CONTACT.DAY.ge(q.from())))
                 .and(CONTACT.OUTCOME.ne(inline("CANCELLED")))
-                .and(CONTACT.OUTCOME.ne(inline(RESERVED)).or(CONTACT.EXPIRES_AT.gt(NOW)))
-                .and(CONTACT.ID.ne(INSTEAD_OF));
+                .and(CONTACT.OUTCOME.ne(inline(RESERVED)).or(CONTACT.EXPIRES_AT.gt(q.now())))
+                .and(CONTACT.ID.ne(q.insteadOf()));
     }
 
-    private static Select<? extends Record> hours() {
+    private Select<? extends Record> hours() {
         return part(
                         "HOURS",
                         Map.of(
@@ -194,11 +253,11 @@ final class KnownParts {
                                 "i2", HOURS.FROM_SECOND,
                                 "i3", HOURS.TO_SECOND))
                 .from(HOURS)
-                .where(HOURS.BORROWER_ID.eq(BORROWER).and(HOURS.ENDED_AT.isNull()))
-                .and(HOURS.UNTIL_DAY.ge(DAY));
+                .where(HOURS.BORROWER_ID.eq(q.borrower()).and(HOURS.ENDED_AT.isNull()))
+                .and(HOURS.UNTIL_DAY.ge(q.day()));
     }
 
-    private static Select<? extends Record> agreement() {
+    private Select<? extends Record> agreement() {
         return part(
                         "AGREED",
                         Map.of(
@@ -206,18 +265,18 @@ final class KnownParts {
                                 "i2", AGREEMENT.DIALS_A_DAY.cast(SQLDataType.INTEGER),
                                 "i3", AGREEMENT.UNREACHABLE_DAYS.cast(SQLDataType.INTEGER)))
                 .from(AGREEMENT)
-                .where(AGREEMENT.BORROWER_ID.eq(BORROWER).and(AGREEMENT.ENDED_AT.isNull()))
-                .and(AGREEMENT.FROM_DAY.le(DAY));
+                .where(AGREEMENT.BORROWER_ID.eq(q.borrower()).and(AGREEMENT.ENDED_AT.isNull()))
+                .and(AGREEMENT.FROM_DAY.le(q.day()));
     }
 
-    private static Select<? extends Record> optOuts() {
+    private Select<? extends Record> optOuts() {
         return part("OPT_OUT", Map.of("t1", OPT_OUT.CHANNEL))
                 .from(OPT_OUT)
-                .where(OPT_OUT.BORROWER_ID.eq(BORROWER).and(OPT_OUT.PERSON_ID.eq(PERSON)))
+                .where(OPT_OUT.BORROWER_ID.eq(q.borrower()).and(OPT_OUT.PERSON_ID.eq(q.person())))
                 .and(OPT_OUT.ENDED_AT.isNull());
     }
 
-    private static Select<? extends Record> words() {
+    private Select<? extends Record> words() {
         return part(
                         "WORD",
                         Map.of(
@@ -226,19 +285,19 @@ final class KnownParts {
                                 "n2", ATTESTATION.PERSON_ID,
                                 "n3", ATTESTATION.POINT_ID))
                 .from(ATTESTATION)
-                .where(ATTESTATION.BORROWER_ID.eq(BORROWER).and(ATTESTATION.ENDED_AT.isNull()))
-                .and(ATTESTATION.FROM_DAY.le(DAY))
-                .and(ATTESTATION.UNTIL_DAY.isNull().or(ATTESTATION.UNTIL_DAY.ge(DAY)));
+                .where(ATTESTATION.BORROWER_ID.eq(q.borrower()).and(ATTESTATION.ENDED_AT.isNull()))
+                .and(ATTESTATION.FROM_DAY.le(q.day()))
+                .and(ATTESTATION.UNTIL_DAY.isNull().or(ATTESTATION.UNTIL_DAY.ge(q.day())));
     }
 
-    private static Select<? extends Record> phones() {
+    private Select<? extends Record> phones() {
         return part("PHONE", Map.of("n1", CONTACT_CARD.CONTACT_POINT_ID))
                 .from(CONTACT_CARD)
-                .where(CONTACT_CARD.BORROWER_ID.eq(BORROWER).and(CONTACT_CARD.PERSON_ID.isNull()))
+                .where(CONTACT_CARD.BORROWER_ID.eq(q.borrower()).and(CONTACT_CARD.PERSON_ID.isNull()))
                 .and(CONTACT_CARD.KIND.in(PHONES.stream().map(DSL::inline).toList()));
     }
 
-    private static Select<? extends Record> crew() {
+    private Select<? extends Record> crew() {
         return part(
                         "CREW",
                         Map.of(
@@ -250,14 +309,14 @@ final class KnownParts {
                                 DSL.coalesce(V_MEMBER.NUMBER, inline(0L))))
                 .from(COLLECTOR_CARD)
                 .leftJoin(V_MEMBER)
-                .on(V_MEMBER.USER_ID.eq(COLLECTOR_CARD.USER_ID).and(V_MEMBER.JOINED_ON.le(DAY)))
-                .and(V_MEMBER.LEFT_ON.isNull().or(V_MEMBER.LEFT_ON.ge(DAY)))
-                .where(COLLECTOR_CARD.USER_ID.eq(DSL.any(CREW)));
+                .on(V_MEMBER.USER_ID.eq(COLLECTOR_CARD.USER_ID).and(V_MEMBER.JOINED_ON.le(q.day())))
+                .and(V_MEMBER.LEFT_ON.isNull().or(V_MEMBER.LEFT_ON.ge(q.day())))
+                .where(COLLECTOR_CARD.USER_ID.eq(DSL.any(q.crew())));
     }
 
     /** The view holds from today on, and nobody may ask about a day gone by. */
-    private static Select<? extends Record> clearances() {
-        var valid = V_CLEARANCE.CERTIFICATE_EXPIRES_ON.isNull().or(V_CLEARANCE.CERTIFICATE_EXPIRES_ON.ge(DAY));
+    private Select<? extends Record> clearances() {
+        var valid = V_CLEARANCE.CERTIFICATE_EXPIRES_ON.isNull().or(V_CLEARANCE.CERTIFICATE_EXPIRES_ON.ge(q.day()));
         Field<Integer> recorded = bit(V_CLEARANCE.PRE_JOB_PASSED_ON.isNotNull(), Clearance.TAUGHT)
                 .plus(bit(V_CLEARANCE.UNDERTAKING_ON.isNotNull(), Clearance.UNDERTAKING))
                 .plus(bit(V_CLEARANCE.SUSPENDED_SINCE.isNotNull(), Clearance.SUSPENDED))
@@ -271,14 +330,14 @@ final class KnownParts {
                                 "b1", V_CLEARANCE.SCREENING_PASSED,
                                 "d1", V_CLEARANCE.YEARLY_PASSED_ON))
                 .from(V_CLEARANCE)
-                .where(V_CLEARANCE.USER_ID.eq(DSL.any(CREW)));
+                .where(V_CLEARANCE.USER_ID.eq(DSL.any(q.crew())));
     }
 
     private static Field<Integer> bit(Condition holds, Clearance property) {
         return DSL.when(holds, inline(property.bit())).otherwise(inline(0));
     }
 
-    private static Select<? extends Record> holds() {
+    private Select<? extends Record> holds() {
         return part(
                         "HOLD",
                         Map.of(
@@ -287,14 +346,14 @@ final class KnownParts {
                                 "n1", V_HOLD_OPEN.UNDISPUTED_FEN,
                                 "b1", V_HOLD_OPEN.REVIEWED))
                 .from(V_HOLD_OPEN)
-                .where(V_HOLD_OPEN.BORROWER_ID.eq(BORROWER).and(V_HOLD_OPEN.SINCE.le(DAY)))
-                .and(V_HOLD_OPEN.UNTIL.isNull().or(V_HOLD_OPEN.UNTIL.ge(DAY)));
+                .where(V_HOLD_OPEN.BORROWER_ID.eq(q.borrower()).and(V_HOLD_OPEN.SINCE.le(q.day())))
+                .and(V_HOLD_OPEN.UNTIL.isNull().or(V_HOLD_OPEN.UNTIL.ge(q.day())));
     }
 
-    private static Select<? extends Record> replaced() {
+    private Select<? extends Record> replaced() {
         return part("REPLACED", Map.of("t1", CONTACT.CHANNEL))
                 .from(CONTACT)
-                .where(CONTACT.ID.eq(INSTEAD_OF).and(CONTACT.BORROWER_ID.eq(BORROWER)))
+                .where(CONTACT.ID.eq(q.insteadOf()).and(CONTACT.BORROWER_ID.eq(q.borrower())))
                 .and(CONTACT.OUTCOME.eq(inline(RESERVED)));
     }
 

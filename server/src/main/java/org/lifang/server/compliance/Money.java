@@ -1,6 +1,8 @@
 package org.lifang.server.compliance;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,18 +79,44 @@ final class Money {
         if (loans.isEmpty()) {
             return Debt.NONE;
         }
-        synchronized (kept) {
-            Kept known = kept.get(borrower);
-            if (known != null && known.day().equals(day) && known.loans().equals(loans)) {
-                return known.debt();
-            }
+        Debt known = known(borrower, day, loans);
+        if (known != null) {
+            return known;
         }
         Optional<BorrowerStatement> statement = ledger.owedByBorrower(borrower, day);
         Debt debt = statement.map(Money::debt).orElse(Debt.NONE);
+        keep(borrower, day, loans, debt);
+        return debt;
+    }
+
+    /** Works out what is not known yet of these borrowers, those of one day together. */
+    void prepare(Map<Long, List<Known.Loan>> loans, Map<Long, LocalDate> days) {
+        Map<LocalDate, List<Long>> missing = new HashMap<>();
+        days.forEach((borrower, day) -> {
+            List<Known.Loan> theirs = loans.getOrDefault(borrower, List.of());
+            if (!theirs.isEmpty() && known(borrower, day, theirs) == null) {
+                missing.computeIfAbsent(day, any -> new ArrayList<>()).add(borrower);
+            }
+        });
+        missing.forEach((day, borrowers) -> ledger.owedByBorrowers(borrowers, day)
+                .forEach(statement -> keep(
+                        statement.borrowerId(),
+                        day,
+                        loans.getOrDefault(statement.borrowerId(), List.of()),
+                        debt(statement))));
+    }
+
+    private @Nullable Debt known(long borrower, LocalDate day, List<Known.Loan> loans) {
+        synchronized (kept) {
+            Kept known = kept.get(borrower);
+            return known != null && known.day().equals(day) && known.loans().equals(loans) ? known.debt() : null;
+        }
+    }
+
+    private void keep(long borrower, LocalDate day, List<Known.Loan> loans, Debt debt) {
         synchronized (kept) {
             kept.put(borrower, new Kept(day, List.copyOf(loans), debt));
         }
-        return debt;
     }
 
     private static Debt debt(BorrowerStatement statement) {

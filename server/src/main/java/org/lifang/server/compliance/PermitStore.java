@@ -6,7 +6,6 @@ import static org.lifang.server.compliance.tables.PermitTable.PERMIT;
 import static org.lifang.server.portfolio.views.ContactCardTable.CONTACT_CARD;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -26,6 +25,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.server.compliance.tables.PermitRecord;
+import org.lifang.server.platform.Prepared;
 import org.springframework.stereotype.Repository;
 
 /** Writes answers: a decision, and with a yes the permit and the contact it reserves, in one statement. */
@@ -62,24 +62,26 @@ class PermitStore {
         return DSL.select(DSL.function("pg_advisory_xact_lock", Object.class, lock));
     }
 
-    /** Keeps an answer that permits nothing. */
-    void answer(Map<String, ? extends @Nullable Object> values) {
-        run(answer, values);
+    /** One statement for all; {@code pg_advisory_xact_lock} is called in the order of the array. */
+    static Select<? extends Record> lockingAll(Field<Long[]> locks) {
+        Table<?> each = DSL.unnest(locks).as("each", "lock");
+        return DSL.select(DSL.function(
+                        "pg_advisory_xact_lock", Object.class, DSL.field(DSL.name("each", "lock"), Long.class)))
+                .from(each);
     }
 
-    /** Keeps an answer with its permit and the contact it reserves. */
-    void permit(Map<String, ? extends @Nullable Object> values) {
-        run(permission, values);
+    /** Keeps answers that permit nothing, and answers with their permits and the contacts these reserve. */
+    void keep(List<Map<String, @Nullable Object>> answers, List<Map<String, @Nullable Object>> permits) {
+        db.connection(connection -> {
+            run(answer, connection, answers);
+            run(permission, connection, permits);
+        });
     }
 
-    private void run(Prepared prepared, Map<String, ? extends @Nullable Object> values) {
-        db.connection(connection -> run(prepared, connection, values));
-    }
-
-    private static void run(Prepared prepared, Connection connection, Map<String, ? extends @Nullable Object> values)
+    private static void run(Prepared prepared, Connection connection, List<Map<String, @Nullable Object>> rows)
             throws SQLException {
-        try (PreparedStatement statement = prepared.on(connection, values)) {
-            statement.execute();
+        if (!rows.isEmpty()) {
+            prepared.run(connection, rows);
         }
     }
 

@@ -2,9 +2,12 @@ package org.lifang.server.compliance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.Judge;
@@ -44,7 +47,34 @@ public final class Permits {
 
     /** Asks whether a contact may be made. A yes reserves it: it counts from now on, until its permit runs out. */
     public Result<Asked> ask(Command command, Ask ask) {
-        return commands.run(command, Asked.class, effect -> asked(effect, ask));
+        return commands.run(
+                command,
+                Asked.class,
+                effect -> asked(List.of(effect), List.of(ask)).getFirst());
+    }
+
+    /**
+     * Asks about several contacts, each with a key of its own, in one transaction; the answers are those that asking one
+     * after the other would get.
+     *
+     * @throws IllegalArgumentException when two are about the same borrower: the first answer bears on the second
+     */
+    public List<Result<Asked>> askAll(List<Command> questions, List<Ask> asks) {
+        if (asks.stream().map(Ask::borrower).distinct().count() < asks.size()) {
+            throw new IllegalArgumentException("questions about the same borrower are asked one after the other");
+        }
+        Map<UUID, Ask> byKey = new HashMap<>();
+        for (int i = 0; i < asks.size(); i++) {
+            byKey.put(questions.get(i).key(), asks.get(i));
+        }
+        return commands.runAll(
+                questions,
+                Asked.class,
+                effects -> asked(
+                        effects,
+                        effects.stream()
+                                .map(effect -> Objects.requireNonNull(byKey.get(effect.key())))
+                                .toList()));
     }
 
     /**
@@ -89,35 +119,62 @@ public final class Permits {
         return new Revoked.Done(id, unused);
     }
 
-    private Asked asked(Effect effect, Ask asked) {
-        boolean dryRun = effect.command().dryRun();
-        NotAsked fault = AskRules.fault(asked, effect.at(), dryRun);
-        if (fault != null) {
-            return fault;
+    private List<Asked> asked(List<Effect> effects, List<Ask> asks) {
+        List<@Nullable Asked> answers = new ArrayList<>();
+        List<Effect> running = new ArrayList<>();
+        List<Ask> sensible = new ArrayList<>();
+        for (int i = 0; i < asks.size(); i++) {
+            Effect effect = effects.get(i);
+            NotAsked fault =
+                    AskRules.fault(asks.get(i), effect.at(), effect.command().dryRun());
+            answers.add(fault);
+            if (fault == null) {
+                running.add(effect);
+                sensible.add(asks.get(i).at(AskRules.clipped(asks.get(i).when(), effect.at())));
+            }
         }
-        Ask ask = asked.at(AskRules.clipped(asked.when(), effect.at()));
-        LocalDate day = ask.when().from().toLocalDate();
+        if (!sensible.isEmpty()) {
+            Iterator<Asked> judged = judged(running, sensible).iterator();
+            answers.replaceAll(answer -> answer == null ? judged.next() : answer);
+        }
+        return answers.stream().map(Objects::requireNonNull).toList();
+    }
+
+    private List<Asked> judged(List<Effect> effects, List<Ask> asks) {
         int logDays = gates.logDays();
-        Known known = facts.readLocked(ask, effect.at(), day.minusDays(logDays));
-        NotAsked senseless = Proposals.fault(ask, known);
+        List<Known> known = facts.readLocked(asks, effects.getFirst().at(), logDays);
+        dossier.prepare(asks, known);
+        List<Asked> answers = new ArrayList<>();
+        Kept kept = new Kept(new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < asks.size(); i++) {
+            answers.add(judged(effects.get(i), asks.get(i), known.get(i), logDays, kept));
+        }
+        store.keep(kept.answers(), kept.permits());
+        return answers;
+    }
+
+    private Asked judged(Effect effect, Ask ask, Known found, int logDays, Kept kept) {
+        NotAsked senseless = Proposals.fault(ask, found);
         if (senseless != null) {
             return senseless;
         }
-        Gates.Ready gate = gates.of(Gates.inForce(known.packs));
+        Gates.Ready gate = gates.of(Gates.inForce(found.packs));
         if (gate == null) {
             return new NotAsked(Why.NO_PACK_IN_FORCE);
         }
-        if (gate.logDays() > logDays) {
-            known = facts.read(ask, effect.at(), day.minusDays(gate.logDays()));
-        }
+        LocalDate day = ask.when().from().toLocalDate();
+        Known known = gate.logDays() > logDays ? facts.read(ask, effect.at(), day.minusDays(gate.logDays())) : found;
         Question question = new Question(ask, Proposals.of(ask, known), dossier.facts(ask, known), gate);
-        return answered(effect, question, dryRun);
+        return answered(effect, question, kept);
     }
+
+    /** What is to be written when every question is answered. */
+    private record Kept(List<Map<String, @Nullable Object>> answers, List<Map<String, @Nullable Object>> permits) {}
 
     /** A question ready to be judged. */
     private record Question(Ask ask, Proposal proposal, Facts facts, Gates.Ready gate) {}
 
-    private Asked answered(Effect effect, Question question, boolean dryRun) {
+    private Asked answered(Effect effect, Question question, Kept kept) {
         Judge judge = question.gate().gate().judge();
         judge.ask(question.proposal(), question.facts());
         Verdict verdict = judge.verdict();
@@ -134,13 +191,13 @@ public final class Permits {
             details.put("stoppedBy", String.join(" ", stoppedBy));
         }
         Asked asked = switch (verdict) {
-            case Verdict.Permit permit -> permitted(effect, question, permit, dryRun);
+            case Verdict.Permit permit -> permitted(effect, question, permit, kept);
             case Verdict.Hold hold -> {
-                keep(effect, question, "HOLD", stoppedBy, hold.retryFrom());
+                keep(effect, question, "HOLD", stoppedBy, hold.retryFrom(), kept);
                 yield new Asked.Held(id, question.gate().packs(), hold.findings(), LocalMoment.local(hold.retryFrom()));
             }
             case Verdict.Deny deny -> {
-                keep(effect, question, "DENY", stoppedBy, deny.retryFrom());
+                keep(effect, question, "DENY", stoppedBy, deny.retryFrom(), kept);
                 yield new Asked.Denied(
                         id, question.gate().packs(), deny.findings(), LocalMoment.local(deny.retryFrom()));
             }
@@ -149,17 +206,18 @@ public final class Permits {
         return asked;
     }
 
-    private void keep(Effect effect, Question question, String verdict, List<String> stoppedBy, long retryFrom) {
+    private static void keep(
+            Effect effect, Question question, String verdict, List<String> stoppedBy, long retryFrom, Kept kept) {
         if (!effect.command().dryRun()) {
             Map<String, @Nullable Object> values = decision(effect, question, verdict, stoppedBy);
             values.put("retry_from", LocalMoment.local(retryFrom));
-            store.answer(values);
+            kept.answers().add(values);
         }
     }
 
-    private Asked permitted(Effect effect, Question question, Verdict.Permit permit, boolean dryRun) {
+    private Asked permitted(Effect effect, Question question, Verdict.Permit permit, Kept kept) {
         UUID id = effect.key();
-        if (dryRun) {
+        if (effect.command().dryRun()) {
             return new Asked.Permitted(id, question.gate().packs(), permit.findings(), null);
         }
         if (question.ask().insteadOf() != null) {
@@ -177,7 +235,7 @@ public final class Permits {
         values.put("signature", signed.signature());
         values.put("key_id", signed.key());
         values.put("point_kind", question.proposal().to().kind().name());
-        store.permit(values);
+        kept.permits().add(values);
         return new Asked.Permitted(id, question.gate().packs(), permit.findings(), signed);
     }
 

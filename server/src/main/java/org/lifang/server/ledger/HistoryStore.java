@@ -8,6 +8,7 @@ import static org.lifang.server.portfolio.views.LoanFactsTable.LOAN_FACTS;
 import static org.lifang.server.portfolio.views.SnapshotFactsTable.SNAPSHOT_FACTS;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,14 @@ class HistoryStore {
                 .where(LOAN_FACTS.BORROWER_ID.eq(borrowerId))
                 .orderBy(LOAN_FACTS.LOAN_ID)
                 .limit(MOST_LOANS_OF_A_BORROWER);
+        return histories(loanId -> loanId.in(own), any -> true);
+    }
+
+    /** The loans of several borrowers, oldest first. */
+    List<History> ofBorrowers(Collection<Long> borrowerIds) {
+        Select<Record1<Long>> own = DSL.select(LOAN_FACTS.LOAN_ID)
+                .from(LOAN_FACTS)
+                .where(LOAN_FACTS.BORROWER_ID.eq(DSL.any(borrowerIds.toArray(Long[]::new))));
         return histories(loanId -> loanId.in(own), any -> true);
     }
 

@@ -2,9 +2,11 @@ package org.lifang.server.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lifang.kernel.aging.Aging;
 import org.lifang.kernel.aging.Owed;
 import org.springframework.stereotype.Service;
@@ -41,22 +43,35 @@ public class Ledger {
 
     /** What a borrower owes over all loans on a date; empty when the borrower has none. */
     public Optional<BorrowerStatement> owedByBorrower(long borrowerId, LocalDate date) {
-        List<LoanOwed.Known> loans = new ArrayList<>();
         List<History> found = outOfRange(date) ? List.of() : histories.ofBorrower(borrowerId);
-        for (History history : found) {
+        return found.isEmpty() ? Optional.empty() : Optional.of(statement(found, date));
+    }
+
+    /** The same for several at once; whoever has no loan is left out. */
+    public List<BorrowerStatement> owedByBorrowers(Collection<Long> borrowerIds, LocalDate date) {
+        List<History> found =
+                outOfRange(date) || borrowerIds.isEmpty() ? List.of() : histories.ofBorrowers(borrowerIds);
+        return found.stream()
+                .collect(Collectors.groupingBy(history -> history.head().borrowerId(), Collectors.toList()))
+                .values()
+                .stream()
+                .map(theirs -> statement(theirs, date))
+                .toList();
+    }
+
+    private BorrowerStatement statement(List<History> ofOne, LocalDate date) {
+        List<LoanOwed.Known> loans = new ArrayList<>();
+        for (History history : ofOne) {
             if (owed(history, date, false) instanceof LoanOwed.Known known) {
                 loans.add(known);
             }
         }
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        String currency = found.getFirst().head().currency();
+        LoanHead first = ofOne.getFirst().head();
         List<Owed> amounts = loans.stream()
-                .filter(loan -> loan.currency().equals(currency))
+                .filter(loan -> loan.currency().equals(first.currency()))
                 .map(LoanOwed.Known::owed)
                 .toList();
-        return Optional.of(new BorrowerStatement(borrowerId, date, currency, Aging.borrower(amounts), loans));
+        return new BorrowerStatement(first.borrowerId(), date, first.currency(), Aging.borrower(amounts), loans);
     }
 
     /** What was overdue from one date to another, both in it, in even steps fine enough for a picture. */

@@ -3,8 +3,10 @@ package org.lifang.server.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.lifang.server.LifangTest;
@@ -83,6 +85,59 @@ class CommandsTest {
                 .hasMessageContaining("audit line");
         assertThat(db.fetchCount(ReceiptTable.RECEIPT, ReceiptTable.RECEIPT.KEY.eq(command.key())))
                 .isZero();
+    }
+
+    @Test
+    void severalShareOneCommitAndEachKeepsItsOwnReceipt() {
+        List<Command> four = Stream.of("a", "b", "c", "d")
+                .map(name -> Command.of(UUID.randomUUID(), "name", "thing/" + name, name, ACTOR))
+                .toList();
+        commands.run(four.get(1), Named.class, effect -> done(effect, "before"));
+        List<Result<Named>> results = commands.runAll(
+                four,
+                Named.class,
+                effects -> effects.stream()
+                        .map(effect -> effect.key().equals(four.get(2).key())
+                                ? (Named) new Named.Taken("c")
+                                : done(effect, "now"))
+                        .toList());
+        assertThat(results)
+                .containsExactly(
+                        new Result.Accepted<>(new Named.Done("now"), false),
+                        new Result.Accepted<>(new Named.Done("before"), true),
+                        new Result.Refused<>(new Named.Taken("c"), new Named.Taken("c")),
+                        new Result.Accepted<>(new Named.Done("now"), false));
+        assertThat(db.fetchCount(
+                        ReceiptTable.RECEIPT,
+                        ReceiptTable.RECEIPT.KEY.eq(four.get(2).key())))
+                .as("the key of a refused one is free")
+                .isZero();
+        assertThat(commands.run(four.get(2), Named.class, effect -> done(effect, "later")))
+                .isEqualTo(new Result.Accepted<>(new Named.Done("later"), false));
+        assertThat(commands.runAll(four, Named.class, effects -> List.of()))
+                .allSatisfy(result ->
+                        assertThat(((Result.Accepted<Named>) result).replayed()).isTrue());
+    }
+
+    @Test
+    void ofSeveralNoneIsDoneWhenOneIsSilent() {
+        List<Command> two = List.of(
+                Command.of(UUID.randomUUID(), "name", "thing/1", "a", ACTOR),
+                Command.of(UUID.randomUUID(), "name", "thing/2", "a", ACTOR));
+        assertThatThrownBy(() -> commands.runAll(
+                        two,
+                        Named.class,
+                        effects -> List.of(done(effects.getFirst(), "said"), new Named.Done("silent"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("audit line");
+        assertThat(db.fetchCount(
+                        ReceiptTable.RECEIPT,
+                        ReceiptTable.RECEIPT.KEY.in(
+                                two.stream().map(Command::key).toList())))
+                .isZero();
+        Command one = two.getFirst();
+        assertThatThrownBy(() -> commands.runAll(List.of(one, one), Named.class, effects -> List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Named done(Effect effect, String name) {

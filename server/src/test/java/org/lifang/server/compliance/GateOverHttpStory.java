@@ -125,7 +125,7 @@ class GateOverHttpStory {
         refused(Map.of("from", "2026-03-10T10:00:00", "to", "2026-03-10T09:10:00"), 422, "ASK_TIMES_OUT_OF_ORDER");
         refused(Map.of("stage", "PLAN"), 422, "ASK_ONLY_AT_THE_START");
         refused(Map.of("insteadOf", UUID.randomUUID().toString()), 409, "ASK_NOTHING_TO_REPLACE");
-        refused(Map.of("borrowerId", 999_999_999), 404, "BORROWER_UNKNOWN");
+        refused(Map.of("borrowerId", 999_999_999), 404, "ASK_BORROWER_UNKNOWN");
         assertThat(decisions()).isEmpty();
     }
 
