@@ -24,6 +24,7 @@ import org.lifang.server.compliance.Asked.NotAsked;
 import org.lifang.server.compliance.Asked.Why;
 import org.lifang.server.compliance.tables.PermitRecord;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Asks the gate, keeps every answer, and makes permits; nobody else does. */
 @Service
@@ -35,6 +36,7 @@ public final class Permits {
     private final Dossier dossier;
     private final Gates gates;
     private final PermitKeys keys;
+    private final Shared shared = new Shared(this::together);
 
     Permits(Commands commands, PermitStore store, KnownStore facts, Dossier dossier, Gates gates, PermitKeys keys) {
         this.commands = commands;
@@ -45,12 +47,33 @@ public final class Permits {
         this.keys = keys;
     }
 
-    /** Asks whether a contact may be made. A yes reserves it: it counts from now on, until its permit runs out. */
+    /**
+     * Asks whether a contact may be made. A yes reserves it: it counts from now on, until its permit runs out. Those who
+     * ask in earnest at the same time share a transaction.
+     *
+     * @throws IllegalStateException when called inside a transaction
+     */
     public Result<Asked> ask(Command command, Ask ask) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a question is its own transaction");
+        }
+        Result<Asked> answer = command.dryRun() ? null : shared.ask(command, ask);
+        return answer != null ? answer : alone(command, ask);
+    }
+
+    private Result<Asked> alone(Command command, Ask ask) {
         return commands.run(
                 command,
                 Asked.class,
                 effect -> asked(List.of(effect), List.of(ask)).getFirst());
+    }
+
+    private List<Result<Asked>> together(List<Shared.Waiting> group) {
+        return group.size() == 1
+                ? List.of(alone(group.getFirst().command, group.getFirst().ask))
+                : askAll(
+                        group.stream().map(one -> one.command).toList(),
+                        group.stream().map(one -> one.ask).toList());
     }
 
     /**
