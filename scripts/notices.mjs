@@ -54,6 +54,13 @@ ${table(jars)}
 
 The PostgreSQL programs inside \`embedded-postgres-binaries\` are under the PostgreSQL Licence.
 
+## Fonts
+
+| font | from | licence |
+| --- | --- | --- |
+| Noto Sans SC | Google and Adobe, as it came | SIL Open Font License 1.1 |
+| Lifang Rare | cut from the Hanazono fonts of the GlyphWiki Project | SIL Open Font License 1.1 |
+
 ## Web packages in the bundle
 
 | package | version | licence |

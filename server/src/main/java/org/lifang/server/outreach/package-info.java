@@ -10,6 +10,7 @@
         allowedDependencies = {
             "platform",
             "answers",
+            "paper",
             "commands",
             "audit",
             "identity",

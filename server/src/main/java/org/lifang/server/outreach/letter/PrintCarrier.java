@@ -24,6 +24,8 @@ final class PrintCarrier implements Carrier {
 
     static final String NAME = "PRINT";
 
+    private static final String LANGUAGE = "zh-CN";
+
     private final LetterPaper paper;
     private final LetterStore store;
     private final Clock clock;
@@ -53,12 +55,12 @@ final class PrintCarrier implements Carrier {
 
     @Override
     public Delivery send(Parcel parcel, ContactPermit permit) {
-        String all = parcel.name() + parcel.to() + parcel.text();
-        if (!paper.missing(all).isEmpty()) {
+        LetterPaper.Letter letter = new LetterPaper.Letter(parcel.name(), parcel.to(), parcel.subject(), parcel.body());
+        if (!paper.missing(letter).isEmpty()) {
             return new Delivery.Refused("SIGN_MISSING");
         }
-        byte[] pdf = paper.print(parcel.name(), parcel.to(), parcel.subject(), parcel.body());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        byte[] pdf = paper.print(letter, LANGUAGE, at);
         transaction.executeWithoutResult(status -> {
             UUID batch = store.openBatch(Ids.at(at), LocalDate.ofInstant(at, BusinessDates.ZONE), at);
             store.add(parcel.message(), batch, pdf, at);
