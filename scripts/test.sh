@@ -70,6 +70,7 @@ test_web_units() {
 test_all() {
   mkdir -p "$REPORTS"
   need_jdk
+  need_pdfsig
   need_node
   step "Java: 格式、编译、测试 format, compile, test" test_java
   count_java

@@ -87,3 +87,8 @@ need_browser() {
 }
 
 has_chinese_font() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh family)" ]; }
+
+# the second opinion on signatures; without it those tests are skipped, which the last line says
+need_pdfsig() {
+  command -v pdfsig >/dev/null || apt_install poppler-utils || true
+}

@@ -11,7 +11,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_5"];
+        readonly get: operations["list_6"];
         readonly put?: never;
         readonly post: operations["add_2"];
         readonly delete?: never;
@@ -187,7 +187,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_12"];
+        readonly get: operations["list_13"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -286,6 +286,38 @@ export interface paths {
         readonly get: operations["decisions_2"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{id}/documents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["list_5"];
+        readonly put?: never;
+        readonly post: operations["make"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{id}/documents/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["preview"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -667,7 +699,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_11"];
+        readonly get: operations["list_12"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -811,7 +843,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_10"];
+        readonly get: operations["list_11"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1044,7 +1076,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/v1/gate/ask": {
+    readonly "/api/v1/documents/{id}/file": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1053,14 +1085,30 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["ask_2"];
+        readonly post: operations["file"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/v1/gate/asks": {
+    readonly "/api/v1/documents/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["withdraw_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/gate/ask": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1659,7 +1707,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_9"];
+        readonly get: operations["list_10"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1723,7 +1771,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_8"];
+        readonly get: operations["list_9"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1835,7 +1883,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_7"];
+        readonly get: operations["list_8"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2235,7 +2283,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_6"];
+        readonly get: operations["list_7"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2724,6 +2772,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/verify/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["byFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/verify/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["byCode"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/wording/check": {
         readonly parameters: {
             readonly query?: never;
@@ -2955,14 +3035,6 @@ export interface components {
             readonly currency: string;
             /** Format: int64 */
             readonly minor: number;
-        };
-        readonly AskBodies: {
-            readonly asks: readonly components["schemas"]["AskBodiesOne"][];
-        };
-        readonly AskBodiesOne: {
-            readonly ask: components["schemas"]["AskBody"];
-            /** Format: uuid */
-            readonly key: string;
         };
         readonly AskBody: {
             /** Format: uuid */
@@ -3790,6 +3862,52 @@ export interface components {
             readonly text: string;
             readonly whole: boolean;
         };
+        readonly DocumentDocumentReason: {
+            readonly reason: string;
+        };
+        readonly DocumentDocumentText: {
+            /** Format: date */
+            readonly asOf: string;
+            readonly code: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: string;
+            readonly language: string;
+            readonly loanId: string;
+            /** Format: date-time */
+            readonly madeAt: string;
+            /** Format: uuid */
+            readonly madeBy: string;
+            /** Format: int32 */
+            readonly pages: number;
+            readonly templates: {
+                readonly [key: string]: number;
+            };
+            readonly title: string;
+            /** Format: date-time */
+            readonly withdrawnAt: string;
+            readonly withdrawnBecause: string;
+        };
+        readonly DocumentKeptDocument: {
+            /** Format: uuid */
+            readonly id: string;
+        };
+        readonly DocumentMadeDocument: {
+            readonly code: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: int32 */
+            readonly pages: number;
+        };
+        readonly DocumentNewDocument: {
+            /** Format: date */
+            readonly asOf?: string;
+            /** @enum {string} */
+            readonly kind: "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "VISIT_PACKET";
+            readonly language?: string;
+            /** Format: int64 */
+            readonly loanId?: number;
+        };
         readonly DryRunsDryRun: {
             /** Format: int64 */
             readonly borrowers: number;
@@ -3833,29 +3951,14 @@ export interface components {
             /** Format: int32 */
             readonly start: number;
         };
-        readonly GateAnswersAnswered: {
+        readonly GateAnswered: {
             readonly findings: readonly components["schemas"]["SpokenSaid"][];
             /** Format: uuid */
             readonly id: string;
-            readonly permit: components["schemas"]["GateAnswersPermission"];
+            readonly permit: components["schemas"]["GatePermission"];
             /** Format: date-time */
             readonly retryFrom: string;
             readonly verdict: string;
-        };
-        readonly GateAnswersPermission: {
-            /** Format: date */
-            readonly day: string;
-            /** Format: date-time */
-            readonly expiresAt: string;
-            /** Format: int32 */
-            readonly fromSecond: number;
-            readonly key: string;
-            /** Format: byte */
-            readonly payload: string;
-            /** Format: byte */
-            readonly signature: string;
-            /** Format: int32 */
-            readonly toSecond: number;
         };
         readonly GateDecisionText: {
             readonly consulted: readonly string[];
@@ -3876,23 +3979,28 @@ export interface components {
             readonly decision: components["schemas"]["DecisionCard"];
             readonly nameMasked: string;
         };
+        readonly GatePermission: {
+            /** Format: date */
+            readonly day: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+            /** Format: int32 */
+            readonly fromSecond: number;
+            readonly key: string;
+            /** Format: byte */
+            readonly payload: string;
+            /** Format: byte */
+            readonly signature: string;
+            /** Format: int32 */
+            readonly toSecond: number;
+        };
         readonly GatePermitText: {
             readonly borrowerId: string;
             readonly expired: boolean;
-            readonly permit: components["schemas"]["GateAnswersPermission"];
+            readonly permit: components["schemas"]["GatePermission"];
         };
         readonly GateReason: {
             readonly reason: string;
-        };
-        readonly GateRoundTold: {
-            readonly answer: components["schemas"]["GateAnswersAnswered"];
-            /** Format: uuid */
-            readonly key: string;
-            readonly unasked: components["schemas"]["GateRoundUnasked"];
-        };
-        readonly GateRoundUnasked: {
-            readonly code: string;
-            readonly message: string;
         };
         readonly HoldCard: {
             readonly events: readonly components["schemas"]["HoldListsEventLine"][];
@@ -5124,7 +5232,7 @@ export interface components {
         readonly TemplateVocabularyKindText: {
             readonly audiences: readonly ("DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC")[];
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE";
             readonly label: string;
             readonly speaksOf: readonly string[];
         };
@@ -5167,7 +5275,7 @@ export interface components {
             readonly inForce: number;
             readonly key: string;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE";
             readonly language: string;
             /** Format: int32 */
             readonly latest: number;
@@ -5191,7 +5299,7 @@ export interface components {
             readonly creditNotice: boolean;
             readonly key: string;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE";
             readonly language: string;
             /** @enum {string} */
             readonly medium: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
@@ -5214,7 +5322,7 @@ export interface components {
             readonly audience: "DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC";
             readonly creditNotice?: boolean;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE";
             readonly language: string;
             /** @enum {string} */
             readonly medium: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
@@ -5314,6 +5422,15 @@ export interface components {
         readonly UserSecret: {
             readonly oneTimePassword: string;
             readonly user: components["schemas"]["User"];
+        };
+        readonly VerifyVerifiedText: {
+            /** Format: date */
+            readonly issuedOn: string;
+            readonly issuer: string;
+            readonly kind: string;
+            readonly sentence: string;
+            /** @enum {string} */
+            readonly state: "GENUINE" | "WITHDRAWN" | "CHANGED" | "NOT_ON_RECORD" | "NOT_OURS";
         };
         readonly ViewsBorrowerView: {
             /** Format: date */
@@ -5515,7 +5632,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly list_5: {
+    readonly list_6: {
         readonly parameters: {
             readonly query?: {
                 readonly size?: number;
@@ -5835,7 +5952,7 @@ export interface operations {
             };
         };
     };
-    readonly list_12: {
+    readonly list_13: {
         readonly parameters: {
             readonly query?: {
                 readonly bucket?: string;
@@ -6042,6 +6159,88 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": readonly components["schemas"]["DecisionsDecision"][];
+                };
+            };
+        };
+    };
+    readonly list_5: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["DocumentDocumentText"][];
+                };
+            };
+        };
+    };
+    readonly make: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DocumentNewDocument"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DocumentMadeDocument"];
+                };
+            };
+        };
+    };
+    readonly preview: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DocumentNewDocument"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
                 };
             };
         };
@@ -6630,7 +6829,7 @@ export interface operations {
             };
         };
     };
-    readonly list_11: {
+    readonly list_12: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6894,7 +7093,7 @@ export interface operations {
             };
         };
     };
-    readonly list_10: {
+    readonly list_11: {
         readonly parameters: {
             readonly query?: {
                 readonly needs?: "MISSING" | "EXPIRING" | "EITHER" | "ANY";
@@ -7342,7 +7541,63 @@ export interface operations {
             };
         };
     };
-    readonly ask_2: {
+    readonly file: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+        };
+    };
+    readonly withdraw_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DocumentDocumentReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DocumentKeptDocument"];
+                };
+            };
+        };
+    };
+    readonly ask_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -7365,31 +7620,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["GateAnswersAnswered"];
-                };
-            };
-        };
-    };
-    readonly ask_1: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["AskBodies"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": readonly components["schemas"]["GateRoundTold"][];
+                    readonly "*/*": components["schemas"]["GateAnswered"];
                 };
             };
         };
@@ -8456,7 +8687,7 @@ export interface operations {
             };
         };
     };
-    readonly list_9: {
+    readonly list_10: {
         readonly parameters: {
             readonly query?: {
                 readonly judged?: boolean;
@@ -8591,7 +8822,7 @@ export interface operations {
             };
         };
     };
-    readonly list_8: {
+    readonly list_9: {
         readonly parameters: {
             readonly query?: {
                 readonly state?: "PLANNED" | "HELD" | "SENDING" | "SENT" | "DELIVERED" | "BOUNCED" | "FAILED" | "REFUSED" | "UNSURE" | "CANCELLED" | "EXPIRED";
@@ -8783,7 +9014,7 @@ export interface operations {
             };
         };
     };
-    readonly list_7: {
+    readonly list_8: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -9454,7 +9685,7 @@ export interface operations {
             };
         };
     };
-    readonly list_6: {
+    readonly list_7: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -9847,7 +10078,7 @@ export interface operations {
     readonly templates: {
         readonly parameters: {
             readonly query?: {
-                readonly kind?: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
+                readonly kind?: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE";
                 readonly medium?: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
                 readonly audience?: "DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC";
                 readonly language?: string;
@@ -10366,6 +10597,55 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["User"];
+                };
+            };
+        };
+    };
+    readonly byFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["VerifyVerifiedText"];
+                };
+            };
+        };
+    };
+    readonly byCode: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["VerifyVerifiedText"];
                 };
             };
         };

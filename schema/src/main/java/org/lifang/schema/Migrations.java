@@ -27,6 +27,7 @@ public final class Migrations {
             "compliance",
             "cases",
             "outreach",
+            "documents",
             "reporting");
 
     private static final int OLDEST_MAJOR = 15;

@@ -52,7 +52,13 @@ public enum TemplateKind {
     /** Help for somebody who cannot pay now. */
     HARDSHIP_OFFER,
     /** The debt is placed with an agency. */
-    AGENCY_PLACEMENT_NOTICE;
+    AGENCY_PLACEMENT_NOTICE,
+    /** The notice handed over at the door. */
+    DEMAND_NOTICE,
+    /** What was paid and what is owed. */
+    ACCOUNT_STATEMENT,
+    /** Nothing is owed any more. */
+    SETTLEMENT_CERTIFICATE;
 
     /** Whether the kind may be sent to this audience: a contact person gets two kinds and no other (CN-W-05). */
     public boolean allowedFor(Audience audience) {
@@ -89,6 +95,28 @@ public enum TemplateKind {
             case ASK_TO_CALL_BACK -> List.of(INSTITUTION_FIRST, Element.ASK_TO_CALL_BACK, CONTACT, REFUSAL);
             case HARDSHIP_OFFER -> List.of(INSTITUTION_FIRST, HELP, CONTACT, OPT_OUT);
             case AGENCY_PLACEMENT_NOTICE -> List.of(INSTITUTION_FIRST, AGENCY_NAMED, DATA_SHARED, COMPLAINTS, CONTACT);
+            case DEMAND_NOTICE -> ofDemandNotice();
+            case ACCOUNT_STATEMENT -> List.of(INSTITUTION_FIRST, HOW_TO_QUERY, HOW_TO_OBJECT, CONTACT);
+            case SETTLEMENT_CERTIFICATE -> List.of(INSTITUTION_FIRST, CONTACT, SEAL);
         };
+    }
+
+    /** A letter's list, and how to check who stands at the door. */
+    private static List<Element> ofDemandNotice() {
+        return List.of(
+                INSTITUTION_FIRST,
+                AMOUNT,
+                CAUSE,
+                LEGAL_BASIS,
+                RIGHTS,
+                HOW_TO_QUERY,
+                HOW_TO_PAY,
+                HOW_TO_OBJECT,
+                EVIDENCE,
+                CREDENTIALS,
+                CONSENT_TO_ENTER,
+                COMPLAINTS,
+                CONTACT,
+                SEAL);
     }
 }

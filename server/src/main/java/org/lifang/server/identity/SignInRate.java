@@ -1,8 +1,6 @@
 package org.lifang.server.identity;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -10,35 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInRate {
 
-    private static final int MOST_ADDRESSES = 10_000;
-    private static final long MINUTE_MILLIS = 60_000;
-
-    private final Clock clock;
-    private final int attemptsPerMinute;
-
-    /** Minute and attempts by address, longest unused first. */
-    private final Map<String, Used> used = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Used> eldest) {
-            return size() > MOST_ADDRESSES;
-        }
-    };
+    private final AddressRate rate;
 
     SignInRate(Clock clock, @Value("${lifang.sign-in.attempts-per-minute:60}") int attemptsPerMinute) {
-        this.clock = clock;
-        this.attemptsPerMinute = attemptsPerMinute;
+        this.rate = new AddressRate(clock, attemptsPerMinute);
     }
 
     /** True when the address may try once more in this minute. */
-    synchronized boolean take(String address) {
-        long minute = Math.floorDiv(clock.millis(), MINUTE_MILLIS);
-        Used before = used.get(address);
-        int attempts = before == null || before.minute() != minute ? 1 : before.attempts() + 1;
-        used.put(address, new Used(minute, attempts));
-        return attempts <= attemptsPerMinute;
+    boolean take(String address) {
+        return rate.take(address);
     }
-
-    private record Used(long minute, int attempts) {}
 }

@@ -17,6 +17,7 @@ enum KnownVariable {
     INTEREST(VariableType.AMOUNT),
     PENALTY(VariableType.AMOUNT),
     FEES(VariableType.AMOUNT),
+    DAILY(VariableType.AMOUNT),
     DUE(VariableType.DATE),
     AS_OF(VariableType.DATE),
     FROM(VariableType.DATE),

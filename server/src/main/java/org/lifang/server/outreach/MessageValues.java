@@ -57,6 +57,12 @@ public final class MessageValues {
         return this;
     }
 
+    /** By how much charges grow on the next day. */
+    public MessageValues daily(long fen, String currency) {
+        put(KnownVariable.DAILY, new Value.Amount(new Money(fen, currency)));
+        return this;
+    }
+
     /** Only a sum, such as the instalment that falls due. */
     public MessageValues sum(long fen, String currency) {
         put(KnownVariable.AMOUNT, new Value.Amount(new Money(fen, currency)));

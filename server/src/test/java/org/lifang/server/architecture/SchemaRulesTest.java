@@ -38,6 +38,7 @@ class SchemaRulesTest {
             entry("compliance", Set.of("portfolio", "ledger", "complaints", "training", "agencies")),
             entry("cases", Set.of("portfolio", "ledger", "strategy")),
             entry("outreach", Set.of("portfolio", "ledger", "complaints", "strategy", "compliance", "cases")),
+            entry("documents", Set.of("portfolio", "ledger", "outreach")),
             entry("reporting", Set.of("portfolio", "ledger", "strategy", "cases")));
 
     private static final String FOREIGN_KEYS = """

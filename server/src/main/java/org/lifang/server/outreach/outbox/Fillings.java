@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lifang.kernel.aging.Limitation;
 import org.lifang.kernel.aging.Owed;
 import org.lifang.kernel.wording.Context;
 import org.lifang.server.answers.Messages;
@@ -59,7 +58,7 @@ public final class Fillings {
         for (LoanOwed.Known loan : owed.loans()) {
             LocalDate due = loan.owed().oldestUnpaidDueOn();
             missed += loan.owed().missedInstalments();
-            claim = due == null ? claim : worse(claim, loan.owed().limitation());
+            claim = due == null ? claim : Circumstances.worse(claim, loan.owed().limitation());
             oldest = due != null && (oldest == null || due.isBefore(oldest)) ? due : oldest;
         }
         LocalDate since = oldest == null ? day.minusDays(owed.total().daysPastDue()) : oldest;
@@ -92,13 +91,6 @@ public final class Fillings {
                         due,
                         Context.Claim.LIVE,
                         new MessageValues().sum(fen, currency).due(due));
-    }
-
-    private static Context.Claim worse(Context.Claim than, @Nullable Limitation limitation) {
-        Context.Claim claim = limitation == null
-                ? Context.Claim.DOUBTFUL
-                : limitation.expired() ? Context.Claim.ENDED : Context.Claim.LIVE;
-        return claim.compareTo(than) > 0 ? claim : than;
     }
 
     @Nullable

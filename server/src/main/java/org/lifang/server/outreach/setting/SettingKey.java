@@ -14,6 +14,7 @@ public enum SettingKey {
     HOUSE_ACCOUNT(Form.TEXT, null),
     HOUSE_SEAL(Form.TEXT, null),
     HOUSE_STAFF(Form.TEXT, null),
+    HOUSE_VERIFY(Form.URL, null),
     SMS_PROVIDER(Channel.SMS, "LOCAL"),
     EMAIL_PROVIDER(Channel.EMAIL, "LOCAL"),
     LETTER_PROVIDER(Channel.LETTER, "PRINT"),
