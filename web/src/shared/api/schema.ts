@@ -3903,7 +3903,7 @@ export interface components {
             /** Format: date */
             readonly asOf?: string;
             /** @enum {string} */
-            readonly kind: "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "VISIT_PACKET";
+            readonly kind: "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "VISIT_PACKET";
             readonly language?: string;
             /** Format: int64 */
             readonly loanId?: number;
@@ -5232,7 +5232,7 @@ export interface components {
         readonly TemplateVocabularyKindText: {
             readonly audiences: readonly ("DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC")[];
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
             readonly label: string;
             readonly speaksOf: readonly string[];
         };
@@ -5275,7 +5275,7 @@ export interface components {
             readonly inForce: number;
             readonly key: string;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
             readonly language: string;
             /** Format: int32 */
             readonly latest: number;
@@ -5299,7 +5299,7 @@ export interface components {
             readonly creditNotice: boolean;
             readonly key: string;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
             readonly language: string;
             /** @enum {string} */
             readonly medium: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
@@ -5322,7 +5322,7 @@ export interface components {
             readonly audience: "DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC";
             readonly creditNotice?: boolean;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
             readonly language: string;
             /** @enum {string} */
             readonly medium: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
@@ -10078,7 +10078,7 @@ export interface operations {
     readonly templates: {
         readonly parameters: {
             readonly query?: {
-                readonly kind?: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE";
+                readonly kind?: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
                 readonly medium?: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
                 readonly audience?: "DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC";
                 readonly language?: string;

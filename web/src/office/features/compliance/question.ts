@@ -121,6 +121,7 @@ const OF_TEMPLATES: Readonly<Record<Template['kind'], Kind>> = {
   DEMAND_NOTICE: 'LETTER',
   ACCOUNT_STATEMENT: 'OTHER',
   SETTLEMENT_CERTIFICATE: 'OTHER',
+  LAW_EXTRACT: 'OTHER',
 };
 
 const ASKING: readonly Template['kind'][] = ['ASK_CONTACT', 'ASK_TO_CALL_BACK'];

@@ -16,7 +16,7 @@ comment on table documents.signing_key is
 create table documents.document (
     id uuid primary key references commands.receipt (key),
     kind text not null check (kind in (
-        'DEMAND_NOTICE', 'ACCOUNT_STATEMENT', 'SETTLEMENT_CERTIFICATE', 'VISIT_PACKET')),
+        'DEMAND_NOTICE', 'ACCOUNT_STATEMENT', 'SETTLEMENT_CERTIFICATE', 'LAW_EXTRACT', 'VISIT_PACKET')),
     borrower_id bigint not null references portfolio.borrower (id),
     loan_id bigint references portfolio.loan (id),
     language text not null check (language in ('zh-CN', 'en')),

@@ -58,7 +58,9 @@ public enum TemplateKind {
     /** What was paid and what is owed. */
     ACCOUNT_STATEMENT,
     /** Nothing is owed any more. */
-    SETTLEMENT_CERTIFICATE;
+    SETTLEMENT_CERTIFICATE,
+    /** What the law says about a visit and a loan, for the person visited. */
+    LAW_EXTRACT;
 
     /** Whether the kind may be sent to this audience: a contact person gets two kinds and no other (CN-W-05). */
     public boolean allowedFor(Audience audience) {
@@ -98,6 +100,7 @@ public enum TemplateKind {
             case DEMAND_NOTICE -> ofDemandNotice();
             case ACCOUNT_STATEMENT -> List.of(INSTITUTION_FIRST, HOW_TO_QUERY, HOW_TO_OBJECT, CONTACT);
             case SETTLEMENT_CERTIFICATE -> List.of(INSTITUTION_FIRST, CONTACT, SEAL);
+            case LAW_EXTRACT -> List.of(INSTITUTION_FIRST, LEGAL_BASIS, RIGHTS, COMPLAINTS, CONTACT);
         };
     }
 

@@ -48,13 +48,19 @@ class Composer {
             blocks.add(new Block.Window(Objects.requireNonNullElse(facts.address(), ""), facts.name()));
         }
         blocks.add(new Block.Title(draft.title()));
+        if (draft.kind() == DocumentKind.LAW_EXTRACT) {
+            blocks.add(new Block.Words(draft.opening()));
+            draft.rest().forEach(each -> blocks.add(new Block.Words(each)));
+            blocks.add(code(facts, edition));
+            return blocks;
+        }
         blocks.add(parties(facts, edition));
         blocks.add(new Block.Words(draft.opening()));
         switch (draft.kind()) {
             case DEMAND_NOTICE -> blocks.addAll(tables.ofDemand());
             case ACCOUNT_STATEMENT -> blocks.addAll(tables.ofStatement());
             case SETTLEMENT_CERTIFICATE -> blocks.addAll(tables.ofSettlement());
-            case VISIT_PACKET -> throw new IllegalStateException("a packet is made up of parts");
+            case LAW_EXTRACT, VISIT_PACKET -> throw new IllegalStateException(draft.kind() + " has no tables");
         }
         draft.rest().forEach(each -> blocks.add(new Block.Words(each)));
         blocks.add(code(facts, edition));

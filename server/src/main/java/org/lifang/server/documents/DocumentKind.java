@@ -10,6 +10,8 @@ enum DocumentKind {
     ACCOUNT_STATEMENT("account-statement"),
     /** 结清证明: refused while anything is owed. */
     SETTLEMENT_CERTIFICATE("settlement-certificate"),
+    /** 法律摘要: what the law says, for the person visited. */
+    LAW_EXTRACT("law-extract"),
     /** What visitors carry: several papers in one file. */
     VISIT_PACKET("");
 
@@ -21,7 +23,7 @@ enum DocumentKind {
 
     /** The papers it is made up of, in their order. */
     List<DocumentKind> parts() {
-        return this == VISIT_PACKET ? List.of(DEMAND_NOTICE, ACCOUNT_STATEMENT) : List.of(this);
+        return this == VISIT_PACKET ? List.of(DEMAND_NOTICE, ACCOUNT_STATEMENT, LAW_EXTRACT) : List.of(this);
     }
 
     /** The key of the words it is made from. */

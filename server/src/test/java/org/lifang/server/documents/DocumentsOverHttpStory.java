@@ -111,7 +111,8 @@ class DocumentsOverHttpStory {
         ready();
         JsonNode made = Answer.ok(office.planner.post(papers(late), "{\"kind\":\"VISIT_PACKET\"}"));
         String text = Readers.text(take(made));
-        assertThat(text).contains("上门催缴通知书", "对账单", "第1页，共" + made.get("pages").asInt() + "页");
+        assertThat(text)
+                .contains("上门催缴通知书", "对账单", "法律摘要", "第1页，共" + made.get("pages").asInt() + "页");
         assertThat(Answer.texts(Answer.ok(office.planner.get(papers(late))), "title"))
                 .contains("上门材料");
         JsonNode english =
@@ -199,7 +200,7 @@ class DocumentsOverHttpStory {
 
     private void ready() {
         whoWeAre();
-        for (String template : new String[] {"demand-notice", "account-statement"}) {
+        for (String template : new String[] {"demand-notice", "account-statement", "law-extract"}) {
             String today = "{\"effectiveFrom\":\"2026-03-10\"}";
             office.officer.post("/api/v1/templates/" + template + "/zh-CN/versions/1/approve", today);
         }
