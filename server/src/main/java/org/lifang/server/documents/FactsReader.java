@@ -7,9 +7,11 @@ import static org.lifang.server.portfolio.views.LoanCardTable.LOAN_CARD;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.aging.Owed;
@@ -27,6 +29,14 @@ import org.springframework.stereotype.Component;
 /** Reads what a paper tells: the house from its settings, the person from the book, sums from the ledger. */
 @Component
 class FactsReader {
+
+    private static final Set<SettingKey> HOUSE = EnumSet.of(
+            SettingKey.HOUSE_NAME,
+            SettingKey.HOUSE_PHONE,
+            SettingKey.HOUSE_SITE,
+            SettingKey.HOUSE_ACCOUNT,
+            SettingKey.HOUSE_SEAL,
+            SettingKey.HOUSE_VERIFY);
 
     private final DSLContext db;
     private final Sealer sealer;
@@ -120,12 +130,13 @@ class FactsReader {
     }
 
     private Facts.House house() {
+        Map<SettingKey, String> set = settings.find(HOUSE);
         return new Facts.House(
-                settings.find(SettingKey.HOUSE_NAME),
-                settings.find(SettingKey.HOUSE_PHONE),
-                settings.find(SettingKey.HOUSE_SITE),
-                settings.find(SettingKey.HOUSE_ACCOUNT),
-                settings.find(SettingKey.HOUSE_SEAL),
-                settings.find(SettingKey.HOUSE_VERIFY));
+                set.get(SettingKey.HOUSE_NAME),
+                set.get(SettingKey.HOUSE_PHONE),
+                set.get(SettingKey.HOUSE_SITE),
+                set.get(SettingKey.HOUSE_ACCOUNT),
+                set.get(SettingKey.HOUSE_SEAL),
+                set.get(SettingKey.HOUSE_VERIFY));
     }
 }

@@ -84,7 +84,7 @@ final class PdfObjects {
     }
 
     static byte[] deflate(byte[] content) {
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         try {
             deflater.setInput(content);
             deflater.finish();

@@ -5,6 +5,7 @@ import static org.lifang.server.outreach.tables.SettingTable.SETTING;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,20 @@ class SettingStore {
             }
         });
         return all;
+    }
+
+    Map<SettingKey, String> find(Set<SettingKey> keys) {
+        Map<SettingKey, String> found = new HashMap<>();
+        db.selectFrom(SETTING)
+                .where(SETTING.KEY.in(keys.stream().map(SettingKey::word).toList()))
+                .forEach(r -> {
+                    SettingKey key = SettingKey.of(r.getKey());
+                    byte[] secret = r.getSecretSealed();
+                    if (key != null) {
+                        found.put(key, secret == null ? r.getValue() : sealer.open(Field.SECRET, secret));
+                    }
+                });
+        return found;
     }
 
     @Nullable

@@ -3,8 +3,10 @@ package org.lifang.server.outreach.setting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.proposal.Channel;
@@ -35,6 +37,19 @@ public final class Settings {
     public @Nullable String find(SettingKey key) {
         String set = store.find(key);
         return set == null ? key.otherwise() : set;
+    }
+
+    /** The same for several at once; those that are nothing are not in it. */
+    public Map<SettingKey, String> find(Set<SettingKey> keys) {
+        Map<SettingKey, String> found = new EnumMap<>(SettingKey.class);
+        for (SettingKey key : keys) {
+            String otherwise = key.otherwise();
+            if (otherwise != null) {
+                found.put(key, otherwise);
+            }
+        }
+        found.putAll(store.find(keys));
+        return found;
     }
 
     /** A whole number, which the form of the key guarantees. */
