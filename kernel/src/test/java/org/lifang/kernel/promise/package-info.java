@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.kernel.promise;
+
+import org.jspecify.annotations.NullMarked;
