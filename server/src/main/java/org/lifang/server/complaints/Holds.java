@@ -95,6 +95,38 @@ public class Holds {
         });
     }
 
+    /** Opens a hold as part of a running command of another module; why not, or null when it counts. */
+    public HoldOutcome.@Nullable Denied openWithin(Effect effect, Draft draft) {
+        LocalDate today = dates.today();
+        HoldOutcome.Denied no = HoldRules.draft(draft, today);
+        return no == null ? opened(effect, draft, null, today) : no;
+    }
+
+    /** Lifts a hold as part of a running command of the module that opened it; one that is over stays as it is. */
+    public void liftWithin(Effect effect, UUID id, String reason) {
+        Hold hold = store.lock(id);
+        if (hold != null && hold.closed() == null) {
+            LocalDate today = dates.today();
+            store.close(id, new Hold.Act(effect.actor(), today));
+            note(effect, hold, HoldEvent.LIFTED, today, null, reason);
+            audit(effect, HoldEvent.LIFTED, hold, Objects.requireNonNull(store.find(id)));
+        }
+    }
+
+    /** Hardship that was recognised: contacts other than visits may go on, and somebody looks again on a day. */
+    public void recogniseWithin(Effect effect, UUID id, LocalDate reviewOn, String reason) {
+        Hold hold = store.lock(id);
+        if (hold != null && hold.closed() == null) {
+            LocalDate today = dates.today();
+            if (hold.reviewed() == null) {
+                store.setReviewed(id, new Hold.Act(effect.actor(), today));
+            }
+            store.setReviewOn(id, reviewOn);
+            note(effect, hold, HoldEvent.REVIEWED, today, reviewOn, reason);
+            audit(effect, HoldEvent.REVIEWED, hold, Objects.requireNonNull(store.find(id)));
+        }
+    }
+
     /** Writes the hold within a running command; null when that went well. */
     HoldOutcome.@Nullable Denied opened(Effect effect, Draft draft, @Nullable UUID complaint, LocalDate today) {
         if (!store.knows(draft.borrowerId())) {

@@ -181,9 +181,12 @@ record AccountRow(
         if (history.head().stated() || history.head().closedBy(date)) {
             return OpenItems.ofSchedule(history.head().terms(), List.of());
         }
-        return history.payments().isEmpty() && history.others().isEmpty()
+        boolean untouched = history.payments().isEmpty()
+                && history.others().isEmpty()
+                && history.agreed().isEmpty();
+        return untouched
                 ? OpenItems.ofSchedule(history.head().terms(), history.schedule())
-                : Aging.position(history.facts(), date);
+                : Aging.position(history.factsOn(date), date);
     }
 
     /** Whether the stored account says the same, whenever it was derived. */

@@ -46,6 +46,7 @@ class BulkHistories {
         readSchedules(loans, slots);
         readPayments(loans, slots);
         Map<Long, List<History.Fact>> events = few.events(loans);
+        Map<Long, List<Agreed>> agreed = few.agreed(loans);
         Map<Long, List<ArrearsSnapshot>> snapshots = few.snapshots(loans);
         for (Slot slot : slots) {
             if (slot != null) {
@@ -55,6 +56,7 @@ class BulkHistories {
                         slot.schedule,
                         slot.paid,
                         events.getOrDefault(id, List.of()),
+                        agreed.getOrDefault(id, List.of()),
                         snapshots.getOrDefault(id, List.of())));
             }
         }

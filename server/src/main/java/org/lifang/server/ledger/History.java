@@ -17,6 +17,7 @@ import org.lifang.kernel.aging.Owed;
  * All facts stored about one loan, whenever they begin to count.
  *
  * @param payments by id, so that the numbers the kernel knows them by stay the same however they were read
+ * @param agreed terms agreed with the borrower, oldest first
  * @param snapshots oldest first; empty unless the lender computes
  */
 record History(
@@ -24,11 +25,13 @@ record History(
         List<Instalment> schedule,
         List<Paid> payments,
         List<Fact> others,
+        List<Agreed> agreed,
         List<ArrearsSnapshot> snapshots) {
 
     History {
         payments = payments.stream().sorted(Comparator.comparing(Paid::id)).toList();
         others = List.copyOf(others);
+        agreed = List.copyOf(agreed);
     }
 
     /** A payment as the kernel needs it. */
@@ -37,15 +40,19 @@ record History(
     /** Any other event; {@code paymentId} is set for reversals. */
     record Fact(UUID id, LoanEvent event, @Nullable UUID paymentId) {}
 
-    LoanFacts facts() {
-        return new LoanFacts(head.terms(), head.principalFen(), head.disbursedOn(), schedule, events());
+    /** The facts as they are known on a date; a loan the lender has closed owes nothing from that day on. */
+    LoanFacts factsOn(LocalDate date) {
+        return factsOn(date, null);
     }
 
-    /** The facts with a loan the lender has closed owing nothing from that day on. */
-    LoanFacts factsOn(LocalDate date) {
-        return head.closedBy(date)
-                ? new LoanFacts(head.terms(), head.principalFen(), head.disbursedOn(), List.of(), List.of())
-                : facts();
+    /** The same without one agreement. */
+    LoanFacts factsOn(LocalDate date, @Nullable UUID without) {
+        if (head.closedBy(date)) {
+            return new LoanFacts(head.terms(), head.principalFen(), head.disbursedOn(), List.of(), List.of());
+        }
+        return agreed.isEmpty()
+                ? new LoanFacts(head.terms(), head.principalFen(), head.disbursedOn(), schedule, events())
+                : AgreedFacts.on(this, date, without);
     }
 
     /** What is owed on a date; null when the lender computes and had said nothing yet. */
@@ -80,6 +87,9 @@ record History(
         for (Fact fact : others) {
             next = earlier(next, fact.event().on(), date);
         }
+        for (Agreed each : agreed) {
+            next = earlier(next, each.nextAfter(date), date);
+        }
         for (ArrearsSnapshot snapshot : snapshots) {
             next = earlier(next, snapshot.asOf(), date);
         }
@@ -105,7 +115,8 @@ record History(
                         paymentId.equals(fact.paymentId()) && !fact.event().on().isAfter(date));
     }
 
-    private List<LoanEvent> events() {
+    /** Everything that happened besides agreements. */
+    List<LoanEvent> events() {
         List<LoanEvent> events = new ArrayList<>(payments.size() + others.size());
         for (int i = 0; i < payments.size(); i++) {
             events.add(new LoanEvent.Payment(

@@ -1,5 +1,6 @@
 package org.lifang.server.ledger;
 
+import static org.lifang.server.ledger.tables.AgreedTable.AGREED;
 import static org.lifang.server.ledger.tables.EventTable.EVENT;
 import static org.lifang.server.ledger.tables.PaymentTable.PAYMENT;
 import static org.lifang.server.ledger.views.PaymentFactsTable.PAYMENT_FACTS;
@@ -38,9 +39,11 @@ class HistoryStore {
     static final int MOST_LOANS_OF_A_BORROWER = 500;
 
     private final DSLContext db;
+    private final AgreedStore agreed;
 
-    HistoryStore(DSLContext db) {
+    HistoryStore(DSLContext db, AgreedStore agreed) {
         this.db = db;
+        this.agreed = agreed;
     }
 
     Optional<History> history(long loanId) {
@@ -90,7 +93,7 @@ class HistoryStore {
     /** Everything in one round trip, which is most of what a question about one borrower costs. */
     private List<History> histories(Function<Field<Long>, Condition> some, LongPredicate wanted) {
         Results all = db.fetchMany(
-                "{0}; {1}; {2}; {3}; {4}",
+                "{0}; {1}; {2}; {3}; {4}; {5}",
                 DSL.selectFrom(LOAN_FACTS).where(some.apply(LOAN_FACTS.LOAN_ID)).orderBy(LOAN_FACTS.LOAN_ID),
                 DSL.selectFrom(INSTALMENT_FACTS)
                         .where(some.apply(INSTALMENT_FACTS.LOAN_ID))
@@ -99,13 +102,15 @@ class HistoryStore {
                 DSL.selectFrom(EVENT).where(some.apply(EVENT.LOAN_ID)).orderBy(EVENT.ID),
                 DSL.selectFrom(SNAPSHOT_FACTS)
                         .where(some.apply(SNAPSHOT_FACTS.LOAN_ID))
-                        .orderBy(SNAPSHOT_FACTS.LOAN_ID, SNAPSHOT_FACTS.AS_OF));
+                        .orderBy(SNAPSHOT_FACTS.LOAN_ID, SNAPSHOT_FACTS.AS_OF),
+                AgreedStore.heads(some));
         Map<Long, List<Instalment>> schedules =
                 all.get(1).into(INSTALMENT_FACTS).intoGroups(INSTALMENT_FACTS.LOAN_ID, HistoryStore::instalment);
         Map<Long, List<History.Paid>> paid = all.get(2).into(PAYMENT).intoGroups(PAYMENT.LOAN_ID, HistoryStore::paid);
         Map<Long, List<History.Fact>> events = all.get(3).into(EVENT).intoGroups(EVENT.LOAN_ID, FactRows::read);
         Map<Long, List<ArrearsSnapshot>> snapshots =
                 all.get(4).into(SNAPSHOT_FACTS).intoGroups(SNAPSHOT_FACTS.LOAN_ID, HistoryStore::snapshot);
+        Map<Long, List<Agreed>> terms = agreed.whole(all.get(5).into(AGREED));
         List<History> histories = new ArrayList<>();
         for (LoanFactsRecord loan : all.get(0).into(LOAN_FACTS)) {
             long id = loan.getLoanId();
@@ -115,6 +120,7 @@ class HistoryStore {
                         schedules.getOrDefault(id, List.of()),
                         paid.getOrDefault(id, List.of()),
                         events.getOrDefault(id, List.of()),
+                        terms.getOrDefault(id, List.of()),
                         snapshots.getOrDefault(id, List.of())));
             }
         }
@@ -127,6 +133,11 @@ class HistoryStore {
                 .where(loans.on(EVENT.LOAN_ID))
                 .orderBy(EVENT.ID)
                 .fetchGroups(EVENT.LOAN_ID, FactRows::read);
+    }
+
+    /** What was agreed about some loans. */
+    Map<Long, List<Agreed>> agreed(LoanSet loans) {
+        return agreed.whole(db.fetch(AgreedStore.heads(loans::on)));
     }
 
     List<Payment> payments(long loanId) {

@@ -6,8 +6,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.aging.Aging;
+import org.lifang.kernel.aging.LoanEvent;
+import org.lifang.kernel.aging.LoanFacts;
 import org.lifang.kernel.aging.Owed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +43,26 @@ public class Ledger {
         }
         Optional<History> history = histories.history(loanId);
         return history.isEmpty() ? new LoanOwed.UnknownLoan(loanId) : owed(history.get(), date, true);
+    }
+
+    /** A loan's debt today or on another date as plans see it; empty where the ledger does not compute it. */
+    public Optional<LoanDebt> debt(long loanId, LocalDate date, @Nullable UUID withoutAgreement) {
+        Optional<History> found = outOfRange(date) ? Optional.empty() : histories.history(loanId);
+        if (found.isEmpty() || found.get().head().stated()) {
+            return Optional.empty();
+        }
+        History history = found.get();
+        LoanHead head = history.head();
+        LoanFacts facts = history.factsOn(date, withoutAgreement);
+        long undisclosed = 0;
+        for (History.Fact fact : history.others()) {
+            boolean hidden = fact.event() instanceof LoanEvent.CostIncurred cost && !cost.disclosed();
+            undisclosed +=
+                    hidden && !fact.event().on().isAfter(date) ? ((LoanEvent.CostIncurred) fact.event()).fen() : 0;
+        }
+        LoanOwed.Known known = new LoanOwed.Known(
+                loanId, head.borrowerId(), head.currency(), false, Aging.owed(facts, date), List.of());
+        return Optional.of(new LoanDebt(known, facts.terms(), undisclosed));
     }
 
     /** What a borrower owes over all loans on a date; empty when the borrower has none. */

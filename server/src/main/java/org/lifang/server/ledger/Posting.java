@@ -114,6 +114,55 @@ public sealed interface Posting {
         }
     }
 
+    /** A new schedule took the balance over on that day; what is dated before would change nothing any more. */
+    record BeforeAgreement(LocalDate agreedOn) implements Posting, Refusal {
+        @Override
+        public String code() {
+            return "BEFORE_AGREEMENT";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public List<?> params() {
+            return List.of(agreedOn.toString());
+        }
+    }
+
+    /** Another schedule agreed before is in force. */
+    record AlreadyAgreed(LocalDate agreedOn) implements Posting, Refusal {
+        @Override
+        public String code() {
+            return "ALREADY_AGREED";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public List<?> params() {
+            return List.of(agreedOn.toString());
+        }
+    }
+
+    /** Nothing was agreed under this id. */
+    record AgreementUnknown() implements Posting, Refusal {
+        @Override
+        public String code() {
+            return "AGREEMENT_UNKNOWN";
+        }
+
+        @Override
+        public int status() {
+            return 404;
+        }
+    }
+
     /** A payment can be taken back once. */
     record AlreadyReversed() implements Posting, Refusal {
         @Override

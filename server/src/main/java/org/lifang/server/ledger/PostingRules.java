@@ -58,6 +58,13 @@ final class PostingRules {
     }
 
     static @Nullable Posting event(History history, LoanEvent event, LocalDate today) {
+        boolean proof = event instanceof LoanEvent.Demand || event instanceof LoanEvent.Acknowledgement;
+        for (Agreed agreed : history.agreed()) {
+            boolean over = agreed.replacesContract() && agreed.standsOn(today);
+            if (over && !proof && !event.on().isAfter(agreed.on())) {
+                return new Posting.BeforeAgreement(agreed.on());
+            }
+        }
         return switch (event) {
             case LoanEvent.Waiver waiver -> waiver(history, waiver, today);
             case LoanEvent.Acceleration call -> acceleration(history, call, today);
@@ -76,7 +83,7 @@ final class PostingRules {
         if (no != null) {
             return no;
         }
-        Owed owed = Aging.owed(history.facts(), waiver.on());
+        Owed owed = Aging.owed(history.factsOn(waiver.on()), waiver.on());
         long due = owed.overdue().plus(owed.dueNotOverdue()).of(waiver.component());
         return waiver.amountFen() > due ? new Posting.WaiverTooLarge(due) : null;
     }
