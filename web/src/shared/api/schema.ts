@@ -11,7 +11,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_6"];
+        readonly get: operations["list_5"];
         readonly put?: never;
         readonly post: operations["add_2"];
         readonly delete?: never;
@@ -78,6 +78,86 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["record_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/waiting": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["waiting"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["agreement_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/{id}/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["accept"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/{id}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["approve_4"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["cancel_3"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -187,7 +267,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_13"];
+        readonly get: operations["list_12"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -206,6 +286,38 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["search"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{borrower}/hardships": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["of"];
+        readonly put?: never;
+        readonly post: operations["ask_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{borrower}/means": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["means"];
+        readonly put?: never;
+        readonly post: operations["state"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -286,38 +398,6 @@ export interface paths {
         readonly get: operations["decisions_2"];
         readonly put?: never;
         readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/borrowers/{id}/documents": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["list_5"];
-        readonly put?: never;
-        readonly post: operations["make"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/borrowers/{id}/documents/preview": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["preview"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -445,7 +525,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal_3"];
+        readonly post: operations["reveal_4"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -699,7 +779,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_12"];
+        readonly get: operations["list_11"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -733,7 +813,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["approve_2"];
+        readonly post: operations["approve_3"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -843,7 +923,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_11"];
+        readonly get: operations["list_10"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1021,7 +1101,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal_2"];
+        readonly post: operations["reveal_3"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1053,7 +1133,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["cancel_1"];
+        readonly post: operations["cancel_2"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1076,23 +1156,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/v1/documents/{id}/file": {
+    readonly "/api/v1/follow-up/actions": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        readonly get: operations["actions"];
         readonly put?: never;
-        readonly post: operations["file"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/v1/documents/{id}/withdraw": {
+    readonly "/api/v1/follow-up/actions/{id}/done": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1101,7 +1181,39 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["withdraw_1"];
+        readonly post: operations["done"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/follow-up/kept-rates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["rates"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/follow-up/leaks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["leaks"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1150,6 +1262,86 @@ export interface paths {
         readonly get: operations["decision"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/hardships": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["open_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/hardships/questions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["questions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/hardships/{id}/decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["decide"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/hardships/{id}/notes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["note"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/hardships/{id}/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["reveal_2"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1700,6 +1892,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/loans/{loan}/agreements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ofLoan_1"];
+        readonly put?: never;
+        readonly post: operations["propose_3"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/loans/{loan}/option-limits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["limits"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/loans/{loan}/options": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["options"];
+        readonly put?: never;
+        readonly post: operations["tryOut_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/loans/{loan}/options/quote": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["quote"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/loans/{loan}/promises": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ofLoan"];
+        readonly put?: never;
+        readonly post: operations["take"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/marked-notes": {
         readonly parameters: {
             readonly query?: never;
@@ -1707,7 +1979,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_10"];
+        readonly get: operations["list_9"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1764,6 +2036,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/option-policies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["policies"];
+        readonly put?: never;
+        readonly post: operations["draft_3"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/option-policies/{name}/versions/{version}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["policy"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/option-policies/{name}/versions/{version}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["approve_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/option-policies/{name}/versions/{version}/propose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["propose_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/option-policies/{name}/versions/{version}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["withdraw_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outbox": {
         readonly parameters: {
             readonly query?: never;
@@ -1771,7 +2123,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_9"];
+        readonly get: operations["list_8"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1821,7 +2173,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["cancel"];
+        readonly post: operations["cancel_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1883,7 +2235,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_8"];
+        readonly get: operations["list_7"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2276,6 +2628,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/promises/{id}/actions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["give"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/promises/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/provider-templates/{provider}": {
         readonly parameters: {
             readonly query?: never;
@@ -2283,7 +2667,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_7"];
+        readonly get: operations["list_6"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2772,38 +3156,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/v1/verify/file": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["byFile"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/verify/{code}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["byCode"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/v1/wording/check": {
         readonly parameters: {
             readonly query?: never;
@@ -2875,6 +3227,19 @@ export interface components {
         };
         readonly ActRecallBody: {
             readonly reason: string;
+        };
+        readonly ActionOutcome: unknown;
+        readonly ActionOutcomeDone: components["schemas"]["ActionOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly ActionOutcomeNo: components["schemas"]["ActionOutcome"] & {
+            /** @enum {string} */
+            readonly why?: "UNKNOWN" | "ID_TAKEN" | "OPEN_ALREADY" | "NOT_FAILED" | "DONE" | "DUE_INVALID" | "PERSON_UNKNOWN";
+        };
+        readonly ActionOutcomeOpened: components["schemas"]["ActionOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
         };
         readonly AgencyLastDay: {
             /** Format: date */
@@ -3026,6 +3391,108 @@ export interface components {
             /** Format: uuid */
             readonly userId: string;
         };
+        readonly AgreementAgreementView: {
+            /** Format: date-time */
+            readonly acceptedAt: string;
+            /** Format: uuid */
+            readonly acceptedBefore: string;
+            /** Format: uuid */
+            readonly approvedBy: string;
+            readonly borrowerId: string;
+            /** Format: date */
+            readonly endedOn: string;
+            /** Format: date */
+            readonly endsOn: string;
+            readonly events: readonly components["schemas"]["AgreementEventView"][];
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: string;
+            readonly loanId: string;
+            readonly policy: string;
+            /** Format: uuid */
+            readonly proposedBy: string;
+            /** Format: uuid */
+            readonly replaces: string;
+            readonly schedule: readonly components["schemas"]["AgreementLineView"][];
+            readonly signatureSha256: string;
+            readonly standing: components["schemas"]["PromiseViewsPromiseView"];
+            /** @enum {string} */
+            readonly state: "PROPOSED" | "ACTIVE" | "COMPLETED" | "BROKEN" | "CANCELLED" | "SUPERSEDED";
+            readonly text: string;
+            readonly textSha256: string;
+            readonly total: components["schemas"]["Amount"];
+            readonly waived: components["schemas"]["Amount"];
+            /** Format: date */
+            readonly workedOn: string;
+        };
+        readonly AgreementEventView: {
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: uuid */
+            readonly by: string;
+            readonly kind: string;
+            /** Format: date */
+            readonly on: string;
+        };
+        readonly AgreementLineView: {
+            /** Format: date */
+            readonly dueOn: string;
+            /** @enum {string} */
+            readonly origin: "TODAY" | "AGREED" | "CONTRACT";
+            readonly total: components["schemas"]["Amount"];
+        };
+        readonly AgreementOutcome: unknown;
+        readonly AgreementOutcomeAccepted: components["schemas"]["AgreementOutcome"] & {
+            /** Format: int32 */
+            readonly daysPastDue?: number;
+            /** Format: uuid */
+            readonly id?: string;
+            /** Format: int64 */
+            readonly overdueFen?: number;
+        };
+        readonly AgreementOutcomeApproved: components["schemas"]["AgreementOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly AgreementOutcomeDeclined: components["schemas"]["AgreementOutcome"] & {
+            readonly findings?: readonly components["schemas"]["Finding"][];
+        };
+        readonly AgreementOutcomeNo: components["schemas"]["AgreementOutcome"] & {
+            readonly about?: readonly string[];
+            /** @enum {string} */
+            readonly why?: "UNKNOWN" | "ID_TAKEN" | "LENDER_COMPUTES" | "NO_POLICY" | "NOT_PROPOSED" | "NOT_ACTIVE" | "ANOTHER_ACTIVE" | "NOTHING_TO_REPLACE" | "OUT_OF_DATE" | "CHANGED" | "TEXT_DIFFERS" | "SIGNATURE_UNFIT" | "OWN_PROPOSAL" | "NO_AUTHORITY" | "NEEDS_SECOND_PERSON" | "NEEDS_NOBODY" | "REASON_MISSING" | "NOT_POSTED" | "HOLD_REFUSED";
+        };
+        readonly AgreementOutcomeProposed: components["schemas"]["AgreementOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+            readonly needsSecondPerson?: boolean;
+        };
+        readonly AgreementOutcomeTurned: components["schemas"]["AgreementOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+            /** @enum {string} */
+            readonly state?: "PROPOSED" | "ACTIVE" | "COMPLETED" | "BROKEN" | "CANCELLED" | "SUPERSEDED";
+        };
+        readonly AgreementProposalBody: {
+            readonly arrangement: components["schemas"]["ArrangementBody"];
+            /** Format: int32 */
+            readonly graceDays?: number;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly replaces?: string;
+            /** Format: int64 */
+            readonly toleranceFen?: number;
+            /** @enum {string} */
+            readonly way?: "CALL" | "VISIT" | "MESSAGE" | "COUNTER" | "PORTAL" | "OTHER";
+        };
+        readonly AgreementReason: {
+            readonly reason: string;
+        };
+        readonly AgreementSignatureBody: {
+            readonly drawn: string;
+            readonly textSha256: string;
+        };
         readonly AliyunPushHeard: {
             /** Format: int32 */
             readonly code: number;
@@ -3035,6 +3502,30 @@ export interface components {
             readonly currency: string;
             /** Format: int64 */
             readonly minor: number;
+        };
+        readonly ArrangementBody: {
+            /** Format: int32 */
+            readonly deferDays?: number;
+            /** Format: int64 */
+            readonly firstPaymentFen?: number;
+            readonly kind: string;
+            /** Format: int32 */
+            readonly months?: number;
+            /** Format: int32 */
+            readonly ratePpm?: number;
+            readonly waived: components["schemas"]["ArrangementBodyWaivedBody"];
+        };
+        readonly ArrangementBodyWaivedBody: {
+            /** Format: int64 */
+            readonly compoundFen: number;
+            /** Format: int64 */
+            readonly costFen: number;
+            /** Format: int64 */
+            readonly feeFen: number;
+            /** Format: int64 */
+            readonly interestFen: number;
+            /** Format: int64 */
+            readonly penaltyFen: number;
         };
         readonly AskBody: {
             /** Format: uuid */
@@ -3862,52 +4353,6 @@ export interface components {
             readonly text: string;
             readonly whole: boolean;
         };
-        readonly DocumentDocumentReason: {
-            readonly reason: string;
-        };
-        readonly DocumentDocumentText: {
-            /** Format: date */
-            readonly asOf: string;
-            readonly code: string;
-            /** Format: uuid */
-            readonly id: string;
-            readonly kind: string;
-            readonly language: string;
-            readonly loanId: string;
-            /** Format: date-time */
-            readonly madeAt: string;
-            /** Format: uuid */
-            readonly madeBy: string;
-            /** Format: int32 */
-            readonly pages: number;
-            readonly templates: {
-                readonly [key: string]: number;
-            };
-            readonly title: string;
-            /** Format: date-time */
-            readonly withdrawnAt: string;
-            readonly withdrawnBecause: string;
-        };
-        readonly DocumentKeptDocument: {
-            /** Format: uuid */
-            readonly id: string;
-        };
-        readonly DocumentMadeDocument: {
-            readonly code: string;
-            /** Format: uuid */
-            readonly id: string;
-            /** Format: int32 */
-            readonly pages: number;
-        };
-        readonly DocumentNewDocument: {
-            /** Format: date */
-            readonly asOf?: string;
-            /** @enum {string} */
-            readonly kind: "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "VISIT_PACKET";
-            readonly language?: string;
-            /** Format: int64 */
-            readonly loanId?: number;
-        };
         readonly DryRunsDryRun: {
             /** Format: int64 */
             readonly borrowers: number;
@@ -3950,6 +4395,55 @@ export interface components {
             readonly sources: readonly components["schemas"]["SpokenWordingSource"][];
             /** Format: int32 */
             readonly start: number;
+        };
+        readonly FollowActionBody: {
+            /** Format: uuid */
+            readonly assignedTo: string;
+            /** Format: date */
+            readonly dueOn: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "CALL" | "MESSAGE" | "VISIT" | "NEW_PLAN" | "HARDSHIP" | "LEGAL" | "OTHER";
+        };
+        readonly FollowActionView: {
+            readonly assignedName: string;
+            /** Format: uuid */
+            readonly assignedTo: string;
+            readonly borrowerId: string;
+            /** Format: date */
+            readonly dueOn: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: string;
+            /** Format: date */
+            readonly openedOn: string;
+            /** Format: uuid */
+            readonly promise: string;
+        };
+        readonly FollowDoneBody: {
+            /** @enum {string} */
+            readonly outcome: "REACHED" | "NOT_REACHED" | "NEW_PROMISE" | "NEW_AGREEMENT" | "PAID" | "HANDED_ON" | "NOTHING";
+        };
+        readonly FollowLeakView: {
+            readonly borrowerId: string;
+            /** @enum {string} */
+            readonly fate: "KEPT" | "PARTLY" | "LATE" | "BROKEN" | "CANCELLED" | "OPEN";
+            readonly loanId: string;
+            /** Format: uuid */
+            readonly promise: string;
+            /** Format: date */
+            readonly since: string;
+        };
+        readonly FollowRateView: {
+            readonly counts: components["schemas"]["TallyCounts"];
+            /** Format: int32 */
+            readonly keptPpm: number;
+            readonly key: string;
+            readonly money: components["schemas"]["TallyMoney"];
+            readonly name: string;
+            /** Format: int32 */
+            readonly taken: number;
         };
         readonly GateAnswered: {
             readonly findings: readonly components["schemas"]["SpokenSaid"][];
@@ -4001,6 +4495,98 @@ export interface components {
         };
         readonly GateReason: {
             readonly reason: string;
+        };
+        readonly HardshipDecisionBody: {
+            /** @enum {string} */
+            readonly decision?: "RECOGNISED" | "DECLINED";
+            readonly reasons: string;
+            /** Format: date */
+            readonly reviewOn?: string;
+        };
+        readonly HardshipHardshipBody: {
+            readonly answers: {
+                readonly [key: string]: string;
+            };
+            /** @enum {string} */
+            readonly askedBy: "BORROWER" | "FAMILY" | "STAFF" | "HOSPITAL" | "OTHER";
+            /** Format: date */
+            readonly askedOn: string;
+            /** @enum {string} */
+            readonly detail: "INCOME_LOST" | "ILLNESS" | "DISABILITY" | "OLD_AGE" | "DISTRESS" | "OTHER_NEED";
+            /** Format: uuid */
+            readonly id: string;
+        };
+        readonly HardshipHardshipView: {
+            readonly askedBy: string;
+            /** Format: date */
+            readonly askedOn: string;
+            readonly borrowerId: string;
+            /** Format: uuid */
+            readonly decidedBy: string;
+            /** Format: date */
+            readonly decidedOn: string;
+            readonly decision: string;
+            readonly detail: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly openedAt: string;
+            /** Format: uuid */
+            readonly openedBy: string;
+            /** Format: date */
+            readonly reviewOn: string;
+        };
+        readonly HardshipNoteBody: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "PAPER" | "TOLD" | "SEEN" | "OTHER";
+            readonly text: string;
+        };
+        readonly HardshipOutcome: unknown;
+        readonly HardshipOutcomeNo: components["schemas"]["HardshipOutcome"] & {
+            readonly about?: readonly string[];
+            /** @enum {string} */
+            readonly why?: "UNKNOWN" | "ID_TAKEN" | "OPEN_ALREADY" | "ASKED_IN_THE_FUTURE" | "QUESTION_UNKNOWN" | "NO_ANSWER" | "DECIDED" | "OWN_REQUEST" | "REVIEW_DATE_NEEDED" | "REVIEW_DATE_NOT_HERE" | "HOLD_REFUSED";
+        };
+        readonly HardshipOutcomeNotRead: components["schemas"]["HardshipOutcome"] & {
+            readonly code?: string;
+            readonly params?: readonly Record<string, unknown>[];
+            /** Format: int32 */
+            readonly status?: number;
+        };
+        readonly HardshipOutcomeRead: components["schemas"]["HardshipOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly HardshipOutcomeSaved: components["schemas"]["HardshipOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly HardshipQuestionView: {
+            readonly question: string;
+            readonly text: string;
+        };
+        readonly HardshipReading: {
+            readonly purpose: string;
+            readonly reason: string;
+        };
+        readonly HardshipWords: {
+            readonly answers: readonly components["schemas"]["HardshipWordsAnswer"][];
+            readonly notes: readonly components["schemas"]["HardshipWordsNote"][];
+            readonly reasons: string;
+        };
+        readonly HardshipWordsAnswer: {
+            readonly answer: string;
+            readonly question: string;
+        };
+        readonly HardshipWordsNote: {
+            readonly kind: string;
+            /** Format: date-time */
+            readonly notedAt: string;
+            /** Format: uuid */
+            readonly notedBy: string;
+            readonly text: string;
         };
         readonly HoldCard: {
             readonly events: readonly components["schemas"]["HoldListsEventLine"][];
@@ -4250,6 +4836,38 @@ export interface components {
             readonly writtenAt: string;
             readonly writtenBy: string;
         };
+        readonly MeansOutcome: unknown;
+        readonly MeansOutcomeExpectedWithoutDay: components["schemas"]["MeansOutcome"];
+        readonly MeansOutcomeIdTaken: components["schemas"]["MeansOutcome"];
+        readonly MeansOutcomeKept: components["schemas"]["MeansOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly MeansOutcomeSaidInTheFuture: components["schemas"]["MeansOutcome"];
+        readonly MeansStatementBody: {
+            /** @enum {string} */
+            readonly basis: "STATED" | "PROVEN" | "SCORED";
+            /** Format: int32 */
+            readonly dependants?: number;
+            /** Format: int64 */
+            readonly expected?: number;
+            /** Format: date */
+            readonly expectedOn?: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: int64 */
+            readonly income?: number;
+            /** Format: int64 */
+            readonly onHand?: number;
+            /** Format: int64 */
+            readonly otherDebts?: number;
+            /** @enum {string} */
+            readonly saidBy?: "BORROWER" | "FAMILY" | "EMPLOYER" | "PAPER" | "MODEL";
+            /** Format: date */
+            readonly saidOn: string;
+            /** Format: int64 */
+            readonly spending?: number;
+        };
         readonly MessageOutcome: unknown;
         readonly MessageOutcomeChanged: components["schemas"]["MessageOutcome"] & {
             /** Format: uuid */
@@ -4297,6 +4915,179 @@ export interface components {
         readonly NightTakenOn: {
             /** Format: date */
             readonly businessDate: string;
+        };
+        readonly OptionLimitsBody: {
+            /** Format: int32 */
+            readonly days?: number;
+            /** Format: uuid */
+            readonly id: string;
+        };
+        readonly OptionMeansBody: {
+            /** @enum {string} */
+            readonly basis?: "UNKNOWN" | "SCORED" | "STATED" | "PROVEN";
+            readonly figures: components["schemas"]["StatedMeans"];
+        };
+        readonly OptionViewsAffordView: {
+            /** @enum {string} */
+            readonly answer: "YES" | "UNKNOWN" | "NO";
+            /** @enum {string} */
+            readonly basis: "UNKNOWN" | "SCORED" | "STATED" | "PROVEN";
+            readonly heaviestMonth: components["schemas"]["Amount"];
+            readonly leftForLiving: components["schemas"]["Amount"];
+            readonly missing: components["schemas"]["Amount"];
+            readonly neededForLiving: components["schemas"]["Amount"];
+        };
+        readonly OptionViewsArrangementView: {
+            /** Format: int32 */
+            readonly deferDays: number;
+            /** Format: int64 */
+            readonly firstPaymentFen: number;
+            readonly kind: string;
+            /** Format: int32 */
+            readonly months: number;
+            /** Format: int32 */
+            readonly ratePpm: number;
+            readonly waived: components["schemas"]["OptionViewsWaivedView"];
+        };
+        readonly OptionViewsAuthorityView: {
+            /** @enum {string} */
+            readonly needed: "NOBODY" | "SECOND_PERSON";
+            readonly role: string;
+        };
+        readonly OptionViewsChargeView: {
+            readonly amount: components["schemas"]["Amount"];
+            /** @enum {string} */
+            readonly decision: "KEEP" | "WAIVE" | "CANCEL";
+            readonly kind: string;
+            readonly says: string;
+        };
+        readonly OptionViewsEffectView: {
+            readonly arrears: string;
+            readonly bucketAfter: string;
+            readonly classAfter: string;
+            readonly classNow: string;
+            readonly creditNote: string;
+            /** Format: int32 */
+            readonly daysPastDueAfter: number;
+            /** Format: date */
+            readonly observedUntil: string;
+            readonly restructured: boolean;
+        };
+        readonly OptionViewsLimitsView: {
+            /** Format: date-time */
+            readonly expiresAt: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly key: string;
+            readonly payload: string;
+            readonly policy: string;
+            readonly signature: string;
+            /** Format: date */
+            readonly until: string;
+        };
+        readonly OptionViewsLineView: {
+            readonly allowed: components["schemas"]["Amount"];
+            readonly charges: components["schemas"]["Amount"];
+            readonly excess: components["schemas"]["Amount"];
+            /** Format: int32 */
+            readonly linePpm: number;
+            /** @enum {string} */
+            readonly verdict: "WITHIN" | "ABOVE";
+        };
+        readonly OptionViewsManagersView: {
+            /** Format: int32 */
+            readonly chancePpm: number;
+            readonly expected: components["schemas"]["Amount"];
+        };
+        readonly OptionViewsOptionView: {
+            readonly affordable: components["schemas"]["OptionViewsAffordView"];
+            readonly arrangement: components["schemas"]["OptionViewsArrangementView"];
+            readonly authority: components["schemas"]["OptionViewsAuthorityView"];
+            readonly charges: readonly components["schemas"]["OptionViewsChargeView"][];
+            readonly costAgainstNow: components["schemas"]["Amount"];
+            readonly effect: components["schemas"]["OptionViewsEffectView"];
+            /** Format: date */
+            readonly endsOn: string;
+            readonly firstPayment: components["schemas"]["Amount"];
+            /** Format: date */
+            readonly firstPaymentOn: string;
+            readonly forManagers: components["schemas"]["OptionViewsManagersView"];
+            readonly kind: string;
+            readonly line: components["schemas"]["OptionViewsLineView"];
+            readonly offer: string;
+            readonly says: readonly string[];
+            readonly schedule: readonly components["schemas"]["OptionViewsPaymentView"][];
+            readonly title: string;
+            readonly total: components["schemas"]["Amount"];
+        };
+        readonly OptionViewsOptionsView: {
+            /** Format: date */
+            readonly asOf: string;
+            readonly borrowerId: string;
+            readonly bucket: string;
+            /** Format: int32 */
+            readonly daysPastDue: number;
+            readonly due: components["schemas"]["Amount"];
+            readonly loanId: string;
+            readonly means: components["schemas"]["OptionViewsStatementView"];
+            readonly options: readonly components["schemas"]["OptionViewsOptionView"][];
+            readonly policy: string;
+            readonly refused: readonly components["schemas"]["OptionViewsRefusalView"][];
+        };
+        readonly OptionViewsPaymentView: {
+            readonly charges: components["schemas"]["Amount"];
+            /** Format: date */
+            readonly dueOn: string;
+            readonly interest: components["schemas"]["Amount"];
+            readonly newInterest: components["schemas"]["Amount"];
+            /** @enum {string} */
+            readonly origin: "TODAY" | "AGREED" | "CONTRACT";
+            readonly principal: components["schemas"]["Amount"];
+            readonly total: components["schemas"]["Amount"];
+        };
+        readonly OptionViewsQuoteView: {
+            readonly option: components["schemas"]["OptionViewsOptionView"];
+            readonly refused: readonly components["schemas"]["OptionViewsRefusalView"][];
+        };
+        readonly OptionViewsRefusalView: {
+            readonly byAnalogy: boolean;
+            readonly kind: string;
+            readonly reason: string;
+            readonly rule: string;
+            readonly says: string;
+            readonly tier: string;
+            readonly title: string;
+        };
+        readonly OptionViewsStatementView: {
+            /** @enum {string} */
+            readonly basis: "UNKNOWN" | "SCORED" | "STATED" | "PROVEN";
+            readonly figures: components["schemas"]["StatedMeans"];
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+            /** Format: uuid */
+            readonly recordedBy: string;
+            /** @enum {string} */
+            readonly saidBy: "BORROWER" | "FAMILY" | "EMPLOYER" | "PAPER" | "MODEL";
+            /** Format: date */
+            readonly saidOn: string;
+        };
+        readonly OptionViewsWaivedView: {
+            /** Format: int64 */
+            readonly compoundFen: number;
+            /** Format: int64 */
+            readonly costFen: number;
+            /** Format: int64 */
+            readonly feeFen: number;
+            /** Format: int64 */
+            readonly interestFen: number;
+            /** Format: int64 */
+            readonly penaltyFen: number;
+        };
+        readonly OptionWhatIf: {
+            readonly arrangement: components["schemas"]["ArrangementBody"];
+            readonly means: components["schemas"]["OptionMeansBody"];
         };
         readonly OutboxEventLine: {
             /** Format: date-time */
@@ -4478,6 +5269,12 @@ export interface components {
             /** Format: int64 */
             readonly total: number;
         };
+        readonly PageAgreementAgreementView: {
+            readonly items: readonly components["schemas"]["AgreementAgreementView"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
         readonly PageAuditLineAnswer: {
             readonly items: readonly components["schemas"]["AuditLineAnswer"][];
             readonly next: string;
@@ -4520,6 +5317,18 @@ export interface components {
             /** Format: int64 */
             readonly total: number;
         };
+        readonly PageFollowActionView: {
+            readonly items: readonly components["schemas"]["FollowActionView"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageFollowLeakView: {
+            readonly items: readonly components["schemas"]["FollowLeakView"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
         readonly PageGateListContactLine: {
             readonly items: readonly components["schemas"]["GateListContactLine"][];
             readonly next: string;
@@ -4528,6 +5337,12 @@ export interface components {
         };
         readonly PageGateListDecisionLine: {
             readonly items: readonly components["schemas"]["GateListDecisionLine"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageHardshipHardshipView: {
+            readonly items: readonly components["schemas"]["HardshipHardshipView"][];
             readonly next: string;
             /** Format: int64 */
             readonly total: number;
@@ -4562,8 +5377,20 @@ export interface components {
             /** Format: int64 */
             readonly total: number;
         };
+        readonly PageOptionViewsStatementView: {
+            readonly items: readonly components["schemas"]["OptionViewsStatementView"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
         readonly PageOutboxMessageLine: {
             readonly items: readonly components["schemas"]["OutboxMessageLine"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PagePromiseViewsPromiseView: {
+            readonly items: readonly components["schemas"]["PromiseViewsPromiseView"][];
             readonly next: string;
             /** Format: int64 */
             readonly total: number;
@@ -4795,6 +5622,93 @@ export interface components {
             /** Format: int32 */
             readonly version: number;
         };
+        readonly PolicyChangeText: {
+            readonly after: string;
+            readonly before: string;
+            readonly block: string;
+            readonly field: string;
+        };
+        readonly PolicyDraft: {
+            readonly product?: string;
+            readonly reason?: string;
+            readonly text: string;
+        };
+        readonly PolicyOutcome: unknown;
+        readonly PolicyOutcomeApproved: components["schemas"]["PolicyOutcome"] & {
+            /** Format: date */
+            readonly effectiveFrom?: string;
+            readonly name?: string;
+            /** Format: int32 */
+            readonly version?: number;
+        };
+        readonly PolicyOutcomeDrafted: components["schemas"]["PolicyOutcome"] & {
+            readonly name?: string;
+            /** Format: int32 */
+            readonly version?: number;
+        };
+        readonly PolicyOutcomeFaulty: components["schemas"]["PolicyOutcome"] & {
+            readonly findings?: readonly components["schemas"]["Finding"][];
+        };
+        readonly PolicyOutcomeNo: components["schemas"]["PolicyOutcome"] & {
+            readonly about?: readonly string[];
+            /** @enum {string} */
+            readonly why?: "UNKNOWN" | "VERSION_TAKEN" | "OTHER_PRODUCT" | "NOT_A_DRAFT" | "NOT_PROPOSED" | "WITHDRAWN_ALREADY" | "SAME_PERSON" | "EFFECTIVE_IN_THE_PAST" | "EFFECTIVE_BEFORE_THE_TEXT" | "ROLE_UNKNOWN" | "REASON_MISSING";
+        };
+        readonly PolicyOutcomeProposed: components["schemas"]["PolicyOutcome"] & {
+            /** Format: date */
+            readonly effectiveFrom?: string;
+            readonly name?: string;
+            /** Format: int32 */
+            readonly version?: number;
+        };
+        readonly PolicyOutcomeWithdrawn: components["schemas"]["PolicyOutcome"] & {
+            readonly name?: string;
+            /** Format: int32 */
+            readonly version?: number;
+        };
+        readonly PolicyPolicyCard: {
+            /** Format: uuid */
+            readonly approver: string;
+            /** Format: uuid */
+            readonly author: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date */
+            readonly effectiveFrom: string;
+            readonly inForce: boolean;
+            readonly name: string;
+            /** Format: int32 */
+            readonly offers: number;
+            readonly product: string;
+            /** Format: uuid */
+            readonly proposer: string;
+            readonly reason: string;
+            readonly shipped: boolean;
+            readonly state: string;
+            readonly title: string;
+            /** Format: int32 */
+            readonly version: number;
+        };
+        readonly PolicyPolicyView: {
+            readonly changes: readonly components["schemas"]["PolicyChangeText"][];
+            readonly policy: components["schemas"]["PolicyPolicyCard"];
+            readonly text: string;
+            readonly warnings: readonly components["schemas"]["PolicyWarningText"][];
+        };
+        readonly PolicyProposal: {
+            /** Format: date */
+            readonly effectiveFrom: string;
+            readonly reason: string;
+        };
+        readonly PolicyReason: {
+            readonly reason: string;
+        };
+        readonly PolicyWarningText: {
+            readonly code: string;
+            /** Format: int64 */
+            readonly line: number;
+            readonly message: string;
+        };
         readonly Posting: unknown;
         readonly PostingAcknowledgementBody: {
             /** @enum {string} */
@@ -4803,8 +5717,17 @@ export interface components {
             readonly on: string;
             readonly reason?: string;
         };
+        readonly PostingAgreementUnknown: components["schemas"]["Posting"];
+        readonly PostingAlreadyAgreed: components["schemas"]["Posting"] & {
+            /** Format: date */
+            readonly agreedOn?: string;
+        };
         readonly PostingAlreadyRecorded: components["schemas"]["Posting"];
         readonly PostingAlreadyReversed: components["schemas"]["Posting"];
+        readonly PostingBeforeAgreement: components["schemas"]["Posting"] & {
+            /** Format: date */
+            readonly agreedOn?: string;
+        };
         readonly PostingBeforeDisbursement: components["schemas"]["Posting"] & {
             /** Format: date */
             readonly disbursedOn?: string;
@@ -4903,6 +5826,76 @@ export interface components {
         readonly PostingWaiverTooLarge: components["schemas"]["Posting"] & {
             /** Format: int64 */
             readonly dueFen?: number;
+        };
+        readonly PromiseOutcome: unknown;
+        readonly PromiseOutcomeCancelled: components["schemas"]["PromiseOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly PromiseOutcomeNo: components["schemas"]["PromiseOutcome"] & {
+            readonly about?: readonly string[];
+            /** @enum {string} */
+            readonly why?: "UNKNOWN" | "ID_TAKEN" | "LENDER_COMPUTES" | "NOTHING_OWED" | "ABOVE_OWED" | "AGREEMENT_ACTIVE" | "OPEN_ALREADY" | "CLOSED" | "OF_AGREEMENT" | "DUE_IN_THE_PAST" | "DUE_TOO_FAR";
+        };
+        readonly PromiseOutcomeSaved: components["schemas"]["PromiseOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly PromisePartBody: {
+            /** Format: date */
+            readonly dueOn: string;
+            /** Format: int64 */
+            readonly fen?: number;
+        };
+        readonly PromisePromiseBody: {
+            /** Format: int32 */
+            readonly graceDays?: number;
+            /** Format: uuid */
+            readonly id: string;
+            readonly parts: readonly components["schemas"]["PromisePartBody"][];
+            readonly replaces?: boolean;
+            /** Format: int64 */
+            readonly toleranceFen?: number;
+            /** @enum {string} */
+            readonly way?: "CALL" | "VISIT" | "MESSAGE" | "COUNTER" | "PORTAL" | "OTHER";
+        };
+        readonly PromiseReason: {
+            readonly reason: string;
+        };
+        readonly PromiseViewsPartView: {
+            /** Format: date */
+            readonly dueOn: string;
+            /** @enum {string} */
+            readonly fate: "KEPT" | "PARTLY" | "LATE" | "BROKEN" | "CANCELLED" | "OPEN";
+            readonly fen: components["schemas"]["Amount"];
+            /** Format: date */
+            readonly inTimeUntil: string;
+            readonly left: components["schemas"]["Amount"];
+            readonly paid: components["schemas"]["Amount"];
+        };
+        readonly PromiseViewsPromiseView: {
+            /** @enum {string} */
+            readonly closedBecause: "CANCELLED" | "REPLACED" | "BROKEN" | "COMPLETED";
+            /** @enum {string} */
+            readonly fate: "KEPT" | "PARTLY" | "LATE" | "BROKEN" | "CANCELLED" | "OPEN";
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "PROMISE" | "AGREEMENT";
+            readonly loanId: string;
+            readonly option: string;
+            readonly paid: components["schemas"]["Amount"];
+            readonly parts: readonly components["schemas"]["PromiseViewsPartView"][];
+            readonly promised: components["schemas"]["Amount"];
+            readonly says: string;
+            /** Format: date-time */
+            readonly takenAt: string;
+            /** Format: uuid */
+            readonly takenBy: string;
+            /** Format: date */
+            readonly takenOn: string;
+            /** @enum {string} */
+            readonly way: "CALL" | "VISIT" | "MESSAGE" | "COUNTER" | "PORTAL" | "OTHER";
         };
         readonly ProviderTemplateKeptCode: {
             readonly code: string;
@@ -5195,6 +6188,48 @@ export interface components {
             /** Format: int64 */
             readonly timeout: number;
         };
+        readonly StatedMeans: {
+            /** Format: int32 */
+            readonly dependants: number;
+            /** Format: int64 */
+            readonly expected: number;
+            /** Format: date */
+            readonly expectedOn: string;
+            /** Format: int64 */
+            readonly income: number;
+            /** Format: int64 */
+            readonly onHand: number;
+            /** Format: int64 */
+            readonly otherDebts: number;
+            /** Format: int64 */
+            readonly spending: number;
+        };
+        readonly TallyCounts: {
+            /** Format: int32 */
+            readonly broken: number;
+            /** Format: int32 */
+            readonly cancelled: number;
+            /** Format: int32 */
+            readonly kept: number;
+            /** Format: int32 */
+            readonly late: number;
+            /** Format: int32 */
+            readonly open: number;
+            /** Format: int32 */
+            readonly partly: number;
+        };
+        readonly TallyMoney: {
+            /** Format: int64 */
+            readonly brokenFen: number;
+            /** Format: int64 */
+            readonly cancelledFen: number;
+            /** Format: int64 */
+            readonly keptFen: number;
+            /** Format: int64 */
+            readonly lateFen: number;
+            /** Format: int64 */
+            readonly openFen: number;
+        };
         readonly Team: {
             readonly agency: boolean;
             readonly district: string;
@@ -5232,7 +6267,7 @@ export interface components {
         readonly TemplateVocabularyKindText: {
             readonly audiences: readonly ("DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC")[];
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
             readonly label: string;
             readonly speaksOf: readonly string[];
         };
@@ -5275,7 +6310,7 @@ export interface components {
             readonly inForce: number;
             readonly key: string;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
             readonly language: string;
             /** Format: int32 */
             readonly latest: number;
@@ -5299,7 +6334,7 @@ export interface components {
             readonly creditNotice: boolean;
             readonly key: string;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
             readonly language: string;
             /** @enum {string} */
             readonly medium: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
@@ -5322,7 +6357,7 @@ export interface components {
             readonly audience: "DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC";
             readonly creditNotice?: boolean;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
             readonly language: string;
             /** @enum {string} */
             readonly medium: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
@@ -5422,15 +6457,6 @@ export interface components {
         readonly UserSecret: {
             readonly oneTimePassword: string;
             readonly user: components["schemas"]["User"];
-        };
-        readonly VerifyVerifiedText: {
-            /** Format: date */
-            readonly issuedOn: string;
-            readonly issuer: string;
-            readonly kind: string;
-            readonly sentence: string;
-            /** @enum {string} */
-            readonly state: "GENUINE" | "WITHDRAWN" | "CHANGED" | "NOT_ON_RECORD" | "NOT_OURS";
         };
         readonly ViewsBorrowerView: {
             /** Format: date */
@@ -5632,7 +6658,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly list_6: {
+    readonly list_5: {
         readonly parameters: {
             readonly query?: {
                 readonly size?: number;
@@ -5798,6 +6824,138 @@ export interface operations {
             };
         };
     };
+    readonly waiting: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageAgreementAgreementView"];
+                };
+            };
+        };
+    };
+    readonly agreement_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["AgreementAgreementView"];
+                };
+            };
+        };
+    };
+    readonly accept: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AgreementSignatureBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"];
+                };
+            };
+        };
+    };
+    readonly approve_4: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AgreementReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"];
+                };
+            };
+        };
+    };
+    readonly cancel_3: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AgreementReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"];
+                };
+            };
+        };
+    };
     readonly endAgreement: {
         readonly parameters: {
             readonly query?: {
@@ -5952,7 +7110,7 @@ export interface operations {
             };
         };
     };
-    readonly list_13: {
+    readonly list_12: {
         readonly parameters: {
             readonly query?: {
                 readonly bucket?: string;
@@ -6000,6 +7158,110 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["PageBorrowerLine"];
+                };
+            };
+        };
+    };
+    readonly of: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly borrower: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageHardshipHardshipView"];
+                };
+            };
+        };
+    };
+    readonly ask_2: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly borrower: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HardshipHardshipBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["HardshipOutcomeNo"] | components["schemas"]["HardshipOutcomeNotRead"] | components["schemas"]["HardshipOutcomeRead"] | components["schemas"]["HardshipOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly means: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly borrower: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageOptionViewsStatementView"];
+                };
+            };
+        };
+    };
+    readonly state: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly borrower: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MeansStatementBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["MeansOutcomeExpectedWithoutDay"] | components["schemas"]["MeansOutcomeIdTaken"] | components["schemas"]["MeansOutcomeKept"] | components["schemas"]["MeansOutcomeSaidInTheFuture"];
                 };
             };
         };
@@ -6159,88 +7421,6 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": readonly components["schemas"]["DecisionsDecision"][];
-                };
-            };
-        };
-    };
-    readonly list_5: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": readonly components["schemas"]["DocumentDocumentText"][];
-                };
-            };
-        };
-    };
-    readonly make: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["DocumentNewDocument"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["DocumentMadeDocument"];
-                };
-            };
-        };
-    };
-    readonly preview: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["DocumentNewDocument"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": string;
                 };
             };
         };
@@ -6432,7 +7612,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal_3: {
+    readonly reveal_4: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -6829,7 +8009,7 @@ export interface operations {
             };
         };
     };
-    readonly list_12: {
+    readonly list_11: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6901,7 +8081,7 @@ export interface operations {
             };
         };
     };
-    readonly approve_2: {
+    readonly approve_3: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -7093,7 +8273,7 @@ export interface operations {
             };
         };
     };
-    readonly list_11: {
+    readonly list_10: {
         readonly parameters: {
             readonly query?: {
                 readonly needs?: "MISSING" | "EXPIRING" | "EITHER" | "ANY";
@@ -7421,7 +8601,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal_2: {
+    readonly reveal_3: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -7481,7 +8661,7 @@ export interface operations {
             };
         };
     };
-    readonly cancel_1: {
+    readonly cancel_2: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -7541,17 +8721,13 @@ export interface operations {
             };
         };
     };
-    readonly file: {
+    readonly actions: {
         readonly parameters: {
             readonly query?: {
-                readonly dryRun?: boolean;
+                readonly all?: boolean;
             };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
+            readonly header?: never;
+            readonly path?: never;
             readonly cookie?: never;
         };
         readonly requestBody?: never;
@@ -7562,12 +8738,12 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": string;
+                    readonly "*/*": components["schemas"]["PageFollowActionView"];
                 };
             };
         };
     };
-    readonly withdraw_1: {
+    readonly done: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -7582,7 +8758,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["DocumentDocumentReason"];
+                readonly "application/json": components["schemas"]["FollowDoneBody"];
             };
         };
         readonly responses: {
@@ -7592,7 +8768,51 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["DocumentKeptDocument"];
+                    readonly "*/*": components["schemas"]["ActionOutcomeDone"] | components["schemas"]["ActionOutcomeNo"] | components["schemas"]["ActionOutcomeOpened"];
+                };
+            };
+        };
+    };
+    readonly rates: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+                readonly by: "COLLECTOR" | "AGENCY" | "OPTION" | "SEGMENT";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["FollowRateView"][];
+                };
+            };
+        };
+    };
+    readonly leaks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageFollowLeakView"];
                 };
             };
         };
@@ -7672,6 +8892,136 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["GateDecisionText"];
+                };
+            };
+        };
+    };
+    readonly open_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageHardshipHardshipView"];
+                };
+            };
+        };
+    };
+    readonly questions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["HardshipQuestionView"][];
+                };
+            };
+        };
+    };
+    readonly decide: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HardshipDecisionBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["HardshipOutcomeNo"] | components["schemas"]["HardshipOutcomeNotRead"] | components["schemas"]["HardshipOutcomeRead"] | components["schemas"]["HardshipOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly note: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HardshipNoteBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["HardshipOutcomeNo"] | components["schemas"]["HardshipOutcomeNotRead"] | components["schemas"]["HardshipOutcomeRead"] | components["schemas"]["HardshipOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly reveal_2: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HardshipReading"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["HardshipWords"];
                 };
             };
         };
@@ -8401,7 +9751,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
                 };
             };
         };
@@ -8431,7 +9781,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
                 };
             };
         };
@@ -8461,7 +9811,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
                 };
             };
         };
@@ -8491,7 +9841,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
                 };
             };
         };
@@ -8570,7 +9920,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
                 };
             };
         };
@@ -8622,7 +9972,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
                 };
             };
         };
@@ -8652,7 +10002,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
                 };
             };
         };
@@ -8682,12 +10032,222 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
                 };
             };
         };
     };
-    readonly list_10: {
+    readonly ofLoan_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly loan: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageAgreementAgreementView"];
+                };
+            };
+        };
+    };
+    readonly propose_3: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly loan: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AgreementProposalBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"];
+                };
+            };
+        };
+    };
+    readonly limits: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly loan: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OptionLimitsBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OptionViewsLimitsView"];
+                };
+            };
+        };
+    };
+    readonly options: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly loan: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OptionViewsOptionsView"];
+                };
+            };
+        };
+    };
+    readonly tryOut_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly loan: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OptionWhatIf"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OptionViewsOptionsView"];
+                };
+            };
+        };
+    };
+    readonly quote: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly loan: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OptionWhatIf"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OptionViewsQuoteView"];
+                };
+            };
+        };
+    };
+    readonly ofLoan: {
+        readonly parameters: {
+            readonly query?: {
+                readonly on?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly loan: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PagePromiseViewsPromiseView"];
+                };
+            };
+        };
+    };
+    readonly take: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly loan: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PromisePromiseBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PromiseOutcomeCancelled"] | components["schemas"]["PromiseOutcomeNo"] | components["schemas"]["PromiseOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly list_9: {
         readonly parameters: {
             readonly query?: {
                 readonly judged?: boolean;
@@ -8822,7 +10382,171 @@ export interface operations {
             };
         };
     };
-    readonly list_9: {
+    readonly policies: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["PolicyPolicyCard"][];
+                };
+            };
+        };
+    };
+    readonly draft_3: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PolicyDraft"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PolicyOutcomeApproved"] | components["schemas"]["PolicyOutcomeDrafted"] | components["schemas"]["PolicyOutcomeFaulty"] | components["schemas"]["PolicyOutcomeNo"] | components["schemas"]["PolicyOutcomeProposed"] | components["schemas"]["PolicyOutcomeWithdrawn"];
+                };
+            };
+        };
+    };
+    readonly policy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PolicyPolicyView"];
+                };
+            };
+        };
+    };
+    readonly approve_2: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly name: string;
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PolicyReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PolicyOutcomeApproved"] | components["schemas"]["PolicyOutcomeDrafted"] | components["schemas"]["PolicyOutcomeFaulty"] | components["schemas"]["PolicyOutcomeNo"] | components["schemas"]["PolicyOutcomeProposed"] | components["schemas"]["PolicyOutcomeWithdrawn"];
+                };
+            };
+        };
+    };
+    readonly propose_2: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly name: string;
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PolicyProposal"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PolicyOutcomeApproved"] | components["schemas"]["PolicyOutcomeDrafted"] | components["schemas"]["PolicyOutcomeFaulty"] | components["schemas"]["PolicyOutcomeNo"] | components["schemas"]["PolicyOutcomeProposed"] | components["schemas"]["PolicyOutcomeWithdrawn"];
+                };
+            };
+        };
+    };
+    readonly withdraw_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly name: string;
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PolicyReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PolicyOutcomeApproved"] | components["schemas"]["PolicyOutcomeDrafted"] | components["schemas"]["PolicyOutcomeFaulty"] | components["schemas"]["PolicyOutcomeNo"] | components["schemas"]["PolicyOutcomeProposed"] | components["schemas"]["PolicyOutcomeWithdrawn"];
+                };
+            };
+        };
+    };
+    readonly list_8: {
         readonly parameters: {
             readonly query?: {
                 readonly state?: "PLANNED" | "HELD" | "SENDING" | "SENT" | "DELIVERED" | "BOUNCED" | "FAILED" | "REFUSED" | "UNSURE" | "CANCELLED" | "EXPIRED";
@@ -8894,7 +10618,7 @@ export interface operations {
             };
         };
     };
-    readonly cancel: {
+    readonly cancel_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -9014,7 +10738,7 @@ export interface operations {
             };
         };
     };
-    readonly list_8: {
+    readonly list_7: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -9276,7 +11000,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
                 };
             };
         };
@@ -9685,7 +11409,67 @@ export interface operations {
             };
         };
     };
-    readonly list_7: {
+    readonly give: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FollowActionBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ActionOutcomeDone"] | components["schemas"]["ActionOutcomeNo"] | components["schemas"]["ActionOutcomeOpened"];
+                };
+            };
+        };
+    };
+    readonly cancel: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PromiseReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PromiseOutcomeCancelled"] | components["schemas"]["PromiseOutcomeNo"] | components["schemas"]["PromiseOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly list_6: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -10078,7 +11862,7 @@ export interface operations {
     readonly templates: {
         readonly parameters: {
             readonly query?: {
-                readonly kind?: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
+                readonly kind?: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
                 readonly medium?: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
                 readonly audience?: "DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC";
                 readonly language?: string;
@@ -10597,55 +12381,6 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["User"];
-                };
-            };
-        };
-    };
-    readonly byFile: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: {
-            readonly content: {
-                readonly "application/json": {
-                    /** Format: binary */
-                    readonly file: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["VerifyVerifiedText"];
-                };
-            };
-        };
-    };
-    readonly byCode: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly code: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["VerifyVerifiedText"];
                 };
             };
         };

@@ -28,6 +28,7 @@ public final class Migrations {
             "cases",
             "outreach",
             "documents",
+            "plans",
             "reporting");
 
     private static final int OLDEST_MAJOR = 15;

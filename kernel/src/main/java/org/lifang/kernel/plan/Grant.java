@@ -22,7 +22,8 @@ public record Grant(
     }
 
     /** What an option gives that somebody must be allowed to give. */
-    record Needs(long waivedFen, int waivedPpm, int months, int deferDays, int rateCutPpm) {
+    public record Needs(long waivedFen, int waivedPpm, int months, int deferDays, int rateCutPpm)
+            implements Serializable {
 
         boolean none() {
             return waivedFen == 0 && months == 0 && deferDays == 0 && rateCutPpm == 0;

@@ -68,6 +68,11 @@ public record Options(List<Option> offered, List<Refusal> refused) implements Se
         };
     }
 
+    /** What an arrangement gives that somebody must be allowed to give. */
+    public static Grant.Needs needs(Question question, OptionPolicy policy, Arrangement arrangement) {
+        return new Maker(question, policy).needs(arrangement);
+    }
+
     /** The line of the policy that is open to the case; null when none is. */
     static @Nullable Offer openOffer(Question question, OptionPolicy policy, OptionKind kind) {
         return choose(question, policy, kind) instanceof Chosen chosen ? chosen.offer : null;

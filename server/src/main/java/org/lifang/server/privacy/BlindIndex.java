@@ -51,7 +51,9 @@ public final class BlindIndex {
                     SIGNING_KEY,
                     MESSAGE,
                     DOCUMENT,
-                    SECRET -> value.strip();
+                    SECRET,
+                    MEANS,
+                    SIGNATURE -> value.strip();
         };
     }
 

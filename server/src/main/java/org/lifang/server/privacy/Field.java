@@ -20,7 +20,9 @@ public enum Field {
     SIGNING_KEY("signing-key"),
     MESSAGE("message"),
     DOCUMENT("document"),
-    SECRET("secret");
+    SECRET("secret"),
+    MEANS("means"),
+    SIGNATURE("signature");
 
     private final String code;
 

@@ -168,7 +168,9 @@ public final class Masks {
                     SIGNING_KEY,
                     MESSAGE,
                     DOCUMENT,
-                    SECRET -> HIDDEN;
+                    SECRET,
+                    MEANS,
+                    SIGNATURE -> HIDDEN;
         };
     }
 }

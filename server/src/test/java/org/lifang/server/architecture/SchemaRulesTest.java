@@ -39,6 +39,7 @@ class SchemaRulesTest {
             entry("cases", Set.of("portfolio", "ledger", "strategy")),
             entry("outreach", Set.of("portfolio", "ledger", "complaints", "strategy", "compliance", "cases")),
             entry("documents", Set.of("portfolio", "ledger", "outreach")),
+            entry("plans", Set.of("portfolio", "ledger", "complaints", "compliance", "agencies", "cases")),
             entry("reporting", Set.of("portfolio", "ledger", "strategy", "cases")));
 
     private static final String FOREIGN_KEYS = """

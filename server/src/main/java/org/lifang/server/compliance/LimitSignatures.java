@@ -1,0 +1,20 @@
+package org.lifang.server.compliance;
+
+import org.lifang.kernel.plan.Limits;
+import org.springframework.stereotype.Service;
+
+/** Signs how far a colleague may go offline, with the key phones check permits by; it signs nothing else. */
+@Service
+public class LimitSignatures {
+
+    private final PermitKeys keys;
+
+    LimitSignatures(PermitKeys keys) {
+        this.keys = keys;
+    }
+
+    /** The bytes of the limits, their signature and the key that made it. */
+    public SignedPermit sign(Limits limits) {
+        return keys.sign(limits.payload());
+    }
+}

@@ -1,0 +1,78 @@
+package org.lifang.server.plans.hardship;
+
+import static org.lifang.server.plans.tables.HardshipNoteTable.HARDSHIP_NOTE;
+import static org.lifang.server.plans.tables.HardshipTable.HARDSHIP;
+
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.lifang.server.plans.tables.HardshipNoteRecord;
+import org.lifang.server.plans.tables.HardshipRecord;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class HardshipStore {
+
+    private static final int MOST_SHOWN = 100;
+
+    private final DSLContext db;
+
+    HardshipStore(DSLContext db) {
+        this.db = db;
+    }
+
+    @Nullable
+    HardshipRecord find(UUID id) {
+        return db.fetchOne(HARDSHIP, HARDSHIP.ID.eq(id));
+    }
+
+    @Nullable
+    HardshipRecord lock(UUID id) {
+        return db.selectFrom(HARDSHIP).where(HARDSHIP.ID.eq(id)).forUpdate().fetchOne();
+    }
+
+    /** Of a person, the last one first. */
+    List<HardshipRecord> of(long borrower) {
+        return db.selectFrom(HARDSHIP)
+                .where(HARDSHIP.BORROWER_ID.eq(borrower))
+                .orderBy(HARDSHIP.OPENED_AT.desc(), HARDSHIP.ID)
+                .limit(MOST_SHOWN)
+                .fetch();
+    }
+
+    /** What waits for a decision, the oldest first. */
+    List<HardshipRecord> open() {
+        return db.selectFrom(HARDSHIP)
+                .where(HARDSHIP.DECISION.isNull())
+                .orderBy(HARDSHIP.OPENED_AT, HARDSHIP.ID)
+                .limit(MOST_SHOWN)
+                .fetch();
+    }
+
+    boolean add(HardshipRecord row) {
+        return db.insertInto(HARDSHIP)
+                        .set(row)
+                        .onConflict(HARDSHIP.ID)
+                        .doNothing()
+                        .execute()
+                == 1;
+    }
+
+    void save(HardshipRecord row) {
+        row.attach(db.configuration());
+        row.update();
+    }
+
+    boolean add(HardshipNoteRecord row) {
+        return db.insertInto(HARDSHIP_NOTE).set(row).onConflictDoNothing().execute() == 1;
+    }
+
+    List<HardshipNoteRecord> notes(UUID hardship) {
+        return db.selectFrom(HARDSHIP_NOTE)
+                .where(HARDSHIP_NOTE.HARDSHIP_ID.eq(hardship))
+                .orderBy(HARDSHIP_NOTE.NOTED_AT, HARDSHIP_NOTE.ID)
+                .limit(MOST_SHOWN)
+                .fetch();
+    }
+}

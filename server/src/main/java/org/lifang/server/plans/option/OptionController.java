@@ -1,0 +1,150 @@
+package org.lifang.server.plans.option;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.plan.Figure;
+import org.lifang.kernel.plan.Means;
+import org.lifang.kernel.plan.Options;
+import org.lifang.server.answers.Amount;
+import org.lifang.server.answers.Refused;
+import org.lifang.server.commands.Command;
+import org.lifang.server.commands.WithoutCommand;
+import org.lifang.server.identity.Allowed;
+import org.lifang.server.identity.CurrentActor;
+import org.lifang.server.identity.Role;
+import org.lifang.server.identity.SignedIn;
+import org.lifang.server.plans.PlanLoan;
+import org.lifang.server.plans.PlanLoans;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What can be offered for a loan today. */
+@RestController
+@RequestMapping("/api/v1/loans/{loan}")
+class OptionController {
+
+    private final OptionDesk desk;
+    private final PlanLoans loans;
+    private final MeansRegister register;
+    private final OptionWords words;
+    private final OfflineLimits limits;
+
+    OptionController(
+            OptionDesk desk, PlanLoans loans, MeansRegister register, OptionWords words, OfflineLimits limits) {
+        this.desk = desk;
+        this.loans = loans;
+        this.register = register;
+        this.words = words;
+        this.limits = limits;
+    }
+
+    /** Means to reckon with instead of those on record. */
+    record WhatIf(
+            @Nullable @Valid MeansBody means,
+            @Nullable @Valid ArrangementBody arrangement) {}
+
+    record MeansBody(Figure.@NotNull Basis basis, @NotNull StatedMeans figures) {}
+
+    record LimitsBody(
+            @NotNull UUID id,
+
+            @Positive @Max(OfflineLimits.MOST_DAYS) int days) {}
+
+    /** From what is owed today, the last statement about means and the policy in force. */
+    @GetMapping("/options")
+    @SignedIn
+    OptionViews.OptionsView options(@PathVariable long loan, Locale locale) {
+        PlanLoan card = loans.require(loan);
+        return options(ready(card, null), locale);
+    }
+
+    /** With means somebody tries out. */
+    @PostMapping("/options")
+    @SignedIn
+    @WithoutCommand("asks and writes nothing; figures about means do not belong in a URL")
+    OptionViews.OptionsView tryOut(@PathVariable long loan, @Valid @RequestBody WhatIf body, Locale locale) {
+        PlanLoan card = loans.require(loan);
+        return options(ready(card, means(body.means())), locale);
+    }
+
+    /** One arrangement as somebody words it. */
+    @PostMapping("/options/quote")
+    @SignedIn
+    @WithoutCommand("asks and writes nothing; figures about means do not belong in a URL")
+    OptionViews.QuoteView quote(@PathVariable long loan, @Valid @RequestBody WhatIf body, Locale locale) {
+        PlanLoan card = loans.require(loan);
+        OptionDesk.Ready ready = ready(card, means(body.means()));
+        if (body.arrangement() == null) {
+            throw Refused.of(400, "OPTIONS_ARRANGEMENT_MISSING");
+        }
+        OptionShow show = show(ready, locale);
+        return switch (Options.quote(
+                ready.question(), ready.policy(), body.arrangement().arrangement())) {
+            case Options.Offered yes -> new OptionViews.QuoteView(show.option(yes.option()), List.of());
+            case Options.Declined no -> new OptionViews.QuoteView(null, show.refused(no.refusals()));
+        };
+    }
+
+    /** How far the reader may go with this loan alone and offline, signed. */
+    @PostMapping("/option-limits")
+    @Allowed({Role.COLLECTOR, Role.PLANNER, Role.MANAGER})
+    OptionViews.LimitsView limits(@PathVariable long loan, @Valid @RequestBody LimitsBody body, Command command) {
+        PlanLoan card = loans.require(loan);
+        OptionDesk.Ready ready = ready(card, null);
+        LimitsOutcome done = limits.sign(command, ready, CurrentActor.get(), body.id(), body.days())
+                .orRefuse();
+        return switch (done) {
+            case LimitsOutcome.Signed signed -> signed.view();
+        };
+    }
+
+    private static @Nullable Means means(@Nullable MeansBody body) {
+        if (body == null) {
+            return null;
+        }
+        if (!body.figures().whole()) {
+            throw new Refused(new MeansOutcome.ExpectedWithoutDay());
+        }
+        return body.figures().means(body.basis(), "what-if");
+    }
+
+    private OptionDesk.Ready ready(PlanLoan card, @Nullable Means means) {
+        return switch (desk.ask(card, means, null)) {
+            case OptionDesk.Ready ready -> ready;
+            case OptionDesk.LenderComputes no -> throw new Refused(no);
+            case OptionDesk.NoPolicy no -> throw new Refused(no);
+        };
+    }
+
+    private OptionShow show(OptionDesk.Ready ready, Locale locale) {
+        return new OptionShow(words, ready.policy(), ready.loan().currency(), CurrentActor.get(), locale);
+    }
+
+    private OptionViews.OptionsView options(OptionDesk.Ready ready, Locale locale) {
+        Options options = Options.of(ready.question(), ready.policy());
+        OptionShow show = show(ready, locale);
+        var debt = ready.question().debt();
+        List<MeansRegister.Statement> said = register.of(ready.loan().borrowerId());
+        return new OptionViews.OptionsView(
+                Long.toString(ready.loan().loanId()),
+                Long.toString(ready.loan().borrowerId()),
+                debt.asOf(),
+                ready.policy().reference(),
+                debt.daysPastDue(),
+                debt.bucket().name(),
+                new Amount(debt.due().totalFen(), ready.loan().currency()),
+                said.isEmpty() ? null : MeansController.view(said.getFirst()),
+                options.offered().stream().map(show::option).toList(),
+                show.refused(options.refused()));
+    }
+}

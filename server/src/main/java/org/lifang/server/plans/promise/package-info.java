@@ -1,0 +1,5 @@
+/** Promises: one obligation each, with parts; what became of them is worked out from the loan's money. */
+@NullMarked
+package org.lifang.server.plans.promise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.plans;
+
+import org.jspecify.annotations.NullMarked;
