@@ -11,7 +11,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_5"];
+        readonly get: operations["list_6"];
         readonly put?: never;
         readonly post: operations["add_2"];
         readonly delete?: never;
@@ -267,7 +267,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_12"];
+        readonly get: operations["list_13"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -301,7 +301,7 @@ export interface paths {
         };
         readonly get: operations["of"];
         readonly put?: never;
-        readonly post: operations["ask_2"];
+        readonly post: operations["ask_3"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -398,6 +398,38 @@ export interface paths {
         readonly get: operations["decisions_2"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{id}/documents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["list_5"];
+        readonly put?: never;
+        readonly post: operations["make"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{id}/documents/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["preview"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -779,7 +811,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_11"];
+        readonly get: operations["list_12"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -923,7 +955,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_10"];
+        readonly get: operations["list_11"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1156,6 +1188,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/documents/{id}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["file"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/documents/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["withdraw_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/follow-up/actions": {
         readonly parameters: {
             readonly query?: never;
@@ -1221,6 +1285,22 @@ export interface paths {
         readonly trace?: never;
     };
     readonly "/api/v1/gate/ask": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["ask_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/gate/asks": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1979,7 +2059,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_9"];
+        readonly get: operations["list_10"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2123,7 +2203,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_8"];
+        readonly get: operations["list_9"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2235,7 +2315,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_7"];
+        readonly get: operations["list_8"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2667,7 +2747,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_6"];
+        readonly get: operations["list_7"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3156,6 +3236,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/verify/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["byFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/verify/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["byCode"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/wording/check": {
         readonly parameters: {
             readonly query?: never;
@@ -3526,6 +3638,14 @@ export interface components {
             readonly interestFen: number;
             /** Format: int64 */
             readonly penaltyFen: number;
+        };
+        readonly AskBodies: {
+            readonly asks: readonly components["schemas"]["AskBodiesOne"][];
+        };
+        readonly AskBodiesOne: {
+            readonly ask: components["schemas"]["AskBody"];
+            /** Format: uuid */
+            readonly key: string;
         };
         readonly AskBody: {
             /** Format: uuid */
@@ -4353,6 +4473,52 @@ export interface components {
             readonly text: string;
             readonly whole: boolean;
         };
+        readonly DocumentDocumentReason: {
+            readonly reason: string;
+        };
+        readonly DocumentDocumentText: {
+            /** Format: date */
+            readonly asOf: string;
+            readonly code: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: string;
+            readonly language: string;
+            readonly loanId: string;
+            /** Format: date-time */
+            readonly madeAt: string;
+            /** Format: uuid */
+            readonly madeBy: string;
+            /** Format: int32 */
+            readonly pages: number;
+            readonly templates: {
+                readonly [key: string]: number;
+            };
+            readonly title: string;
+            /** Format: date-time */
+            readonly withdrawnAt: string;
+            readonly withdrawnBecause: string;
+        };
+        readonly DocumentKeptDocument: {
+            /** Format: uuid */
+            readonly id: string;
+        };
+        readonly DocumentMadeDocument: {
+            readonly code: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: int32 */
+            readonly pages: number;
+        };
+        readonly DocumentNewDocument: {
+            /** Format: date */
+            readonly asOf?: string;
+            /** @enum {string} */
+            readonly kind: "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "VISIT_PACKET";
+            readonly language?: string;
+            /** Format: int64 */
+            readonly loanId?: number;
+        };
         readonly DryRunsDryRun: {
             /** Format: int64 */
             readonly borrowers: number;
@@ -4445,14 +4611,29 @@ export interface components {
             /** Format: int32 */
             readonly taken: number;
         };
-        readonly GateAnswered: {
+        readonly GateAnswersAnswered: {
             readonly findings: readonly components["schemas"]["SpokenSaid"][];
             /** Format: uuid */
             readonly id: string;
-            readonly permit: components["schemas"]["GatePermission"];
+            readonly permit: components["schemas"]["GateAnswersPermission"];
             /** Format: date-time */
             readonly retryFrom: string;
             readonly verdict: string;
+        };
+        readonly GateAnswersPermission: {
+            /** Format: date */
+            readonly day: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+            /** Format: int32 */
+            readonly fromSecond: number;
+            readonly key: string;
+            /** Format: byte */
+            readonly payload: string;
+            /** Format: byte */
+            readonly signature: string;
+            /** Format: int32 */
+            readonly toSecond: number;
         };
         readonly GateDecisionText: {
             readonly consulted: readonly string[];
@@ -4473,28 +4654,23 @@ export interface components {
             readonly decision: components["schemas"]["DecisionCard"];
             readonly nameMasked: string;
         };
-        readonly GatePermission: {
-            /** Format: date */
-            readonly day: string;
-            /** Format: date-time */
-            readonly expiresAt: string;
-            /** Format: int32 */
-            readonly fromSecond: number;
-            readonly key: string;
-            /** Format: byte */
-            readonly payload: string;
-            /** Format: byte */
-            readonly signature: string;
-            /** Format: int32 */
-            readonly toSecond: number;
-        };
         readonly GatePermitText: {
             readonly borrowerId: string;
             readonly expired: boolean;
-            readonly permit: components["schemas"]["GatePermission"];
+            readonly permit: components["schemas"]["GateAnswersPermission"];
         };
         readonly GateReason: {
             readonly reason: string;
+        };
+        readonly GateRoundTold: {
+            readonly answer: components["schemas"]["GateAnswersAnswered"];
+            /** Format: uuid */
+            readonly key: string;
+            readonly unasked: components["schemas"]["GateRoundUnasked"];
+        };
+        readonly GateRoundUnasked: {
+            readonly code: string;
+            readonly message: string;
         };
         readonly HardshipDecisionBody: {
             /** @enum {string} */
@@ -6267,7 +6443,7 @@ export interface components {
         readonly TemplateVocabularyKindText: {
             readonly audiences: readonly ("DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC")[];
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
             readonly label: string;
             readonly speaksOf: readonly string[];
         };
@@ -6310,7 +6486,7 @@ export interface components {
             readonly inForce: number;
             readonly key: string;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
             readonly language: string;
             /** Format: int32 */
             readonly latest: number;
@@ -6334,7 +6510,7 @@ export interface components {
             readonly creditNotice: boolean;
             readonly key: string;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
             readonly language: string;
             /** @enum {string} */
             readonly medium: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
@@ -6357,7 +6533,7 @@ export interface components {
             readonly audience: "DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC";
             readonly creditNotice?: boolean;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
             readonly language: string;
             /** @enum {string} */
             readonly medium: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
@@ -6457,6 +6633,15 @@ export interface components {
         readonly UserSecret: {
             readonly oneTimePassword: string;
             readonly user: components["schemas"]["User"];
+        };
+        readonly VerifyVerifiedText: {
+            /** Format: date */
+            readonly issuedOn: string;
+            readonly issuer: string;
+            readonly kind: string;
+            readonly sentence: string;
+            /** @enum {string} */
+            readonly state: "GENUINE" | "WITHDRAWN" | "CHANGED" | "NOT_ON_RECORD" | "NOT_OURS";
         };
         readonly ViewsBorrowerView: {
             /** Format: date */
@@ -6658,7 +6843,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly list_5: {
+    readonly list_6: {
         readonly parameters: {
             readonly query?: {
                 readonly size?: number;
@@ -7110,7 +7295,7 @@ export interface operations {
             };
         };
     };
-    readonly list_12: {
+    readonly list_13: {
         readonly parameters: {
             readonly query?: {
                 readonly bucket?: string;
@@ -7184,7 +7369,7 @@ export interface operations {
             };
         };
     };
-    readonly ask_2: {
+    readonly ask_3: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -7421,6 +7606,88 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": readonly components["schemas"]["DecisionsDecision"][];
+                };
+            };
+        };
+    };
+    readonly list_5: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["DocumentDocumentText"][];
+                };
+            };
+        };
+    };
+    readonly make: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DocumentNewDocument"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DocumentMadeDocument"];
+                };
+            };
+        };
+    };
+    readonly preview: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DocumentNewDocument"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
                 };
             };
         };
@@ -8009,7 +8276,7 @@ export interface operations {
             };
         };
     };
-    readonly list_11: {
+    readonly list_12: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -8273,7 +8540,7 @@ export interface operations {
             };
         };
     };
-    readonly list_10: {
+    readonly list_11: {
         readonly parameters: {
             readonly query?: {
                 readonly needs?: "MISSING" | "EXPIRING" | "EITHER" | "ANY";
@@ -8721,6 +8988,62 @@ export interface operations {
             };
         };
     };
+    readonly file: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+        };
+    };
+    readonly withdraw_2: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DocumentDocumentReason"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DocumentKeptDocument"];
+                };
+            };
+        };
+    };
     readonly actions: {
         readonly parameters: {
             readonly query?: {
@@ -8817,7 +9140,7 @@ export interface operations {
             };
         };
     };
-    readonly ask_1: {
+    readonly ask_2: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -8840,7 +9163,31 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["GateAnswered"];
+                    readonly "*/*": components["schemas"]["GateAnswersAnswered"];
+                };
+            };
+        };
+    };
+    readonly ask_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AskBodies"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["GateRoundTold"][];
                 };
             };
         };
@@ -10247,7 +10594,7 @@ export interface operations {
             };
         };
     };
-    readonly list_9: {
+    readonly list_10: {
         readonly parameters: {
             readonly query?: {
                 readonly judged?: boolean;
@@ -10546,7 +10893,7 @@ export interface operations {
             };
         };
     };
-    readonly list_8: {
+    readonly list_9: {
         readonly parameters: {
             readonly query?: {
                 readonly state?: "PLANNED" | "HELD" | "SENDING" | "SENT" | "DELIVERED" | "BOUNCED" | "FAILED" | "REFUSED" | "UNSURE" | "CANCELLED" | "EXPIRED";
@@ -10738,7 +11085,7 @@ export interface operations {
             };
         };
     };
-    readonly list_7: {
+    readonly list_8: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -11469,7 +11816,7 @@ export interface operations {
             };
         };
     };
-    readonly list_6: {
+    readonly list_7: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -11862,7 +12209,7 @@ export interface operations {
     readonly templates: {
         readonly parameters: {
             readonly query?: {
-                readonly kind?: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE";
+                readonly kind?: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
                 readonly medium?: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
                 readonly audience?: "DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC";
                 readonly language?: string;
@@ -12381,6 +12728,55 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["User"];
+                };
+            };
+        };
+    };
+    readonly byFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["VerifyVerifiedText"];
+                };
+            };
+        };
+    };
+    readonly byCode: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["VerifyVerifiedText"];
                 };
             };
         };
