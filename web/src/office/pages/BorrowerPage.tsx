@@ -6,6 +6,7 @@ import { Loaded } from '../../shared/ui/Loaded';
 import { PageHead } from '../../shared/ui/PageHead';
 import { Timeline } from '../features/cases/Timeline';
 import { HoldsCard } from '../features/complaints/HoldsCard';
+import { DocumentsCard } from '../features/documents/DocumentsCard';
 import { Owed } from '../features/ledger/Owed';
 import { useBorrower, type Borrower } from '../features/portfolio/borrowers/api';
 import { Contacts, RelatedPeople } from '../features/portfolio/borrowers/Contacts';
@@ -33,6 +34,7 @@ export function BorrowerPage() {
 function Whole({ borrower }: { readonly borrower: Borrower }) {
   const t = useTexts(words);
   const mayAsk = useMay('MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER', 'AGENCY_USER');
+  const mayRead = useMay('MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR');
   const { businessDate } = useSession();
   const [params, setParams] = useSearchParams();
   const asked = params.get('on');
@@ -64,6 +66,7 @@ function Whole({ borrower }: { readonly borrower: Borrower }) {
         <div>
           <DecisionCard borrowerId={borrower.id} />
           <HoldsCard borrowerId={borrower.id} />
+          {mayRead ? <DocumentsCard borrowerId={borrower.id} /> : null}
           <Person borrower={borrower} />
           <Contacts borrower={borrower} />
           <RelatedPeople borrower={borrower} />
