@@ -19,7 +19,8 @@ export type Question = Partial<Omit<Ask, 'borrowerId' | 'from' | 'text' | 'meeti
   readonly meeting?: Arranged;
 };
 export type Finding = Sent<'SpokenSaid', 'tier' | 'confidence' | 'citation' | 'retryFrom'>;
-export type Answered = With<Sent<'GateAnswersAnswered', 'retryFrom' | 'permit'>, { readonly findings: readonly Finding[] }>;
+type Told = Sent<'GateAnswersAnswered', 'retryFrom' | 'permit'>;
+export type Answered = With<Told, { readonly findings: readonly Finding[] }>;
 export type RuleLine = Sent<'RuleRuleText', 'action'>;
 export type PackLine = Sent<'PackPackCard', 'effectiveFrom' | 'proposer' | 'approver'>;
 export type PackChange = Sent<'PackChangeText'>;

@@ -42,7 +42,7 @@ class ReceiptStore {
         this.db = db;
     }
 
-    /** Those whose key is ours now. Waits while another transaction holds one of them; call in the order of the keys. */
+    /** Those whose key is ours now. Waits while others hold one of them; call in the order of the keys. */
     Set<UUID> claim(List<Command> commands, Instant at) {
         List<Map<String, Object>> rows =
                 commands.stream().map(command -> values(command, at)).toList();

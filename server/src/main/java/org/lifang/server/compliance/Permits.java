@@ -48,8 +48,8 @@ public final class Permits {
     }
 
     /**
-     * Asks whether a contact may be made. A yes reserves it: it counts from now on, until its permit runs out. Those who
-     * ask in earnest at the same time share a transaction.
+     * Asks whether a contact may be made. A yes reserves it: it counts from now on, until its permit runs out. Those
+     * who ask in earnest at the same time share a transaction.
      *
      * @throws IllegalStateException when called inside a transaction
      */
@@ -77,8 +77,8 @@ public final class Permits {
     }
 
     /**
-     * Asks about several contacts, each with a key of its own, in one transaction; the answers are those that asking one
-     * after the other would get.
+     * Asks about several contacts, each with a key of its own, in one transaction; the answers are those that asking
+     * one after the other would get.
      *
      * @throws IllegalArgumentException when two are about the same borrower: the first answer bears on the second
      */

@@ -58,7 +58,7 @@ final class Shared {
         }
     }
 
-    /** The answer; null when those who shared failed together, so that each has to ask alone to learn whose fault it was. */
+    /** The answer; null when those who shared failed together: each has to ask alone to learn whose fault it was. */
     @Nullable
     Result<Asked> ask(Command command, Ask ask) {
         Waiting mine = new Waiting(command, ask);

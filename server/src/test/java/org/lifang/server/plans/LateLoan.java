@@ -58,7 +58,8 @@ final class LateLoan {
     UUID pays(Browser manager, LocalDate on, long fen) {
         UUID id = Browser.key();
         String body = """
-                {"id":"%s","paidOn":"%s","amount":{"minor":%d,"currency":"CNY"},"channel":"BANK"}""".formatted(id, on, fen);
+                {"id":"%s","paidOn":"%s","amount":{"minor":%d,"currency":"CNY"},"channel":"BANK"}
+                """.formatted(id, on, fen);
         Answer.ok(manager.post(path("/payments"), body));
         return id;
     }
@@ -76,6 +77,7 @@ final class LateLoan {
     static String arrangement(String kind, long penaltyWaived, long first, int deferDays, int months, int ratePpm) {
         return """
                 {"kind":"%s","waived":{"interestFen":0,"penaltyFen":%d,"compoundFen":0,"feeFen":0,"costFen":0},
-                "firstPaymentFen":%d,"deferDays":%d,"months":%d,"ratePpm":%d}""".formatted(kind, penaltyWaived, first, deferDays, months, ratePpm);
+                "firstPaymentFen":%d,"deferDays":%d,"months":%d,"ratePpm":%d}
+                """.formatted(kind, penaltyWaived, first, deferDays, months, ratePpm);
     }
 }

@@ -127,7 +127,8 @@ class OptionsOverHttpStory {
         JsonNode all = Answer.ok(planner.get(loan.borrowers("/means"))).get("items");
         assertThat(Answer.texts(all, "saidOn")).containsExactly("2026-07-20", "2026-07-18");
         String ahead = """
-                {"id":"%s","saidOn":"2026-07-21","saidBy":"BORROWER","basis":"STATED","dependants":0}""".formatted(UUID.randomUUID());
+                {"id":"%s","saidOn":"2026-07-21","saidBy":"BORROWER","basis":"STATED","dependants":0}
+                """.formatted(UUID.randomUUID());
         Answer.refused(planner.post(loan.borrowers("/means"), ahead), 422, "MEANS_SAID_IN_THE_FUTURE");
         String day = ahead.replace("07-21", "07-20").replace("}", ",\"expectedOn\":\"2026-08-01\"}");
         Answer.refused(planner.post(loan.borrowers("/means"), day), 422, "MEANS_EXPECTED_WITHOUT_DAY");
