@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.kernel.route;
+
+import org.jspecify.annotations.NullMarked;
