@@ -20,6 +20,7 @@ public final class Migrations {
             "wording",
             "portfolio",
             "ledger",
+            "payments",
             "complaints",
             "training",
             "agencies",

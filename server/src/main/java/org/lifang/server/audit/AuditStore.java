@@ -8,16 +8,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Sequence;
@@ -25,6 +22,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.platform.Prepared;
+import org.lifang.server.platform.Rows;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -35,8 +33,14 @@ class AuditStore {
 
     private static final Sequence<Long> LINE_ID = DSL.sequence(DSL.name("audit", "line_id"), SQLDataType.BIGINT);
 
+    private static final Rows ROWS = Rows.of("lines", List.of(LINE.fields()));
+    private static final Rows SEALS = Rows.of("seals", List.of(SEAL.fields()));
+
     private final DSLContext db;
     private final Prepared insert = Prepared.of(insertion());
+    private final Prepared seal = Prepared.of(SEALS.into(SEAL));
+    private final Prepared settle = Prepared.of(DSL.deleteFrom(PENDING)
+            .where(PENDING.LINE_ID.eq(DSL.any(DSL.param("line_id", SQLDataType.BIGINT.array())))));
     private final Prepared numbers = Prepared.of(DSL.select(LINE_ID.nextval())
             .from(DSL.generateSeries(DSL.inline(1), DSL.param("count", SQLDataType.INTEGER))));
 
@@ -59,18 +63,17 @@ class AuditStore {
     }
 
     void insert(List<Written> lines) {
-        List<Map<String, @Nullable Object>> rows =
-                lines.stream().map(AuditStore::values).toList();
+        Map<String, Object> rows =
+                ROWS.values(lines.stream().map(AuditStore::values).toList());
         db.connection(connection -> insert.run(connection, rows));
     }
 
     private static Query insertion() {
-        Map<Field<?>, Param<?>> values = new LinkedHashMap<>();
-        for (Field<?> column : LINE.fields()) {
-            values.put(column, DSL.param(column.getName(), column));
-        }
-        var written = DSL.name("written").as(DSL.insertInto(LINE).set(values).returning(LINE.ID));
-        return DSL.with(written).insertInto(PENDING).set(PENDING.LINE_ID, DSL.param("id", LINE.ID));
+        var written = DSL.name("written").as(ROWS.into(LINE).returning(LINE.ID));
+        return DSL.with(written)
+                .insertInto(PENDING, PENDING.LINE_ID)
+                .select(DSL.select(DSL.field(DSL.name("written", "id"), Long.class))
+                        .from(written));
     }
 
     private static Map<String, @Nullable Object> values(Written written) {
@@ -117,14 +120,16 @@ class AuditStore {
     }
 
     void seal(List<Seal> seals) {
-        var rows = db.insertInto(SEAL, SEAL.SEQ, SEAL.LINE_ID, SEAL.HASH);
-        for (Seal seal : seals) {
-            rows = rows.values(seal.seq(), seal.lineId(), seal.hash());
-        }
-        rows.execute();
-        db.deleteFrom(PENDING)
-                .where(PENDING.LINE_ID.in(seals.stream().map(Seal::lineId).toList()))
-                .execute();
+        Map<String, Object> rows =
+                SEALS.values(seals.stream().map(AuditStore::values).toList());
+        db.connection(connection -> {
+            seal.run(connection, rows);
+            settle.run(connection, rows);
+        });
+    }
+
+    private static Map<String, Object> values(Seal seal) {
+        return Map.of("seq", seal.seq(), "line_id", seal.lineId(), "hash", seal.hash());
     }
 
     /** Sealed lines in the order of their seals, after a seal; a seal whose line is gone comes with a null line. */

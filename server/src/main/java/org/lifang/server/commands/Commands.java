@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.lifang.server.answers.Refusal;
 import org.lifang.server.audit.Audit;
@@ -77,6 +78,54 @@ public final class Commands {
             throw new IllegalArgumentException("several in earnest need keys of their own");
         }
         return inOne(commands.getFirst().kind(), status -> several(commands, type, effect));
+    }
+
+    /**
+     * Something many people ask for at the same time: those who do share a transaction, each once for their key.
+     *
+     * @param effect as of {@link #runAll}, with what was asked
+     * @param apart questions for which it is equal never share a transaction
+     */
+    public <Q, O> Shared<Q, O> shared(
+            Class<O> type, BiFunction<List<Effect>, List<Q>, List<O>> effect, Function<Q, Object> apart) {
+        return new Shared<>(group -> together(group, type, effect), apart);
+    }
+
+    private <Q, O> List<Result<O>> together(
+            List<Shared.Waiting<Q, O>> group, Class<O> type, BiFunction<List<Effect>, List<Q>, List<O>> effect) {
+        Shared.Waiting<Q, O> first = group.getFirst();
+        if (group.size() == 1) {
+            return List.of(run(
+                    first.command,
+                    type,
+                    running -> effect.apply(List.of(running), List.of(first.question))
+                            .getFirst()));
+        }
+        return runAll(
+                group.stream().map(one -> one.command).toList(),
+                group.stream().map(one -> one.question).toList(),
+                type,
+                effect);
+    }
+
+    /** The same as {@link #runAll(List, Class, Function)}, with what each asks for. */
+    public <Q, O> List<Result<O>> runAll(
+            List<Command> commands,
+            List<Q> questions,
+            Class<O> type,
+            BiFunction<List<Effect>, List<Q>, List<O>> effect) {
+        Map<UUID, Q> byKey = new HashMap<>();
+        for (int i = 0; i < commands.size(); i++) {
+            byKey.put(commands.get(i).key(), questions.get(i));
+        }
+        return runAll(
+                commands,
+                type,
+                effects -> effect.apply(
+                        effects,
+                        effects.stream()
+                                .map(running -> Objects.requireNonNull(byKey.get(running.key())))
+                                .toList()));
     }
 
     private <T> T inOne(String kind, TransactionCallback<T> work) {

@@ -3,6 +3,8 @@ package org.lifang.server.commands;
 import static org.lifang.server.commands.tables.ReceiptTable.RECEIPT;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,21 +21,20 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.commands.tables.ReceiptRecord;
 import org.lifang.server.platform.Prepared;
+import org.lifang.server.platform.Rows;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class ReceiptStore {
 
+    private static final Rows CLAIMS = Rows.of(
+            "claims",
+            List.of(RECEIPT.KEY, RECEIPT.KIND, RECEIPT.TARGET, RECEIPT.BODY_HASH, RECEIPT.ACTOR, RECEIPT.ACCEPTED_AT));
+
     private final DSLContext db;
     private final Outcomes outcomes = new Outcomes();
-    private final Prepared claim = Prepared.of(DSL.insertInto(RECEIPT)
-            .set(RECEIPT.KEY, value(RECEIPT.KEY))
-            .set(RECEIPT.KIND, value(RECEIPT.KIND))
-            .set(RECEIPT.TARGET, value(RECEIPT.TARGET))
-            .set(RECEIPT.BODY_HASH, value(RECEIPT.BODY_HASH))
-            .set(RECEIPT.ACTOR, value(RECEIPT.ACTOR))
-            .set(RECEIPT.ACCEPTED_AT, value(RECEIPT.ACCEPTED_AT))
-            .onConflictDoNothing());
+    private final Prepared claim =
+            Prepared.of(CLAIMS.into(RECEIPT).onConflictDoNothing().returning(RECEIPT.KEY));
     private final Prepared finish = Prepared.of(DSL.update(RECEIPT)
             .set(RECEIPT.OUTCOME, DSL.<JSONB>param("outcome", RECEIPT.OUTCOME))
             .where(RECEIPT.KEY.eq(value(RECEIPT.KEY))));
@@ -44,16 +45,20 @@ class ReceiptStore {
 
     /** Those whose key is ours now. Waits while others hold one of them; call in the order of the keys. */
     Set<UUID> claim(List<Command> commands, Instant at) {
-        List<Map<String, Object>> rows =
-                commands.stream().map(command -> values(command, at)).toList();
-        int[] inserted = db.connectionResult(connection -> claim.run(connection, rows));
-        Set<UUID> ours = new HashSet<>();
-        for (int i = 0; i < inserted.length; i++) {
-            if (inserted[i] == 1) {
-                ours.add(commands.get(i).key());
+        Map<String, Object> rows = CLAIMS.values(
+                commands.stream().map(command -> values(command, at)).toList());
+        return db.connectionResult(connection -> claim(connection, rows));
+    }
+
+    private Set<UUID> claim(Connection connection, Map<String, Object> rows) throws SQLException {
+        try (PreparedStatement statement = claim.on(connection, rows);
+                ResultSet keys = statement.executeQuery()) {
+            Set<UUID> ours = new HashSet<>();
+            while (keys.next()) {
+                ours.add(keys.getObject(1, UUID.class));
             }
+            return ours;
         }
-        return ours;
     }
 
     private static Map<String, Object> values(Command command, Instant at) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lifang.server.agencies.Agencies;
 import org.lifang.server.answers.Refused;
 import org.lifang.server.commands.Command;
 import org.lifang.server.identity.Allowed;
@@ -29,11 +30,13 @@ class ActController {
 
     private final Acts acts;
     private final BorrowerView view;
+    private final Agencies agencies;
     private final Clock clock;
 
-    ActController(Acts acts, BorrowerView view, Clock clock) {
+    ActController(Acts acts, BorrowerView view, Agencies agencies, Clock clock) {
         this.acts = acts;
         this.view = view;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -44,6 +47,7 @@ class ActController {
     record PlacementCard(
             UUID permit,
             long agencyId,
+            @Nullable String agencyName,
             Instant placedAt,
             @Nullable Instant recalledAt) {}
 
@@ -74,9 +78,20 @@ class ActController {
     List<PlacementCard> placements(@PathVariable long id) {
         view.require(id);
         return acts.placements(id).stream()
-                .map(row ->
-                        new PlacementCard(row.getPermitId(), row.getAgencyId(), row.getPlacedAt(), row.getRecalledAt()))
+                .map(row -> new PlacementCard(
+                        row.getPermitId(),
+                        row.getAgencyId(),
+                        agencyName(row.getAgencyId()),
+                        row.getPlacedAt(),
+                        row.getRecalledAt()))
                 .toList();
+    }
+
+    private @Nullable String agencyName(long number) {
+        return agencies.numbered(number)
+                .map(agencies::named)
+                .map(Agencies.Named::name)
+                .orElse(null);
     }
 
     private void require(UUID permit) {

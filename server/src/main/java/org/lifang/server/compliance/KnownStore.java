@@ -10,13 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Param;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 import org.lifang.server.agencies.Agencies;
 import org.lifang.server.agencies.AgencyStanding;
 import org.lifang.server.platform.Prepared;
@@ -29,8 +30,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KnownStore {
 
+    /** How many statements go before a locked question. */
+    private static final int BEFORE = 2;
+
     private static final Param<Long> LOCK = DSL.param("lock", SQLDataType.BIGINT);
     private static final Param<Long[]> LOCKS = DSL.param("locks", SQLDataType.BIGINT.array());
+
+    /** Until the commit: planning the larger statements anew for each question costs more than asking them. */
+    private static final Query PLAN_ONCE = DSL.setLocal(DSL.name("plan_cache_mode"), DSL.inline("force_generic_plan"));
+
     private static final UUID NOTHING = new UUID(0, 0);
 
     private final DSLContext db;
@@ -43,8 +51,8 @@ class KnownStore {
         this.db = db;
         this.agencies = agencies;
         this.question = Prepared.of(KnownParts.forOne());
-        this.lockedQuestion = Prepared.of(PermitStore.locking(LOCK), KnownParts.forOne());
-        this.lockedQuestions = Prepared.of(PermitStore.lockingAll(LOCKS), KnownParts.forEach());
+        this.lockedQuestion = Prepared.of(PLAN_ONCE, PermitStore.locking(LOCK), KnownParts.forOne());
+        this.lockedQuestions = Prepared.of(PLAN_ONCE, PermitStore.lockingAll(LOCKS), KnownParts.forEach());
     }
 
     /**
@@ -120,26 +128,29 @@ class KnownStore {
     private List<Known> read(List<Ask> asks, Prepared statement, Map<String, Object> values) {
         List<Known> all = asks.stream().map(ask -> new Known()).toList();
         db.connection(connection -> read(connection, statement, values, all));
+        Map<Acting, Optional<AgencyStanding>> standings = new HashMap<>();
         for (int i = 0; i < asks.size(); i++) {
-            all.get(i).agency = agency(asks.get(i));
+            all.get(i).agency = standings
+                    .computeIfAbsent(new Acting(asks.get(i).by().agency(), day(asks.get(i))), this::standing)
+                    .orElse(null);
         }
         return all;
     }
 
-    private @Nullable AgencyStanding agency(Ask ask) {
-        long agency = ask.by().agency();
-        return agency == 0
-                ? null
-                : agencies.numbered(agency)
-                        .flatMap(id -> agencies.standing(id, day(ask)))
-                        .orElse(null);
+    /** Who would act when; 0 is the lender itself. */
+    private record Acting(long agency, LocalDate day) {}
+
+    private Optional<AgencyStanding> standing(Acting acting) {
+        return acting.agency() == 0
+                ? Optional.empty()
+                : agencies.numbered(acting.agency()).flatMap(id -> agencies.standing(id, acting.day()));
     }
 
     private void read(Connection connection, Prepared prepared, Map<String, Object> values, List<Known> into)
             throws SQLException {
         try (PreparedStatement statement = prepared.on(connection, values)) {
             statement.execute();
-            if (prepared != question) {
+            for (int before = prepared == question ? 0 : BEFORE; before > 0; before--) {
                 statement.getMoreResults();
             }
             try (ResultSet rows = statement.getResultSet()) {

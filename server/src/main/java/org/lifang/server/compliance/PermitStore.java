@@ -12,20 +12,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.InsertReturningStep;
-import org.jooq.Param;
+import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.Table;
-import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.server.compliance.tables.PermitRecord;
 import org.lifang.server.platform.Prepared;
+import org.lifang.server.platform.Rows;
 import org.springframework.stereotype.Repository;
 
 /** Writes answers: a decision, and with a yes the permit and the contact it reserves, in one statement. */
@@ -35,12 +37,75 @@ class PermitStore {
     /** Apart from other advisory locks; the borrower's id stands in the lower bits. */
     private static final long LOCKS = 0x4c66_0000_0000_0000L;
 
+    private static final List<Field<?>> DECIDED = List.of(
+            DECISION.ID,
+            DECISION.BORROWER_ID,
+            DECISION.ASKED_AT,
+            DECISION.ASKED_BY,
+            DECISION.CHANNEL,
+            DECISION.STYLE,
+            DECISION.PURPOSE,
+            DECISION.TARGET,
+            DECISION.STAGE,
+            DECISION.PERSON_ID,
+            DECISION.POINT_ID,
+            DECISION.AGENCY_ID,
+            DECISION.CREW,
+            DECISION.DAY,
+            DECISION.SECOND,
+            DECISION.VERDICT,
+            DECISION.STOPPED_BY,
+            DECISION.PACKS,
+            DECISION.SNAPSHOT,
+            DECISION.RETRY_FROM);
+
+    /** What a permit has besides the moment it was asked for. */
+    private static final List<Field<?>> ALLOWED = List.of(
+            PERMIT.ID,
+            PERMIT.BORROWER_ID,
+            PERMIT.CHANNEL,
+            PERMIT.PURPOSE,
+            PERMIT.TARGET,
+            PERMIT.STAGE,
+            PERMIT.PERSON_ID,
+            PERMIT.POINT_ID,
+            PERMIT.PLACE_ID,
+            PERMIT.AGENCY_ID,
+            PERMIT.CREW,
+            PERMIT.DAY,
+            PERMIT.TO_SECOND,
+            PERMIT.OPENS_AT,
+            PERMIT.EXPIRES_AT,
+            PERMIT.PAYLOAD,
+            PERMIT.SIGNATURE,
+            PERMIT.KEY_ID);
+
+    /** What the contact it reserves has besides. */
+    private static final List<Field<?>> RESERVING = List.of(
+            CONTACT.ID,
+            CONTACT.BORROWER_ID,
+            CONTACT.CHANNEL,
+            CONTACT.STYLE,
+            CONTACT.PURPOSE,
+            CONTACT.TARGET,
+            CONTACT.PERSON_ID,
+            CONTACT.POINT_ID,
+            CONTACT.POINT_KIND,
+            CONTACT.AGENCY_ID,
+            CONTACT.DAY,
+            CONTACT.SECOND,
+            CONTACT.EXPIRES_AT);
+
+    private static final String PERMITTED_NAME = "permitted";
+    private static final Rows REFUSED = Rows.of("refused", DECIDED);
+    private static final Rows PERMITTED = Rows.of(PERMITTED_NAME, everyName());
+
     private static final String RESERVED = "RESERVED";
     private static final String CANCELLED = "CANCELLED";
 
     private final DSLContext db;
-    private final Prepared answer = Prepared.of(decision());
-    private final Prepared permission = Prepared.of(everything());
+    private final Prepared refusals = Prepared.of(REFUSED.into(DECISION));
+    private final Prepared permissions = Prepared.of(permissions());
 
     PermitStore(DSLContext db) {
         this.db = db;
@@ -73,16 +138,26 @@ class PermitStore {
     /** Keeps answers that permit nothing, and answers with their permits and the contacts these reserve. */
     void keep(List<Map<String, @Nullable Object>> answers, List<Map<String, @Nullable Object>> permits) {
         db.connection(connection -> {
-            run(answer, connection, answers);
-            run(permission, connection, permits);
+            run(refusals, REFUSED, connection, answers);
+            run(permissions, PERMITTED, connection, permits);
         });
     }
 
-    private static void run(Prepared prepared, Connection connection, List<Map<String, @Nullable Object>> rows)
+    private static void run(
+            Prepared prepared, Rows shape, Connection connection, List<Map<String, @Nullable Object>> rows)
             throws SQLException {
         if (!rows.isEmpty()) {
-            prepared.run(connection, rows);
+            prepared.run(connection, shape.values(rows));
         }
+    }
+
+    /** One of each name; those of the three tables mean the same. */
+    private static List<Field<?>> everyName() {
+        Map<String, Field<?>> names = new LinkedHashMap<>();
+        Stream.of(DECIDED, ALLOWED, RESERVING)
+                .flatMap(List::stream)
+                .forEach(column -> names.putIfAbsent(column.getName(), column));
+        return List.copyOf(names.values());
     }
 
     @Nullable
@@ -141,94 +216,32 @@ class PermitStore {
                 .fetch(CONTACT.ID);
     }
 
-    private static InsertReturningStep<? extends Record> decision() {
-        return insert(
-                DECISION,
-                DECISION.ID,
-                DECISION.BORROWER_ID,
-                DECISION.ASKED_AT,
-                DECISION.ASKED_BY,
-                DECISION.CHANNEL,
-                DECISION.STYLE,
-                DECISION.PURPOSE,
-                DECISION.TARGET,
-                DECISION.STAGE,
-                DECISION.PERSON_ID,
-                DECISION.POINT_ID,
-                DECISION.AGENCY_ID,
-                DECISION.CREW,
-                DECISION.DAY,
-                DECISION.SECOND,
-                DECISION.VERDICT,
-                DECISION.STOPPED_BY,
-                DECISION.PACKS,
-                DECISION.SNAPSHOT,
-                DECISION.RETRY_FROM);
-    }
-
-    private static InsertReturningStep<? extends Record> everything() {
-        var asked = DSL.name("asked").as(decision().returning(DSL.field(DSL.name("id"), UUID.class)));
-        var permitted = DSL.name("permitted").as(permit().returning(DSL.field(DSL.name("id"), UUID.class)));
-        Map<Field<?>, Param<?>> contact = params(
-                CONTACT.ID,
-                CONTACT.BORROWER_ID,
-                CONTACT.CHANNEL,
-                CONTACT.STYLE,
-                CONTACT.PURPOSE,
-                CONTACT.TARGET,
-                CONTACT.PERSON_ID,
-                CONTACT.POINT_ID,
-                CONTACT.POINT_KIND,
-                CONTACT.AGENCY_ID,
-                CONTACT.DAY,
-                CONTACT.SECOND,
-                CONTACT.EXPIRES_AT);
-        contact.put(CONTACT.PERMIT_ID, DSL.param("id", CONTACT.PERMIT_ID));
-        contact.put(CONTACT.RECORDED_BY, DSL.param("asked_by", CONTACT.RECORDED_BY));
-        contact.put(CONTACT.RECORDED_AT, DSL.param("asked_at", CONTACT.RECORDED_AT));
-        return DSL.with(asked)
-                .with(permitted)
+    private static Query permissions() {
+        var permitted = DSL.name(PERMITTED_NAME).as(DSL.select(DSL.asterisk()).from(PERMITTED.table()));
+        var decision = DSL.name("decided").as(inserted(DECISION, PERMITTED.columns(DECIDED)));
+        Map<Field<?>, Field<?>> ofPermit = PERMITTED.columns(ALLOWED);
+        ofPermit.put(PERMIT.FROM_SECOND, PERMITTED.column(DECISION.SECOND));
+        ofPermit.put(PERMIT.ISSUED_AT, PERMITTED.column(DECISION.ASKED_AT));
+        var permit = DSL.name("allowed").as(inserted(PERMIT, ofPermit));
+        Map<Field<?>, Field<?>> ofContact = PERMITTED.columns(RESERVING);
+        ofContact.put(CONTACT.PERMIT_ID, PERMITTED.column(DECISION.ID));
+        ofContact.put(CONTACT.RECORDED_BY, PERMITTED.column(DECISION.ASKED_BY));
+        ofContact.put(CONTACT.RECORDED_AT, PERMITTED.column(DECISION.ASKED_AT));
+        ofContact.put(CONTACT.INBOUND, DSL.inline(false));
+        ofContact.put(CONTACT.OUTCOME, DSL.inline(RESERVED));
+        return DSL.with(permitted)
+                .with(decision)
+                .with(permit)
                 .insertInto(CONTACT)
-                .set(CONTACT.INBOUND, DSL.inline(false))
-                .set(CONTACT.OUTCOME, DSL.inline(RESERVED))
-                .set(contact);
+                .columns(ofContact.keySet())
+                .select(DSL.select(ofContact.values()).from(DSL.table(DSL.name(PERMITTED_NAME))));
     }
 
-    private static InsertReturningStep<? extends Record> permit() {
-        Map<Field<?>, Param<?>> permit = params(
-                PERMIT.ID,
-                PERMIT.BORROWER_ID,
-                PERMIT.CHANNEL,
-                PERMIT.PURPOSE,
-                PERMIT.TARGET,
-                PERMIT.STAGE,
-                PERMIT.PERSON_ID,
-                PERMIT.POINT_ID,
-                PERMIT.PLACE_ID,
-                PERMIT.AGENCY_ID,
-                PERMIT.CREW,
-                PERMIT.DAY,
-                PERMIT.TO_SECOND,
-                PERMIT.OPENS_AT,
-                PERMIT.EXPIRES_AT,
-                PERMIT.PAYLOAD,
-                PERMIT.SIGNATURE,
-                PERMIT.KEY_ID);
-        permit.put(PERMIT.FROM_SECOND, DSL.param("second", PERMIT.FROM_SECOND));
-        permit.put(PERMIT.ISSUED_AT, DSL.param("asked_at", PERMIT.ISSUED_AT));
-        return DSL.insertInto(PERMIT).set(permit);
-    }
-
-    private static InsertReturningStep<? extends Record> insert(Table<?> table, TableField<?, ?>... columns) {
-        return DSL.insertInto(table).set(params(columns));
-    }
-
-    /** Every column gets the value of its own name. */
-    private static Map<Field<?>, Param<?>> params(TableField<?, ?>... columns) {
-        Map<Field<?>, Param<?>> params = new LinkedHashMap<>();
-        for (TableField<?, ?> column : columns) {
-            params.put(column, DSL.param(column.getName(), column));
-        }
-        return params;
+    private static <R extends Record> ResultQuery<Record1<Integer>> inserted(
+            Table<R> table, Map<Field<?>, Field<?>> columns) {
+        return DSL.insertInto(table)
+                .columns(columns.keySet())
+                .select(DSL.select(columns.values()).from(DSL.table(DSL.name(PERMITTED_NAME))))
+                .returningResult(DSL.inline(1).as("one"));
     }
 }

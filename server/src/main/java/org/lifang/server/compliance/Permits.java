@@ -20,11 +20,11 @@ import org.lifang.server.commands.Command;
 import org.lifang.server.commands.Commands;
 import org.lifang.server.commands.Effect;
 import org.lifang.server.commands.Result;
+import org.lifang.server.commands.Shared;
 import org.lifang.server.compliance.Asked.NotAsked;
 import org.lifang.server.compliance.Asked.Why;
 import org.lifang.server.compliance.tables.PermitRecord;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Asks the gate, keeps every answer, and makes permits; nobody else does. */
 @Service
@@ -36,7 +36,7 @@ public final class Permits {
     private final Dossier dossier;
     private final Gates gates;
     private final PermitKeys keys;
-    private final Shared shared = new Shared(this::together);
+    private final Shared<Ask, Asked> shared;
 
     Permits(Commands commands, PermitStore store, KnownStore facts, Dossier dossier, Gates gates, PermitKeys keys) {
         this.commands = commands;
@@ -45,6 +45,8 @@ public final class Permits {
         this.dossier = dossier;
         this.gates = gates;
         this.keys = keys;
+        // Questions about one borrower never share, because the first answer bears on the second.
+        this.shared = commands.shared(Asked.class, this::asked, Ask::borrower);
     }
 
     /**
@@ -54,26 +56,7 @@ public final class Permits {
      * @throws IllegalStateException when called inside a transaction
      */
     public Result<Asked> ask(Command command, Ask ask) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a question is its own transaction");
-        }
-        Result<Asked> answer = command.dryRun() ? null : shared.ask(command, ask);
-        return answer != null ? answer : alone(command, ask);
-    }
-
-    private Result<Asked> alone(Command command, Ask ask) {
-        return commands.run(
-                command,
-                Asked.class,
-                effect -> asked(List.of(effect), List.of(ask)).getFirst());
-    }
-
-    private List<Result<Asked>> together(List<Shared.Waiting> group) {
-        return group.size() == 1
-                ? List.of(alone(group.getFirst().command, group.getFirst().ask))
-                : askAll(
-                        group.stream().map(one -> one.command).toList(),
-                        group.stream().map(one -> one.ask).toList());
+        return shared.ask(command, ask);
     }
 
     /**
@@ -86,18 +69,7 @@ public final class Permits {
         if (asks.stream().map(Ask::borrower).distinct().count() < asks.size()) {
             throw new IllegalArgumentException("questions about the same borrower are asked one after the other");
         }
-        Map<UUID, Ask> byKey = new HashMap<>();
-        for (int i = 0; i < asks.size(); i++) {
-            byKey.put(questions.get(i).key(), asks.get(i));
-        }
-        return commands.runAll(
-                questions,
-                Asked.class,
-                effects -> asked(
-                        effects,
-                        effects.stream()
-                                .map(effect -> Objects.requireNonNull(byKey.get(effect.key())))
-                                .toList()));
+        return commands.runAll(questions, asks, Asked.class, this::asked);
     }
 
     /**

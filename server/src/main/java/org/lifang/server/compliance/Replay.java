@@ -28,7 +28,9 @@ final class Replay {
     private static final List<String> GUARDS = List.of(
             "decision_kept",
             "decision_not_emptied",
+            "decision_guarded",
             "permit_guarded",
+            "permit_revoked_whole",
             "permit_kept",
             "permit_revoked_once",
             "permit_not_deleted",

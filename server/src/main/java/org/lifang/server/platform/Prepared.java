@@ -6,12 +6,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.JSONB;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
@@ -42,19 +43,21 @@ public final class Prepared {
         return new Prepared(found.replaceAll("?"), names);
     }
 
-    /** Two queries sent at once; the second begins, with a snapshot of its own, when the first has ended. */
-    public static Prepared of(Query first, Query second) {
-        Prepared one = of(first);
-        Prepared other = of(second);
-        List<String> names = new ArrayList<>(one.names);
-        names.addAll(other.names);
-        return new Prepared(one.sql + "; " + other.sql, List.copyOf(names));
+    /** Queries sent at once; each begins, with a snapshot of its own, when the one before has ended. */
+    public static Prepared of(Query first, Query... others) {
+        List<Prepared> all = Stream.concat(Stream.of(first), Stream.of(others))
+                .map(Prepared::of)
+                .toList();
+        return new Prepared(
+                all.stream().map(each -> each.sql).collect(Collectors.joining("; ")),
+                all.stream().flatMap(each -> each.names.stream()).toList());
     }
 
     /**
      * The statement with its values.
      *
-     * @param values by the name of their parameter; arrays are of {@code Long}, {@code UUID} or {@code String}
+     * @param values by the name of their parameter; arrays are of {@code Long}, {@code UUID}, {@code byte[]} or
+     *     {@code String}
      * @throws IllegalArgumentException when one is missing
      */
     public PreparedStatement on(Connection connection, Map<String, ? extends @Nullable Object> values)
@@ -107,6 +110,7 @@ public final class Prepared {
             case Instant instant -> statement.setObject(at, instant.atOffset(ZoneOffset.UTC));
             case UUID[] ids -> statement.setArray(at, connection.createArrayOf("uuid", ids));
             case Long[] numbers -> statement.setArray(at, connection.createArrayOf("bigint", numbers));
+            case byte[][] all -> statement.setArray(at, connection.createArrayOf("bytea", all));
             case String[] texts -> statement.setArray(at, connection.createArrayOf("text", texts));
             default -> statement.setObject(at, value);
         }

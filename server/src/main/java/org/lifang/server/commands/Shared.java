@@ -1,4 +1,4 @@
-package org.lifang.server.compliance;
+package org.lifang.server.commands;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,17 +12,18 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lifang.server.commands.Command;
-import org.lifang.server.commands.Result;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Lets people who ask at the same time share a commit, as databases do with theirs: nobody waits for company, but who
- * comes while others are being answered is answered together with everybody else who came meanwhile. Questions about
- * one borrower never share, because the first answer bears on the second.
+ * comes while others are being answered is answered together with everybody else who came meanwhile.
+ *
+ * @param <Q> what is asked
+ * @param <O> how it ends
  */
-final class Shared {
+public final class Shared<Q, O> {
 
     /** Who is answered at the same time; more than the database has processors for would only wait there. */
     private static final int MOST_GROUPS = 2;
@@ -33,44 +34,55 @@ final class Shared {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition answered = lock.newCondition();
-    private final Deque<Waiting> queue = new ArrayDeque<>();
-    private final Function<List<Waiting>, List<Result<Asked>>> together;
+    private final Deque<Waiting<Q, O>> queue = new ArrayDeque<>();
+    private final Function<List<Waiting<Q, O>>, List<Result<O>>> together;
+    private final Function<Q, Object> apart;
     private int groups;
 
-    Shared(Function<List<Waiting>, List<Result<Asked>>> together) {
+    /** Questions that are {@code apart} by equal things never share. */
+    Shared(Function<List<Waiting<Q, O>>, List<Result<O>>> together, Function<Q, Object> apart) {
         this.together = together;
+        this.apart = apart;
     }
 
     /** A question that waits for its answer. */
-    static final class Waiting {
+    static final class Waiting<Q, O> {
 
         final Command command;
-        final Ask ask;
+        final Q question;
 
         @Nullable
-        private Result<Asked> result;
+        private Result<O> result;
 
         private boolean alone;
 
-        Waiting(Command command, Ask ask) {
+        Waiting(Command command, Q question) {
             this.command = command;
-            this.ask = ask;
+            this.question = question;
         }
     }
 
-    /** The answer; null when those who shared failed together: each has to ask alone to learn whose fault it was. */
-    @Nullable
-    Result<Asked> ask(Command command, Ask ask) {
-        Waiting mine = new Waiting(command, ask);
-        List<Waiting> group = lead(mine);
+    /**
+     * The answer; when those who shared fail together each is asked alone, so that nobody suffers for another. A dry
+     * run shares with nobody.
+     *
+     * @throws IllegalStateException when called inside a transaction
+     */
+    public Result<O> ask(Command command, Q question) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a command is its own transaction: " + command.kind());
+        }
+        Waiting<Q, O> mine = new Waiting<>(command, question);
+        List<Waiting<Q, O>> group = command.dryRun() ? List.of() : lead(mine);
         if (!group.isEmpty()) {
             answer(group);
         }
-        return mine.result;
+        Result<O> result = mine.result;
+        return result != null ? result : together.apply(List.of(mine)).getFirst();
     }
 
     /** Those to be answered by the caller, its own question first; nobody once another has answered it. */
-    private List<Waiting> lead(Waiting mine) {
+    private List<Waiting<Q, O>> lead(Waiting<Q, O> mine) {
         lock.lock();
         try {
             queue.add(mine);
@@ -97,16 +109,16 @@ final class Shared {
         }
     }
 
-    private List<Waiting> group(Waiting mine) {
+    private List<Waiting<Q, O>> group(Waiting<Q, O> mine) {
         queue.remove(mine);
-        List<Waiting> group = new ArrayList<>(List.of(mine));
-        Set<Long> borrowers = new HashSet<>(Set.of(mine.ask.borrower()));
+        List<Waiting<Q, O>> group = new ArrayList<>(List.of(mine));
+        Set<Object> about = new HashSet<>(Set.of(apart.apply(mine.question)));
         Set<UUID> keys = new HashSet<>(Set.of(mine.command.key()));
-        Iterator<Waiting> others = queue.iterator();
+        Iterator<Waiting<Q, O>> others = queue.iterator();
         while (others.hasNext() && group.size() < MOST_IN_A_GROUP) {
-            Waiting other = others.next();
-            if (!borrowers.contains(other.ask.borrower()) && keys.add(other.command.key())) {
-                borrowers.add(other.ask.borrower());
+            Waiting<Q, O> other = others.next();
+            if (!about.contains(apart.apply(other.question)) && keys.add(other.command.key())) {
+                about.add(apart.apply(other.question));
                 group.add(other);
                 others.remove();
             }
@@ -114,8 +126,8 @@ final class Shared {
         return group;
     }
 
-    private void answer(List<Waiting> group) {
-        List<Result<Asked>> results = List.of();
+    private void answer(List<Waiting<Q, O>> group) {
+        List<Result<O>> results = List.of();
         try {
             results = together.apply(group);
         } catch (RuntimeException e) {
