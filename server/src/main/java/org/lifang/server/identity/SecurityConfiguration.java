@@ -36,7 +36,12 @@ class SecurityConfiguration {
                     + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     /** Where machines speak, which have no session that could be misused; they sign what they say instead. */
-    private static final String[] MACHINES = {"/api/v1/receipts/**", "/api/v1/telephony/**"};
+    private static final String[] MACHINES = {
+        "/api/v1/receipts/**", "/api/v1/telephony/**", "/api/v1/payment-notices/**"
+    };
+
+    /** Where strangers ask about a paper by a form of a page without scripts; nothing changes by it. */
+    private static final String VERIFY = "/verify";
 
     private static final String CSRF_INVALID = "CSRF_TOKEN_INVALID";
 
@@ -87,6 +92,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(tokens)
                         .ignoringRequestMatchers(MACHINES)
+                        .ignoringRequestMatchers(VERIFY)
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .headers(SecurityConfiguration::headers)
                 // Only the check against forged requests refuses in this chain; roles are the gate's business.

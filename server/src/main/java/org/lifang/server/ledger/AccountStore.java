@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -22,6 +21,7 @@ import org.lifang.server.bulk.BulkReader;
 import org.lifang.server.bulk.BulkWriter;
 import org.lifang.server.ledger.tables.AccountRecord;
 import org.lifang.server.ledger.tables.AccountTable;
+import org.lifang.server.platform.Prepared;
 import org.springframework.stereotype.Repository;
 
 /** The derived accounts: written by COPY, changed in sets, never without looking at their revision. */
@@ -30,8 +30,6 @@ class AccountStore {
 
     /** Any number, the same everywhere: whoever derives many accounts waits for whoever else does. */
     private static final long MANY_ACCOUNTS_LOCK = 0x4c45444745520001L;
-
-    private static final Field<LocalDate> NEVER = DSL.field("date 'infinity'", LocalDate.class);
 
     private static final String WORK_NAME = "account_work";
     private static final Table<?> WORK = DSL.table(DSL.name(WORK_NAME));
@@ -78,6 +76,7 @@ class AccountStore {
 
     private final DSLContext db;
     private final Bulk bulk;
+    private final Prepared replace = HeldAccount.replacement();
 
     AccountStore(DSLContext db, Bulk bulk) {
         this.db = db;
@@ -97,15 +96,6 @@ class AccountStore {
     void oneAtATime() {
         db.select(DSL.field("pg_advisory_xact_lock({0})", DSL.val(MANY_ACCOUNTS_LOCK)))
                 .fetch();
-    }
-
-    /** Locks one account; its revision, or empty when the loan has none. */
-    Optional<Integer> lock(long loanId) {
-        return db.select(ACCOUNT.REVISION)
-                .from(ACCOUNT)
-                .where(ACCOUNT.LOAN_ID.eq(loanId))
-                .forUpdate()
-                .fetchOptional(ACCOUNT.REVISION);
     }
 
     /** Locks the accounts of some loans in their order, and reads them. */
@@ -177,41 +167,19 @@ class AccountStore {
                 .execute();
     }
 
-    /** Replaces the derived account of a loan that the current transaction has locked. */
-    void updateOne(AccountRow row) {
-        AccountRow.Line line = row.line();
-        LocalDate event = row.nextEventOn();
-        int changes = db.update(ACCOUNT)
-                .set(ACCOUNT.AS_OF, row.asOf())
-                .set(ACCOUNT.OVERDUE_PRINCIPAL_FEN, line.principalFen())
-                .set(ACCOUNT.OVERDUE_INTEREST_FEN, line.interestFen())
-                .set(ACCOUNT.OVERDUE_FEE_FEN, line.feeFen())
-                .set(ACCOUNT.NEXT_CHANGE_ON, earliest(line.nextChangeOn(), event))
-                .set(ACCOUNT.OLDEST_UNPAID_DUE, line.oldestUnpaidDueOn())
-                .set(ACCOUNT.COUNTS_FROM, line.countsFromDate())
-                .set(ACCOUNT.FROZEN_DPD, line.frozenDaysPastDue())
-                .set(ACCOUNT.BUCKET, (short) line.bucket())
-                .set(ACCOUNT.RISK_CLASS, (short) line.riskClass())
-                .set(ACCOUNT.MISSED_INSTALMENTS, (short) line.missed())
-                .set(ACCOUNT.OUTSTANDING_PRINCIPAL_FEN, row.outstandingFen())
-                .set(ACCOUNT.NEXT_EVENT_ON, event)
-                .set(ACCOUNT.LAST_PAYMENT_ON, row.lastPaymentOn())
-                .set(ACCOUNT.POSITION, row.position())
-                .set(ACCOUNT.REVISION, row.revision() + 1)
-                .where(ACCOUNT.LOAN_ID.eq(row.loanId()))
-                .and(ACCOUNT.REVISION.eq(row.revision()))
-                .execute();
-        if (changes != 1) {
-            throw new IllegalStateException("the account of loan " + row.loanId() + " changed under its lock");
+    /**
+     * Replaces derived accounts of loans that the current transaction has locked.
+     *
+     * @param facts how many facts each loan got since, by which its revision goes up
+     */
+    void replace(List<AccountRow> rows, Map<Long, Integer> facts) {
+        List<Map<String, @Nullable Object>> values = rows.stream()
+                .map(row -> HeldAccount.values(row, facts.getOrDefault(row.loanId(), 1)))
+                .toList();
+        int changed = db.connectionResult(connection -> replace.run(connection, HeldAccount.arrays(values)));
+        if (changed < rows.size()) {
+            throw new IllegalStateException((rows.size() - changed) + " accounts changed under their locks");
         }
-    }
-
-    private static Field<LocalDate> earliest(int nextChangeOn, @Nullable LocalDate event) {
-        if (nextChangeOn == NightLine.NEVER) {
-            return event == null ? NEVER : DSL.val(event);
-        }
-        LocalDate change = LocalDate.ofEpochDay(nextChangeOn);
-        return DSL.val(event != null && event.isBefore(change) ? event : change);
     }
 
     /** Writes what a night found out; accounts changed since they were read are left for another look. */

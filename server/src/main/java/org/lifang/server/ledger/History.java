@@ -40,6 +40,13 @@ record History(
     /** Any other event; {@code paymentId} is set for reversals. */
     record Fact(UUID id, LoanEvent event, @Nullable UUID paymentId) {}
 
+    /** The same with one more payment. */
+    History with(Paid paid) {
+        List<Paid> all = new ArrayList<>(payments);
+        all.add(paid);
+        return new History(head, schedule, all, others, agreed, snapshots);
+    }
+
     /** The facts as they are known on a date; a loan the lender has closed owes nothing from that day on. */
     LoanFacts factsOn(LocalDate date) {
         return factsOn(date, null);

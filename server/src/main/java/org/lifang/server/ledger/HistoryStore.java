@@ -4,30 +4,29 @@ import static org.lifang.server.ledger.tables.AgreedTable.AGREED;
 import static org.lifang.server.ledger.tables.EventTable.EVENT;
 import static org.lifang.server.ledger.tables.PaymentTable.PAYMENT;
 import static org.lifang.server.ledger.views.PaymentFactsTable.PAYMENT_FACTS;
-import static org.lifang.server.portfolio.views.InstalmentFactsTable.INSTALMENT_FACTS;
 import static org.lifang.server.portfolio.views.LoanFactsTable.LOAN_FACTS;
 import static org.lifang.server.portfolio.views.SnapshotFactsTable.SNAPSHOT_FACTS;
 
-import java.util.ArrayList;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.LongPredicate;
-import org.jooq.Condition;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record1;
+import org.jooq.Record;
 import org.jooq.Records;
-import org.jooq.Results;
-import org.jooq.Select;
+import org.jooq.Result;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.lifang.kernel.aging.ArrearsSnapshot;
 import org.lifang.kernel.aging.Instalment;
-import org.lifang.server.ledger.tables.PaymentRecord;
-import org.lifang.server.portfolio.views.InstalmentFactsRecord;
-import org.lifang.server.portfolio.views.LoanFactsRecord;
+import org.lifang.server.platform.Prepared;
 import org.lifang.server.portfolio.views.SnapshotFactsRecord;
 import org.springframework.stereotype.Repository;
 
@@ -40,14 +39,59 @@ class HistoryStore {
 
     private final DSLContext db;
     private final AgreedStore agreed;
+    private final Prepared some = HistoryParts.ofLoans();
+    private final Prepared theirs = HistoryParts.ofBorrowers();
+    private final Prepared held = HistoryParts.ofHeldLoans();
 
     HistoryStore(DSLContext db, AgreedStore agreed) {
         this.db = db;
         this.agreed = agreed;
     }
 
+    /**
+     * Loans that the current transaction has locked, as they were when it had.
+     *
+     * @param revisions of those that have an account
+     * @param taken of the ids asked for, those that payments have
+     */
+    record Held(
+            Map<Long, History> histories, Map<Long, Integer> revisions, Set<UUID> taken, Set<Reference> references) {
+
+        static final Held NOTHING = new Held(Map.of(), Map.of(), Set.of(), Set.of());
+    }
+
+    /** The lender's reference of a payment, unique for a loan. */
+    record Reference(long loanId, String reference) {}
+
     Optional<History> history(long loanId) {
-        return histories(LoanSet.of(List.of(loanId))).stream().findFirst();
+        return read(some, Map.of("loans", new Long[] {loanId})).stream().findFirst();
+    }
+
+    /** Locks the accounts of some loans in their order, then reads everything about them; all in one round trip. */
+    Held hold(LoanSet loans, Collection<UUID> ids) {
+        return db.connectionResult(connection -> {
+            Map<String, Object> values = Map.of("loans", loans.boxed(), "ids", ids.toArray(UUID[]::new));
+            try (PreparedStatement statement = held.on(connection, values)) {
+                statement.execute();
+                Held read = new Held(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
+                statement.getMoreResults();
+                ResultSet locked = statement.getResultSet();
+                while (locked.next()) {
+                    read.revisions().put(locked.getLong(1), locked.getInt(2));
+                }
+                statement.getMoreResults();
+                ResultSet known = statement.getResultSet();
+                while (known.next()) {
+                    read.taken().add(known.getObject(1, UUID.class));
+                }
+                statement.getMoreResults();
+                for (History history : histories(
+                        statement, (loan, reference) -> read.references().add(new Reference(loan, reference)))) {
+                    read.histories().put(history.head().loanId(), history);
+                }
+                return read;
+            }
+        });
     }
 
     /** The next loans by id, at most so many. */
@@ -70,61 +114,52 @@ class HistoryStore {
 
     /** The loans of a borrower, oldest first. */
     List<History> ofBorrower(long borrowerId) {
-        Select<Record1<Long>> own = DSL.select(LOAN_FACTS.LOAN_ID)
-                .from(LOAN_FACTS)
-                .where(LOAN_FACTS.BORROWER_ID.eq(borrowerId))
-                .orderBy(LOAN_FACTS.LOAN_ID)
-                .limit(MOST_LOANS_OF_A_BORROWER);
-        return histories(loanId -> loanId.in(own), any -> true);
+        return ofBorrowers(List.of(borrowerId)).stream()
+                .limit(MOST_LOANS_OF_A_BORROWER)
+                .toList();
     }
 
     /** The loans of several borrowers, oldest first. */
     List<History> ofBorrowers(Collection<Long> borrowerIds) {
-        Select<Record1<Long>> own = DSL.select(LOAN_FACTS.LOAN_ID)
-                .from(LOAN_FACTS)
-                .where(LOAN_FACTS.BORROWER_ID.eq(DSL.any(borrowerIds.toArray(Long[]::new))));
-        return histories(loanId -> loanId.in(own), any -> true);
+        return read(theirs, Map.of("borrowers", borrowerIds.toArray(Long[]::new)));
     }
 
-    List<History> histories(LoanSet loans) {
-        return loans.isEmpty() ? List.of() : histories(loans::on, loans::has);
-    }
-
-    /** Everything in one round trip, which is most of what a question about one borrower costs. */
-    private List<History> histories(Function<Field<Long>, Condition> some, LongPredicate wanted) {
-        Results all = db.fetchMany(
-                "{0}; {1}; {2}; {3}; {4}; {5}",
-                DSL.selectFrom(LOAN_FACTS).where(some.apply(LOAN_FACTS.LOAN_ID)).orderBy(LOAN_FACTS.LOAN_ID),
-                DSL.selectFrom(INSTALMENT_FACTS)
-                        .where(some.apply(INSTALMENT_FACTS.LOAN_ID))
-                        .orderBy(INSTALMENT_FACTS.LOAN_ID, INSTALMENT_FACTS.SEQ),
-                DSL.selectFrom(PAYMENT).where(some.apply(PAYMENT.LOAN_ID)),
-                DSL.selectFrom(EVENT).where(some.apply(EVENT.LOAN_ID)).orderBy(EVENT.ID),
-                DSL.selectFrom(SNAPSHOT_FACTS)
-                        .where(some.apply(SNAPSHOT_FACTS.LOAN_ID))
-                        .orderBy(SNAPSHOT_FACTS.LOAN_ID, SNAPSHOT_FACTS.AS_OF),
-                AgreedStore.heads(some));
-        Map<Long, List<Instalment>> schedules =
-                all.get(1).into(INSTALMENT_FACTS).intoGroups(INSTALMENT_FACTS.LOAN_ID, HistoryStore::instalment);
-        Map<Long, List<History.Paid>> paid = all.get(2).into(PAYMENT).intoGroups(PAYMENT.LOAN_ID, HistoryStore::paid);
-        Map<Long, List<History.Fact>> events = all.get(3).into(EVENT).intoGroups(EVENT.LOAN_ID, FactRows::read);
-        Map<Long, List<ArrearsSnapshot>> snapshots =
-                all.get(4).into(SNAPSHOT_FACTS).intoGroups(SNAPSHOT_FACTS.LOAN_ID, HistoryStore::snapshot);
-        Map<Long, List<Agreed>> terms = agreed.whole(all.get(5).into(AGREED));
-        List<History> histories = new ArrayList<>();
-        for (LoanFactsRecord loan : all.get(0).into(LOAN_FACTS)) {
-            long id = loan.getLoanId();
-            if (wanted.test(id)) {
-                histories.add(new History(
-                        head(loan),
-                        schedules.getOrDefault(id, List.of()),
-                        paid.getOrDefault(id, List.of()),
-                        events.getOrDefault(id, List.of()),
-                        terms.getOrDefault(id, List.of()),
-                        snapshots.getOrDefault(id, List.of())));
+    private List<History> read(Prepared parts, Map<String, Object> values) {
+        return db.connectionResult(connection -> {
+            try (PreparedStatement statement = parts.on(connection, values)) {
+                statement.execute();
+                return histories(statement, (loan, reference) -> {});
             }
-        }
-        return histories;
+        });
+    }
+
+    private List<History> histories(PreparedStatement parts, HistoryParts.References references) throws SQLException {
+        List<LoanHead> heads = HistoryParts.heads(parts.getResultSet());
+        parts.getMoreResults();
+        Map<Long, List<Instalment>> schedules = HistoryParts.schedules(parts.getResultSet());
+        parts.getMoreResults();
+        Map<Long, List<History.Paid>> paid = HistoryParts.payments(parts.getResultSet(), references);
+        parts.getMoreResults();
+        Map<Long, List<History.Fact>> events = rows(parts, EVENT).into(EVENT).intoGroups(EVENT.LOAN_ID, FactRows::read);
+        parts.getMoreResults();
+        Map<Long, List<ArrearsSnapshot>> snapshots = rows(parts, SNAPSHOT_FACTS)
+                .into(SNAPSHOT_FACTS)
+                .intoGroups(SNAPSHOT_FACTS.LOAN_ID, HistoryStore::snapshot);
+        parts.getMoreResults();
+        Map<Long, List<Agreed>> terms = agreed.whole(rows(parts, AGREED).into(AGREED));
+        return heads.stream()
+                .map(head -> new History(
+                        head,
+                        schedules.getOrDefault(head.loanId(), List.of()),
+                        paid.getOrDefault(head.loanId(), List.of()),
+                        events.getOrDefault(head.loanId(), List.of()),
+                        terms.getOrDefault(head.loanId(), List.of()),
+                        snapshots.getOrDefault(head.loanId(), List.of())))
+                .toList();
+    }
+
+    private Result<Record> rows(PreparedStatement parts, Table<?> of) throws SQLException {
+        return db.fetch(parts.getResultSet(), of.fields());
     }
 
     /** Every event of some loans that is not a payment. */
@@ -158,15 +193,6 @@ class HistoryStore {
                 .fetch(Records.mapping(Payment::new));
     }
 
-    private static Instalment instalment(InstalmentFactsRecord row) {
-        return new Instalment(
-                row.getSeq(), row.getDueOn(), row.getPrincipalFen(), row.getInterestFen(), row.getFeeFen());
-    }
-
-    private static History.Paid paid(PaymentRecord row) {
-        return new History.Paid(row.getId(), row.getPaidOn(), row.getAmountFen());
-    }
-
     /** The snapshots of some loans, oldest first. */
     Map<Long, List<ArrearsSnapshot>> snapshots(LoanSet loans) {
         return db.selectFrom(SNAPSHOT_FACTS)
@@ -184,23 +210,5 @@ class HistoryStore {
                 row.getOverdueInterestFen(),
                 row.getOverdueFeeFen(),
                 row.getOutstandingPrincipalFen());
-    }
-
-    private static LoanHead head(LoanFactsRecord loan) {
-        return new LoanHead(
-                loan.getLoanId(),
-                loan.getBorrowerId(),
-                loan.getTape().equals("ARREARS"),
-                loan.getCurrency(),
-                loan.getPrincipalFen(),
-                LoanTerms.of(
-                        loan.getAnnualRatePpm(),
-                        loan.getPenaltyUpliftPpm(),
-                        loan.getDayBase(),
-                        loan.getGraceDays(),
-                        loan.getAllocation(),
-                        loan.getBucketBasis()),
-                loan.getDisbursedOn(),
-                loan.getClosedOn());
     }
 }

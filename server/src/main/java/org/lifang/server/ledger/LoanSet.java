@@ -50,6 +50,10 @@ final class LoanSet {
         if (last - first < (long) DENSE_FACTOR * ids.length) {
             return loanId.between(first, last);
         }
-        return loanId.eq(DSL.any(Arrays.stream(ids).boxed().toArray(Long[]::new)));
+        return loanId.eq(DSL.any(boxed()));
+    }
+
+    Long[] boxed() {
+        return Arrays.stream(ids).boxed().toArray(Long[]::new);
     }
 }

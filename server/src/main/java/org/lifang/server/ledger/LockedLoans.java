@@ -1,8 +1,9 @@
 package org.lifang.server.ledger;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.lifang.kernel.aging.Aging;
@@ -12,32 +13,48 @@ import org.lifang.server.commands.Effect;
 import org.lifang.server.platform.BusinessDates;
 import org.springframework.stereotype.Component;
 
-/** Holds a loan while a command adds a fact to it, and derives its account in the same transaction. */
+/** Holds loans while a command adds facts to them, and derives their accounts in the same transaction. */
 @Component
 class LockedLoans {
 
     private final HistoryStore histories;
     private final AccountStore accounts;
+    private final FactStore facts;
     private final BusinessDates dates;
 
-    LockedLoans(HistoryStore histories, AccountStore accounts, BusinessDates dates) {
+    LockedLoans(HistoryStore histories, AccountStore accounts, FactStore facts, BusinessDates dates) {
         this.histories = histories;
         this.accounts = accounts;
+        this.facts = facts;
         this.dates = dates;
     }
 
     /** A loan held by the running command, with its facts as they were before it. */
     record Locked(long loanId, int revision, History history, Effect effect) {}
 
+    /** What a fact changed about a loan. */
+    record Change(long loanId, UUID fact, LocalDate on, Owed before, Owed now) {}
+
+    /** Holds all of some loans; {@code payments} are ids somebody means to use. */
+    HeldLoans hold(Collection<Long> loans, Collection<UUID> payments) {
+        HistoryStore.Held held =
+                loans.isEmpty() ? HistoryStore.Held.NOTHING : histories.hold(LoanSet.of(loans), payments);
+        return new HeldLoans(held, dates.today(), (added, rows, counts) -> {
+            facts.addPayments(added);
+            accounts.replace(rows, counts);
+        });
+    }
+
     /** The account's row is the loan's lock: whoever decides on the loan holds it until the commit. */
     Posting locked(Effect effect, long loanId, Function<Locked, Posting> then) {
-        Optional<Integer> revision = accounts.lock(loanId);
-        Optional<History> history = revision.isEmpty() ? Optional.empty() : histories.history(loanId);
-        if (history.isEmpty()) {
+        HistoryStore.Held held = histories.hold(LoanSet.of(List.of(loanId)), List.of());
+        Integer revision = held.revisions().get(loanId);
+        History history = held.histories().get(loanId);
+        if (revision == null || history == null) {
             return new Posting.LoanUnknown(loanId);
         }
-        Posting no = PostingRules.loan(history.get());
-        return no != null ? no : then.apply(new Locked(loanId, revision.get(), history.get(), effect));
+        Posting no = PostingRules.loan(history);
+        return no != null ? no : then.apply(new Locked(loanId, revision, history, effect));
     }
 
     /** Derives the account after a fact was added. */
@@ -45,11 +62,23 @@ class LockedLoans {
         LocalDate today = dates.today();
         History after = histories.history(loan.loanId()).orElseThrow();
         AccountRow row = AccountRow.derive(after, today, new NightLine()).atRevision(loan.revision());
-        accounts.updateOne(row);
+        accounts.replace(List.of(row), Map.of());
         Owed before = Aging.owed(loan.history().factsOn(today), today);
         Owed now = Aging.owed(after.factsOn(today), today);
-        loan.effect().audit(action, "loan/" + loan.loanId(), summary(before), summary(now), details);
-        return new Posting.Posted(id, loan.loanId(), on, now.overdue().totalFen(), now.creditFen(), now.daysPastDue());
+        return told(loan.effect(), new Change(loan.loanId(), id, on, before, now), action, details);
+    }
+
+    /** Writes the line of a change and tells what it came to. */
+    static Posting told(Effect effect, Change change, String action, Map<String, ?> details) {
+        Owed now = change.now();
+        effect.audit(action, "loan/" + change.loanId(), summary(change.before()), summary(now), details);
+        return new Posting.Posted(
+                change.fact(),
+                change.loanId(),
+                change.on(),
+                now.overdue().totalFen(),
+                now.creditFen(),
+                now.daysPastDue());
     }
 
     private static Map<String, Object> summary(Owed owed) {

@@ -3,6 +3,7 @@ package org.lifang.server.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.lifang.server.answers.Finding;
 import org.lifang.server.answers.Refusal;
 
 /** How recording a money fact ended. */
@@ -160,6 +161,37 @@ public sealed interface Posting {
         @Override
         public int status() {
             return 404;
+        }
+    }
+
+    /** Money is taken only where the lender said so; that cash is not taken is a house rule (CN-V-17). */
+    record ChannelNotDesignated(String channel) implements Posting, Refusal {
+        @Override
+        public String code() {
+            return "CHANNEL_NOT_DESIGNATED";
+        }
+
+        @Override
+        public List<?> params() {
+            return List.of(channel);
+        }
+
+        @Override
+        public List<Finding> findings() {
+            return List.of(new Finding("CHANNEL_RULE", "channel", null, List.of(), "CN-V-17"));
+        }
+    }
+
+    /** It belongs to a receipt, where it is taken back together with the rest of its story. */
+    record PartOfReceipt() implements Posting, Refusal {
+        @Override
+        public String code() {
+            return "PAYMENT_PART_OF_RECEIPT";
+        }
+
+        @Override
+        public int status() {
+            return 409;
         }
     }
 

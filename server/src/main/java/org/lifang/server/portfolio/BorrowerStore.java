@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.answers.Amount;
 import org.lifang.server.privacy.Field;
@@ -121,6 +122,18 @@ class BorrowerStore {
                 .union(db.select(LOAN.BORROWER_ID).from(LOAN).where(LOAN.LOAN_NO.eq(number)))
                 .limit(MAX_FOUND)
                 .fetch(r -> r.value1());
+    }
+
+    List<Long> named(String name, int check) {
+        return db
+                .select(BORROWER.ID, BORROWER.NAME_SEALED)
+                .from(BORROWER)
+                .where(BORROWER.NAME_CHECK.eq(check))
+                .limit(MAX_FOUND)
+                .stream()
+                .filter(row -> sealer.open(Field.NAME, row.value2()).equals(name))
+                .map(Record2::value1)
+                .toList();
     }
 
     List<Long> byIdNumber(byte[] index) {

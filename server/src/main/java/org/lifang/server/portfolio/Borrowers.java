@@ -13,6 +13,7 @@ import org.lifang.server.commands.Command;
 import org.lifang.server.commands.Commands;
 import org.lifang.server.commands.Effect;
 import org.lifang.server.commands.Result;
+import org.lifang.server.portfolio.intake.NameChecks;
 import org.lifang.server.privacy.BlindIndex;
 import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Purpose;
@@ -73,6 +74,12 @@ public class Borrowers {
             found.addAll(store.byContact(blind.of(Field.MOBILE, wanted), blind.of(Field.PHONE, wanted)));
         }
         return found.stream().distinct().toList();
+    }
+
+    /** Everybody with exactly this name; two namesakes are two. */
+    public List<Long> named(String name) {
+        String wanted = name.strip();
+        return wanted.isEmpty() ? List.of() : store.named(wanted, NameChecks.of(blind, wanted));
     }
 
     /**

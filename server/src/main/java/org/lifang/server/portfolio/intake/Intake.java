@@ -17,7 +17,6 @@ import org.lifang.server.portfolio.tape.Section;
 import org.lifang.server.portfolio.tape.TapeFile;
 import org.lifang.server.portfolio.tape.TapeReader;
 import org.lifang.server.privacy.BlindIndex;
-import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Sealer;
 import org.springframework.stereotype.Component;
 
@@ -59,8 +58,7 @@ public final class Intake {
         db.select(org.jooq.impl.DSL.function(
                         "pg_advisory_xact_lock", Object.class, org.jooq.impl.DSL.val(ONE_AT_A_TIME)))
                 .execute();
-        // The hash needs a secret of this installation; the blind index of a fixed word is one.
-        KeyedHash hash = new KeyedHash(blind.of(Field.IMPORT_ROW, "row hash"));
+        KeyedHash hash = NameChecks.hash(blind);
         Pass pass = new Pass(
                 order.importId(), order.profile(), order.asOf(), order.today(), order.now(), order.limits(), hash);
         Run run = new Run(pass, listener);

@@ -1,0 +1,5 @@
+/** Notices: what payment providers tell, signed, within minutes, each event once. */
+@NullMarked
+package org.lifang.server.payments.notice;
+
+import org.jspecify.annotations.NullMarked;
