@@ -60,7 +60,17 @@ public enum TemplateKind {
     /** Nothing is owed any more. */
     SETTLEMENT_CERTIFICATE,
     /** What the law says about a visit and a loan, for the person visited. */
-    LAW_EXTRACT;
+    LAW_EXTRACT,
+    /** What could be agreed about what is overdue. */
+    REPAYMENT_OPTIONS,
+    /** What was agreed. */
+    REPAYMENT_AGREEMENT,
+    /** What the lender gives up. */
+    WAIVER_DECISION,
+    /** What was decided about a request for help. */
+    HARDSHIP_DECISION,
+    /** Who stands at the door. */
+    STAFF_CARD;
 
     /** Whether the kind may be sent to this audience: a contact person gets two kinds and no other (CN-W-05). */
     public boolean allowedFor(Audience audience) {
@@ -101,6 +111,11 @@ public enum TemplateKind {
             case ACCOUNT_STATEMENT -> List.of(INSTITUTION_FIRST, HOW_TO_QUERY, HOW_TO_OBJECT, CONTACT);
             case SETTLEMENT_CERTIFICATE -> List.of(INSTITUTION_FIRST, CONTACT, SEAL);
             case LAW_EXTRACT -> List.of(INSTITUTION_FIRST, LEGAL_BASIS, RIGHTS, COMPLAINTS, CONTACT);
+            case REPAYMENT_OPTIONS -> List.of(INSTITUTION_FIRST, HELP, RIGHTS, CONTACT);
+            case REPAYMENT_AGREEMENT -> List.of(INSTITUTION_FIRST, HOW_TO_PAY, RIGHTS, COMPLAINTS, CONTACT, SEAL);
+            case WAIVER_DECISION -> List.of(INSTITUTION_FIRST, HOW_TO_OBJECT, COMPLAINTS, CONTACT, SEAL);
+            case HARDSHIP_DECISION -> List.of(INSTITUTION_FIRST, RIGHTS, HOW_TO_OBJECT, COMPLAINTS, CONTACT, SEAL);
+            case STAFF_CARD -> List.of(INSTITUTION_FIRST, CREDENTIALS, COMPLAINTS, CONTACT);
         };
     }
 

@@ -111,7 +111,7 @@ class ShippedTemplatesTest {
             }
         }
         assertThat(missing).isEmpty();
-        assertThat(shipped()).hasSize(42);
+        assertThat(shipped()).hasSize(58);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lifang.server.agencies.AgencyOutcome.Denied;
 import org.lifang.server.agencies.AgencyOutcome.No;
 import org.lifang.server.commands.Command;
@@ -56,6 +57,15 @@ public class Agencies {
     public Optional<UUID> numbered(long number) {
         return store.numbered(number);
     }
+
+    /** Its name and registration number, as papers tell them; null when there is no such agency. */
+    public @Nullable Named named(UUID agency) {
+        AgencyStore.Agency found = store.find(agency);
+        return found == null ? null : new Named(found.name(), found.registrationNo());
+    }
+
+    /** What an agency is called, and under which number it stands in the commercial register. */
+    public record Named(String name, String registrationNo) {}
 
     /** Adds an agency; nothing is known of it yet, so nobody may charge it. */
     public Result<AgencyOutcome> add(Command command, Draft draft) {

@@ -6,6 +6,7 @@ import static org.lifang.server.ledger.views.AccountFactsTable.ACCOUNT_FACTS;
 import static org.lifang.server.portfolio.views.BorrowerFaceTable.BORROWER_FACE;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -18,6 +19,8 @@ class CaseLife {
 
     static final String NOTHING_OVERDUE = "NOTHING_OVERDUE";
 
+    private static final int MANY = 2_000;
+
     private final DSLContext db;
 
     CaseLife(DSLContext db) {
@@ -26,7 +29,14 @@ class CaseLife {
 
     /** A case for every person with something overdue who has none. */
     int open(LocalDate date) {
-        return db.insertInto(
+        // What was there before is read first: a table read while it is written is searched again and again as it
+        // grows.
+        var known = DSL.name("known")
+                .asMaterialized(DSL.select(COLLECTION_CASE.BORROWER_ID)
+                        .from(COLLECTION_CASE)
+                        .where(COLLECTION_CASE.CLOSED_ON.isNull()));
+        int opened = db.with(known)
+                .insertInto(
                         COLLECTION_CASE,
                         COLLECTION_CASE.BORROWER_ID,
                         COLLECTION_CASE.OPENED_ON,
@@ -37,17 +47,22 @@ class CaseLife {
                                 .from(ACCOUNT_FACTS)
                                 .where(ACCOUNT_FACTS.OVERDUE_FEN.gt(0L))))
                         .andNotExists(DSL.selectOne()
-                                .from(COLLECTION_CASE)
-                                .where(COLLECTION_CASE.BORROWER_ID.eq(BORROWER_FACE.BORROWER_ID))
-                                .and(COLLECTION_CASE.CLOSED_ON.isNull()))
+                                .from(known)
+                                .where(Objects.requireNonNull(known.field(COLLECTION_CASE.BORROWER_ID))
+                                        .eq(BORROWER_FACE.BORROWER_ID)))
                         .orderBy(BORROWER_FACE.BORROWER_ID))
                 .onConflictDoNothing()
                 .execute();
+        counted(opened, "analyze cases.collection_case");
+        return opened;
     }
 
     /** Overdue loans join their person's case. */
     int join(LocalDate date) {
-        return db.insertInto(CASE_LOAN, CASE_LOAN.CASE_ID, CASE_LOAN.LOAN_ID, CASE_LOAN.JOINED_ON)
+        var member = DSL.name("member")
+                .asMaterialized(DSL.select(CASE_LOAN.LOAN_ID).from(CASE_LOAN).where(CASE_LOAN.LEFT_ON.isNull()));
+        int joined = db.with(member)
+                .insertInto(CASE_LOAN, CASE_LOAN.CASE_ID, CASE_LOAN.LOAN_ID, CASE_LOAN.JOINED_ON)
                 .select(DSL.select(COLLECTION_CASE.ID, ACCOUNT_FACTS.LOAN_ID, DSL.val(date))
                         .from(ACCOUNT_FACTS)
                         .join(COLLECTION_CASE)
@@ -55,13 +70,22 @@ class CaseLife {
                         .and(COLLECTION_CASE.CLOSED_ON.isNull())
                         .where(ACCOUNT_FACTS.OVERDUE_FEN.gt(0L))
                         .andNotExists(DSL.selectOne()
-                                .from(CASE_LOAN)
-                                .where(CASE_LOAN.LOAN_ID.eq(ACCOUNT_FACTS.LOAN_ID))
-                                .and(CASE_LOAN.LEFT_ON.isNull())))
+                                .from(member)
+                                .where(Objects.requireNonNull(member.field(CASE_LOAN.LOAN_ID))
+                                        .eq(ACCOUNT_FACTS.LOAN_ID))))
                 .onConflict(CASE_LOAN.CASE_ID, CASE_LOAN.LOAN_ID, CASE_LOAN.JOINED_ON)
                 .doUpdate()
                 .setNull(CASE_LOAN.LEFT_ON)
                 .execute();
+        counted(joined, "analyze cases.case_loan");
+        return joined;
+    }
+
+    /** Until a table that just grew is counted the planner takes it for empty, and searches all of it for every row. */
+    private void counted(int written, String counting) {
+        if (written > MANY) {
+            db.execute(counting);
+        }
     }
 
     /** Loans with nothing overdue leave. */

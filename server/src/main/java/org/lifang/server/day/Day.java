@@ -45,6 +45,7 @@ class Day {
     private final DayStore store;
     private final Worklists worklists;
     private final Decisions decisions;
+    private final DayPapers papers;
     private final Clock clock;
 
     Day(
@@ -55,6 +56,7 @@ class Day {
             DayStore store,
             Worklists worklists,
             Decisions decisions,
+            DayPapers papers,
             Clock clock) {
         this.imports = imports;
         this.playbooks = playbooks;
@@ -63,6 +65,7 @@ class Day {
         this.store = store;
         this.worklists = worklists;
         this.decisions = decisions;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -145,7 +148,7 @@ class Day {
         }
     }
 
-    private DayReport report(DayOrder order, DayReport.@Nullable Taken taken) {
+    private DayReport report(DayOrder order, DayReport.@Nullable Taken taken) throws IOException {
         Map<String, Long> counts = store.treatments();
         List<DayReport.BucketLine> buckets = store.buckets();
         long people =
@@ -160,6 +163,7 @@ class Day {
                 treatment,
                 title,
                 treatment.equals(Treatment.NONE.name()) ? people - treated : counts.getOrDefault(treatment, 0L))));
+        List<Worklists.Item> worklist = worklists.first(MAX_LIST_ROWS, order.date(), order.locale());
         return new DayReport(
                 order.date(),
                 Objects.requireNonNullElse(playbooks.inUse(), ""),
@@ -167,6 +171,7 @@ class Day {
                 buckets,
                 treatments,
                 store.cases(order.date()),
-                worklists.first(MAX_LIST_ROWS, order.date(), order.locale()));
+                order.papers() == null ? null : papers.write(worklist, order.date(), order.papers(), order.locale()),
+                worklist);
     }
 }

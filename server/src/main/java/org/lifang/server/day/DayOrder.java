@@ -20,11 +20,12 @@ record DayOrder(
         @Nullable String playbook,
         @Nullable Path json,
         @Nullable Path xlsx,
+        @Nullable Path papers,
         Locale locale)
         implements DayWords {
 
     private static final Set<String> OPTIONS =
-            Set.of("--date", "--book", "--profile", "--as-of", "--playbook", "--json", "--xlsx", "--lang");
+            Set.of("--date", "--book", "--profile", "--as-of", "--playbook", "--json", "--xlsx", "--papers", "--lang");
 
     /** Reads the words; says which one is wrong when they make no order. */
     static DayWords parse(List<String> args) {
@@ -61,6 +62,7 @@ record DayOrder(
                 options.get("--playbook"),
                 path(options.get("--json")),
                 path(options.get("--xlsx")),
+                path(options.get("--papers")),
                 Locale.forLanguageTag(options.getOrDefault("--lang", "zh-CN")));
     }
 

@@ -50,7 +50,15 @@ class DayPrint {
         out.println();
         DayReport.CaseCounts cases = report.cases();
         say(out, locale, "day.cases", cases.open(), cases.openedToday(), cases.closedToday(), cases.assigned());
+        if (report.papers() != null) {
+            papers(report.papers(), out, locale);
+        }
         worklist(report.worklist(), out, locale);
+    }
+
+    private void papers(DayReport.Papers papers, PrintStream out, Locale locale) {
+        say(out, locale, "day.papers", papers.visits().size(), papers.files());
+        papers.refused().forEach((why, count) -> out.println("  " + count + " × " + why));
     }
 
     private void taken(DayReport.Taken taken, PrintStream out, Locale locale) {

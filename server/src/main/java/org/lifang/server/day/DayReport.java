@@ -11,6 +11,7 @@ import org.lifang.server.cases.Worklists;
  * What a day's run found.
  *
  * @param taken what an import brought in, null when none was asked for
+ * @param papers what was written for the visits, null when none was asked for
  * @param worklist everybody whose turn it is, the most urgent first; ids and masked names only
  */
 record DayReport(
@@ -20,6 +21,7 @@ record DayReport(
         List<BucketLine> buckets,
         List<TreatmentLine> treatments,
         CaseCounts cases,
+        @Nullable Papers papers,
         List<Worklists.Item> worklist) {
 
     /** Rows of the imported file, in all and by the lender's own status code. */
@@ -30,6 +32,26 @@ record DayReport(
 
     /** People by what is proposed. */
     record TreatmentLine(String treatment, String title, long borrowers) {}
+
+    /**
+     * Papers of the day's visits.
+     *
+     * @param refused how many papers could not be made, by the reason in the reader's language
+     */
+    record Papers(List<VisitPaper> visits, Map<String, Long> refused) {
+
+        long files() {
+            return visits.stream()
+                    .mapToLong(visit -> (visit.notice() == null ? 0 : 1) + (visit.options() == null ? 0 : 1))
+                    .sum();
+        }
+    }
+
+    /** The files of one visit; null where one could not be made. */
+    record VisitPaper(
+            String caseId,
+            @Nullable String notice,
+            @Nullable String options) {}
 
     /** Cases open at the end of the day, and what the day did. */
     record CaseCounts(long open, long openedToday, long closedToday, long assigned) {}

@@ -13,6 +13,7 @@
             "nightly",
             "portfolio",
             "ledger :: views",
+            "documents",
             "strategy",
             "strategy :: views",
             "cases",

@@ -54,12 +54,19 @@ class Composer {
             blocks.add(code(facts, edition));
             return blocks;
         }
-        blocks.add(parties(facts, edition));
+        blocks.add(parties(facts, draft.kind(), edition));
         blocks.add(new Block.Words(draft.opening()));
         switch (draft.kind()) {
             case DEMAND_NOTICE -> blocks.addAll(tables.ofDemand());
             case ACCOUNT_STATEMENT -> blocks.addAll(tables.ofStatement());
             case SETTLEMENT_CERTIFICATE -> blocks.addAll(tables.ofSettlement());
+            case REPAYMENT_OPTIONS,
+                    REPAYMENT_AGREEMENT,
+                    WAIVER_DECISION,
+                    HARDSHIP_DECISION,
+                    ASSIGNMENT_NOTICE,
+                    VISIT_NOTICE,
+                    STAFF_CARD -> blocks.addAll(facts.annex(draft.kind()).blocks());
             case LAW_EXTRACT, VISIT_PACKET -> throw new IllegalStateException(draft.kind() + " has no tables");
         }
         draft.rest().forEach(each -> blocks.add(new Block.Words(each)));
@@ -68,7 +75,7 @@ class Composer {
         return blocks;
     }
 
-    private Block parties(Facts facts, Edition edition) {
+    private Block parties(Facts facts, DocumentKind kind, Edition edition) {
         List<Block.Pair> pairs = new ArrayList<>();
         pairs.add(pair("lender", issuer(facts), edition));
         pairs.add(pair("borrower", facts.name(), edition));
@@ -76,6 +83,7 @@ class Composer {
             pairs.add(pair("id-no", facts.idNoMasked(), edition));
         }
         pairs.add(pair("issued-on", issuedOn(edition), edition));
+        pairs.addAll(facts.annex(kind).pairs());
         return new Block.Pairs(pairs);
     }
 
@@ -105,9 +113,12 @@ class Composer {
 
     private List<String> places(DocumentKind kind, Edition edition) {
         String seal = text("documents.place.seal", edition);
-        return kind == DocumentKind.DEMAND_NOTICE
-                ? List.of(seal, text("documents.place.received", edition), text("documents.place.day", edition))
-                : List.of(seal, text("documents.place.day", edition));
+        String day = text("documents.place.day", edition);
+        return switch (kind) {
+            case DEMAND_NOTICE -> List.of(seal, text("documents.place.received", edition), day);
+            case REPAYMENT_AGREEMENT -> List.of(seal, text("documents.place.agreed", edition), day);
+            default -> List.of(seal, day);
+        };
     }
 
     private static String issuedOn(Edition edition) {

@@ -35,12 +35,14 @@ class DocumentController {
 
     private final Documents documents;
     private final DocumentSight sight;
+    private final Choices choices;
     private final Messages messages;
     private final Clock clock;
 
-    DocumentController(Documents documents, DocumentSight sight, Messages messages, Clock clock) {
+    DocumentController(Documents documents, DocumentSight sight, Choices choices, Messages messages, Clock clock) {
         this.documents = documents;
         this.sight = sight;
+        this.choices = choices;
         this.messages = messages;
         this.clock = clock;
     }
@@ -63,11 +65,12 @@ class DocumentController {
     record NewDocument(
             @NotNull DocumentKind kind,
             @Nullable Long loanId,
+            @Nullable UUID recordId,
             @Nullable LocalDate asOf,
             @Pattern(regexp = "zh-CN|en") @Nullable String language) {
 
         Preparation.Wanted of(long borrower) {
-            return new Preparation.Wanted(kind, borrower, loanId, asOf, language);
+            return new Preparation.Wanted(kind, borrower, loanId, recordId, asOf, language);
         }
     }
 
@@ -100,6 +103,14 @@ class DocumentController {
                 row.madeAt(),
                 row.withdrawnAt(),
                 row.withdrawnBecause());
+    }
+
+    /** What can be made today, and of which records. */
+    @GetMapping("/borrowers/{id}/documents/choices")
+    @Allowed({Role.MANAGER, Role.PLANNER, Role.COLLECTOR, Role.COMPLIANCE_OFFICER})
+    List<Choices.Choice> choices(@PathVariable long id, Locale locale) {
+        sight.require(id);
+        return choices.of(id, locale);
     }
 
     /** Makes a paper from the records; it is signed and kept as it is. */

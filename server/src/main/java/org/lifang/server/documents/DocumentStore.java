@@ -29,6 +29,7 @@ class DocumentStore {
             DOCUMENT.KIND,
             DOCUMENT.BORROWER_ID,
             DOCUMENT.LOAN_ID,
+            DOCUMENT.RECORD_ID,
             DOCUMENT.LANGUAGE,
             DOCUMENT.TEMPLATES,
             DOCUMENT.AS_OF,
@@ -56,6 +57,7 @@ class DocumentStore {
             DocumentKind kind,
             long borrower,
             @Nullable Long loan,
+            @Nullable UUID record,
             String language,
             Map<String, Integer> templates,
             LocalDate asOf,
@@ -76,6 +78,7 @@ class DocumentStore {
                 .set(DOCUMENT.KIND, row.kind().name())
                 .set(DOCUMENT.BORROWER_ID, row.borrower())
                 .set(DOCUMENT.LOAN_ID, row.loan())
+                .set(DOCUMENT.RECORD_ID, row.record())
                 .set(DOCUMENT.LANGUAGE, row.language())
                 .set(DOCUMENT.TEMPLATES, JSONB.valueOf(json.writeValueAsString(new TreeMap<>(row.templates()))))
                 .set(DOCUMENT.AS_OF, row.asOf())
@@ -157,6 +160,7 @@ class DocumentStore {
                 DocumentKind.valueOf(r.get(DOCUMENT.KIND)),
                 r.get(DOCUMENT.BORROWER_ID),
                 r.get(DOCUMENT.LOAN_ID),
+                r.get(DOCUMENT.RECORD_ID),
                 r.get(DOCUMENT.LANGUAGE),
                 json.readValue(r.get(DOCUMENT.TEMPLATES).data(), new TypeReference<>() {}),
                 r.get(DOCUMENT.AS_OF),

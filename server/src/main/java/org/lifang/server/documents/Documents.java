@@ -88,6 +88,7 @@ class Documents {
                         wanted.kind(),
                         wanted.borrower(),
                         wanted.loan(),
+                        wanted.record(),
                         ready.language(),
                         versions,
                         ready.facts().asOf(),

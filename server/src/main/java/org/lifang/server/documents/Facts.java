@@ -2,6 +2,7 @@ package org.lifang.server.documents;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.aging.Amounts;
 import org.lifang.kernel.aging.Limitation;
@@ -22,10 +23,21 @@ record Facts(
         @Nullable String address,
         LocalDate asOf,
         String currency,
-        List<Loan> loans) {
+        List<Loan> loans,
+        Map<DocumentKind, Annex> annexes) {
 
     Facts {
         loans = List.copyOf(loans);
+        annexes = Map.copyOf(annexes);
+    }
+
+    /** With what records besides the loans put on each part of the paper. */
+    Facts with(Map<DocumentKind, Annex> found) {
+        return new Facts(house, name, idNoMasked, address, asOf, currency, loans, found);
+    }
+
+    Annex annex(DocumentKind part) {
+        return annexes.getOrDefault(part, Annex.EMPTY);
     }
 
     @Override
@@ -45,9 +57,11 @@ record Facts(
     /**
      * One loan.
      *
+     * @param id by which other records name it
      * @param tomorrow what is owed if nothing happens until the day after
      */
     record Loan(
+            long id,
             String number,
             LocalDate disbursedOn,
             LocalDate maturesOn,

@@ -50,16 +50,20 @@ class FactsReader {
         this.settings = settings;
     }
 
-    /** Everything about one borrower's loans on a day, or about one of them; null when there is none. */
+    /**
+     * Everything about one borrower's loans on a day, or about one of them; null when there is none.
+     *
+     * @param paid whether each payment is wanted too
+     */
     @Nullable
-    Facts read(long borrower, @Nullable Long loan, LocalDate asOf) {
-        BorrowerStatement today = ledger.owedByBorrower(borrower, asOf).orElse(null);
-        if (today == null) {
+    Facts read(long borrower, @Nullable Long loan, LocalDate asOf, boolean paid) {
+        List<BorrowerStatement> days = ledger.owedByBorrower(borrower, List.of(asOf, asOf.plusDays(1)));
+        if (days.isEmpty()) {
             return null;
         }
+        BorrowerStatement today = days.getFirst();
         Map<Long, Owed> next = new HashMap<>();
-        ledger.owedByBorrower(borrower, asOf.plusDays(1))
-                .ifPresent(statement -> statement.loans().forEach(each -> next.put(each.loanId(), each.owed())));
+        days.getLast().loans().forEach(each -> next.put(each.loanId(), each.owed()));
         Map<Long, LoanCardRecord> cards = db.selectFrom(LOAN_CARD)
                 .where(LOAN_CARD.BORROWER_ID.eq(borrower))
                 .fetchMap(LOAN_CARD.LOAN_ID);
@@ -68,15 +72,16 @@ class FactsReader {
             LoanCardRecord card = cards.get(each.loanId());
             boolean wanted = loan == null || loan == each.loanId();
             if (card != null && wanted && each.currency().equals(today.currency())) {
-                loans.add(loan(card, each.owed(), next.getOrDefault(each.loanId(), each.owed())));
+                loans.add(loan(card, each.owed(), next.getOrDefault(each.loanId(), each.owed()), paid));
             }
         }
         loans.sort(Comparator.comparing(Facts.Loan::disbursedOn).thenComparing(Facts.Loan::number));
         return loans.isEmpty() ? null : person(borrower, asOf, today.currency(), loans);
     }
 
-    private Facts.Loan loan(LoanCardRecord card, Owed owed, Owed next) {
+    private Facts.Loan loan(LoanCardRecord card, Owed owed, Owed next, boolean paid) {
         return new Facts.Loan(
+                card.getLoanId(),
                 card.getLoanNo(),
                 card.getDisbursedOn(),
                 card.getMaturesOn(),
@@ -86,9 +91,11 @@ class FactsReader {
                 card.getClosedOn(),
                 owed,
                 next,
-                ledger.payments(card.getLoanId()).stream()
-                        .filter(payment -> !payment.paidOn().isAfter(owed.asOf()))
-                        .toList());
+                paid
+                        ? ledger.payments(card.getLoanId()).stream()
+                                .filter(payment -> !payment.paidOn().isAfter(owed.asOf()))
+                                .toList()
+                        : List.of());
     }
 
     private Facts person(long borrower, LocalDate asOf, String currency, List<Facts.Loan> loans) {
@@ -103,7 +110,8 @@ class FactsReader {
                             address(borrower),
                             asOf,
                             currency,
-                            loans);
+                            loans,
+                            Map.of());
                 });
     }
 

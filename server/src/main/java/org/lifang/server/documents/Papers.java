@@ -32,8 +32,8 @@ public class Papers {
         if (row == null) {
             throw new IllegalArgumentException("no such paper: " + id);
         }
-        Preparation.Wanted wanted =
-                new Preparation.Wanted(row.kind(), row.borrower(), row.loan(), row.asOf(), row.language());
+        Preparation.Wanted wanted = new Preparation.Wanted(
+                row.kind(), row.borrower(), row.loan(), row.record(), row.asOf(), row.language());
         if (!(preparation.of(wanted) instanceof Preparation.Ready.Yes ready)) {
             throw new IllegalStateException("the records do not allow this paper any more: " + id);
         }

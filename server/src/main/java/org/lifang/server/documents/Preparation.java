@@ -1,7 +1,10 @@
 package org.lifang.server.documents;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.platform.BusinessDates;
 import org.springframework.stereotype.Component;
@@ -11,11 +14,15 @@ import org.springframework.stereotype.Component;
 class Preparation {
 
     private final FactsReader reader;
+    private final Annexes annexes;
+    private final Packets packets;
     private final Wordings wordings;
     private final BusinessDates dates;
 
-    Preparation(FactsReader reader, Wordings wordings, BusinessDates dates) {
+    Preparation(FactsReader reader, Annexes annexes, Packets packets, Wordings wordings, BusinessDates dates) {
         this.reader = reader;
+        this.annexes = annexes;
+        this.packets = packets;
         this.wordings = wordings;
         this.dates = dates;
     }
@@ -24,6 +31,7 @@ class Preparation {
      * What somebody wants made.
      *
      * @param loan about one loan only; null for all
+     * @param record the agreement, request or permit it is about; null where there is none
      * @param asOf null for today
      * @param language null for the one the person reads
      */
@@ -31,6 +39,7 @@ class Preparation {
             DocumentKind kind,
             long borrower,
             @Nullable Long loan,
+            @Nullable UUID record,
             @Nullable LocalDate asOf,
             @Nullable String language) {}
 
@@ -47,22 +56,45 @@ class Preparation {
         if (asOf.isAfter(today)) {
             return no("DOCUMENT_DATE_IN_THE_FUTURE", 422);
         }
-        if (wanted.kind() == DocumentKind.SETTLEMENT_CERTIFICATE && !asOf.equals(today)) {
-            return no("DOCUMENT_SETTLED_TODAY_ONLY", 422);
+        if (wanted.kind().todayOnly() && !asOf.equals(today)) {
+            return no("DOCUMENT_TODAY_ONLY", 422);
         }
-        Facts facts = reader.read(wanted.borrower(), wanted.loan(), asOf);
+        Facts facts = reader.read(wanted.borrower(), wanted.loan(), asOf, tellsPayments(wanted.kind()));
         if (facts == null) {
             return no("DOCUMENT_NO_LOANS", 404);
         }
         DocumentOutcome.No no = objection(wanted.kind(), facts);
-        return no == null ? written(wanted, facts) : new Ready.No(no);
+        return no == null ? annexed(wanted, facts) : new Ready.No(no);
+    }
+
+    private Ready annexed(Wanted wanted, Facts facts) {
+        String language = wanted.language() == null ? reader.language(wanted.borrower()) : wanted.language();
+        List<Packets.Part> parts = wanted.kind() == DocumentKind.VISIT_PACKET
+                ? packets.parts(wanted, facts)
+                : List.of(new Packets.Part(wanted.kind(), wanted.record(), true));
+        Map<DocumentKind, Annex> found = new EnumMap<>(DocumentKind.class);
+        for (Packets.Part part : parts) {
+            switch (annexes.of(part.kind(), new Annexes.About(facts, wanted.borrower(), part.record(), language))) {
+                case Annexes.Found.Yes yes -> found.put(part.kind(), yes.annex());
+                case Annexes.Found.No no -> {
+                    if (part.needed()) {
+                        return new Ready.No(no.why());
+                    }
+                }
+            }
+        }
+        return written(List.copyOf(found.keySet()), facts.with(found), language);
+    }
+
+    private static boolean tellsPayments(DocumentKind kind) {
+        return kind == DocumentKind.ACCOUNT_STATEMENT || kind == DocumentKind.VISIT_PACKET;
     }
 
     private static DocumentOutcome.@Nullable No objection(DocumentKind kind, Facts facts) {
         if (facts.house().name() == null) {
             return DocumentOutcome.No.of("DOCUMENT_HOUSE_UNKNOWN", 409);
         }
-        boolean demands = kind.parts().contains(DocumentKind.DEMAND_NOTICE);
+        boolean demands = kind == DocumentKind.DEMAND_NOTICE || kind == DocumentKind.VISIT_PACKET;
         if (demands && facts.overdue().totalFen() == 0) {
             return DocumentOutcome.No.of("DOCUMENT_NOTHING_OVERDUE", 422);
         }
@@ -72,9 +104,8 @@ class Preparation {
                 : null;
     }
 
-    private Ready written(Wanted wanted, Facts facts) {
-        String language = wanted.language() == null ? reader.language(wanted.borrower()) : wanted.language();
-        return switch (wordings.write(wanted.kind(), facts, language)) {
+    private Ready written(List<DocumentKind> parts, Facts facts, String language) {
+        return switch (wordings.write(parts, facts, language)) {
             case Wordings.Written.Ready written -> new Ready.Yes(facts, written.drafts(), language);
             case Wordings.Written.Not not -> new Ready.No(not.why());
         };

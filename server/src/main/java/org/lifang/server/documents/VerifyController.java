@@ -12,7 +12,6 @@ import org.lifang.server.commands.WithoutCommand;
 import org.lifang.server.identity.AddressRate;
 import org.lifang.server.identity.Open;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.util.HtmlUtils;
 
 /** For whoever holds a paper. What it answers may be read by anybody who looks over a shoulder. */
 @RestController
@@ -32,6 +30,7 @@ class VerifyController {
 
     private final Verification verification;
     private final Messages messages;
+    private final VerifyPage pages;
     private final AddressRate rate;
 
     VerifyController(
@@ -41,6 +40,7 @@ class VerifyController {
             @Value("${lifang.verify.attempts-per-minute:60}") int perMinute) {
         this.verification = verification;
         this.messages = messages;
+        this.pages = new VerifyPage(messages);
         this.rate = new AddressRate(clock, perMinute);
     }
 
@@ -78,63 +78,41 @@ class VerifyController {
     @GetMapping(value = "/verify/{code}", produces = MediaType.TEXT_HTML_VALUE)
     @Open
     ResponseEntity<String> page(@PathVariable String code, HttpServletRequest request, Locale locale) {
-        HttpStatus status = HttpStatus.OK;
-        String sentence;
-        String facts = "";
+        return rate.take(request.getRemoteAddr()) ? coded(code, locale) : tooOften(locale);
+    }
+
+    /** The page for whoever has a file, or types the code. */
+    @GetMapping(value = "/verify", produces = MediaType.TEXT_HTML_VALUE)
+    @Open
+    ResponseEntity<String> forms(@RequestParam @Nullable String code, HttpServletRequest request, Locale locale) {
+        return code == null ? pages.of(HttpStatus.OK, null, locale) : page(code, request, locale);
+    }
+
+    /** What the page says of a file. Nothing changes by it, so it needs no token of ours. */
+    @PostMapping(value = "/verify", produces = MediaType.TEXT_HTML_VALUE)
+    @Open
+    @WithoutCommand("reads only; the file is looked at and forgotten")
+    ResponseEntity<String> filed(@RequestParam MultipartFile file, HttpServletRequest request, Locale locale)
+            throws IOException {
         if (!rate.take(request.getRemoteAddr())) {
-            status = HttpStatus.TOO_MANY_REQUESTS;
-            sentence = messages.text("VERIFY_TOO_OFTEN", locale);
-        } else {
-            Verification.Verified verified = verification.byCode(code);
-            status = verified == null ? HttpStatus.NOT_FOUND : status;
-            sentence = verified == null
-                    ? messages.text("DOCUMENT_CODE_UNKNOWN", locale)
-                    : text(verified, locale).sentence();
-            facts = verified == null ? "" : facts(text(verified, locale), locale);
+            return tooOften(locale);
         }
-        String page = html(locale, sentence, facts);
-        return ResponseEntity.status(status)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(page);
+        if (file.isEmpty() || file.getSize() > MOST_BYTES) {
+            String why = file.isEmpty() ? "documents.verify.file.none" : "DOCUMENT_FILE_TOO_LARGE";
+            return pages.of(HttpStatus.UNPROCESSABLE_CONTENT, messages.text(why, locale), locale);
+        }
+        return pages.of(text(verification.byFile(file.getBytes()), locale), locale);
     }
 
-    private String html(Locale locale, String sentence, String facts) {
-        String title = escaped(messages.text("documents.verify.title", locale));
-        String hint = escaped(messages.text("documents.verify.hint", locale));
-        return """
-            <!doctype html>
-            <html lang="%s">
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="robots" content="noindex">
-            <title>%s</title>
-            <style>
-            body { font: 1.1rem/1.7 system-ui, sans-serif; max-width: 32rem; margin: 3rem auto; padding: 0 1rem }
-            h1 { font-size: 1.3rem }
-            dt { color: #555; margin-top: .7rem }
-            dd { margin: 0 }
-            </style>
-            <h1>%s</h1>
-            <p role="status">%s</p>
-            <dl>%s</dl>
-            <p>%s</p>
-            """.formatted(locale.toLanguageTag(), title, title, escaped(sentence), facts, hint);
+    private ResponseEntity<String> coded(String code, Locale locale) {
+        Verification.Verified verified = verification.byCode(code);
+        return verified == null
+                ? pages.of(HttpStatus.NOT_FOUND, messages.text("DOCUMENT_CODE_UNKNOWN", locale), locale)
+                : pages.of(text(verified, locale), locale);
     }
 
-    private String facts(VerifiedText text, Locale locale) {
-        return fact("documents.verify.kind", text.kind(), locale)
-                + fact("documents.verify.issued-on", String.valueOf(text.issuedOn()), locale)
-                + fact("documents.verify.issuer", text.issuer(), locale);
-    }
-
-    private String fact(String name, @Nullable String value, Locale locale) {
-        return value == null
-                ? ""
-                : "<dt>" + escaped(messages.text(name, locale)) + "</dt><dd>" + escaped(value) + "</dd>";
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+    private ResponseEntity<String> tooOften(Locale locale) {
+        return pages.of(HttpStatus.TOO_MANY_REQUESTS, messages.text("VERIFY_TOO_OFTEN", locale), locale);
     }
 
     private VerifiedText text(Verification.Verified verified, Locale locale) {

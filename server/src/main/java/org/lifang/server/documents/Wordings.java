@@ -1,6 +1,7 @@
 package org.lifang.server.documents;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lifang.kernel.wording.Context;
@@ -9,6 +10,7 @@ import org.lifang.server.outreach.Circumstances;
 import org.lifang.server.outreach.MessageValues;
 import org.lifang.server.outreach.TemplateRendering;
 import org.lifang.server.outreach.Templates;
+import org.lifang.server.privacy.Masks;
 import org.springframework.stereotype.Component;
 
 /** The approved words of a paper, with values from the records only. */
@@ -28,12 +30,11 @@ class Wordings {
         record Not(DocumentOutcome.No why) implements Written {}
     }
 
-    Written write(DocumentKind kind, Facts facts, String language) {
-        Map<String, Value> values = values(facts);
+    Written write(List<DocumentKind> parts, Facts facts, String language) {
         List<Draft> drafts = new ArrayList<>();
-        for (DocumentKind part : kind.parts()) {
-            TemplateRendering rendering =
-                    templates.render(part.template(), language, facts.asOf(), values, circumstances(facts));
+        for (DocumentKind part : parts) {
+            TemplateRendering rendering = templates.render(
+                    part.template(), language, facts.asOf(), values(facts, part), circumstances(facts));
             switch (rendering) {
                 case TemplateRendering.Ready ready -> drafts.add(Draft.of(part, ready.version(), ready.text()));
                 case TemplateRendering.Unknown no -> {
@@ -55,7 +56,7 @@ class Wordings {
         return new Written.Not(DocumentOutcome.No.of(code, 409, part.template()));
     }
 
-    private static Map<String, Value> values(Facts facts) {
+    private static Map<String, Value> values(Facts facts, DocumentKind part) {
         Facts.House house = facts.house();
         MessageValues values = new MessageValues()
                 .house(house.name(), house.phone(), house.site(), house.account(), house.seal(), null)
@@ -64,7 +65,10 @@ class Wordings {
         if (facts.oldestDue() != null) {
             values.due(facts.oldestDue());
         }
-        return values.values();
+        values.person(Masks.name(facts.name()), facts.loans().getFirst().number());
+        Map<String, Value> all = new HashMap<>(values.values());
+        all.putAll(facts.annex(part).values());
+        return all;
     }
 
     private static Circumstances circumstances(Facts facts) {

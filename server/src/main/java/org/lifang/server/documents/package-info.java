@@ -14,9 +14,13 @@
             "audit",
             "commands",
             "identity",
+            "training",
+            "agencies",
             "privacy",
             "portfolio :: views",
             "ledger",
+            "compliance :: views",
+            "plans :: papers",
             "outreach",
             "outreach :: setting"
         })

@@ -75,6 +75,13 @@ public final class MessageValues {
         return this;
     }
 
+    /** Who collects in the lender's place, and since when. */
+    public MessageValues placed(String agency, LocalDate from) {
+        registered(KnownVariable.AGENCY, agency);
+        put(KnownVariable.FROM, new Value.Day(from));
+        return this;
+    }
+
     /** Since when, and for how many instalments. */
     public MessageValues behind(int days, int instalments) {
         put(KnownVariable.DAYS, new Value.Whole(VariableType.DAYS, days));

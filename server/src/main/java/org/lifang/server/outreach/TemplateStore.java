@@ -78,6 +78,23 @@ class TemplateStore {
                 .fetch(r -> new Row(head(r.value1()), r.value2(), r.value3(), r.value4(), r.value5()));
     }
 
+    /** A version that waits for a second person. */
+    record Proposed(String key, String language, int number, UUID by, Instant at, String note) {}
+
+    List<Proposed> proposed(int most) {
+        return db.selectFrom(TEMPLATE_VERSION)
+                .where(TEMPLATE_VERSION.STATE.eq(PROPOSED))
+                .orderBy(TEMPLATE_VERSION.PROPOSED_AT, TEMPLATE_VERSION.KEY, TEMPLATE_VERSION.LANGUAGE)
+                .limit(most)
+                .fetch(row -> new Proposed(
+                        row.getKey(),
+                        row.getLanguage(),
+                        row.getNumber(),
+                        row.getProposedBy(),
+                        row.getProposedAt(),
+                        row.getProposalNote() == null ? "" : row.getProposalNote()));
+    }
+
     private static Condition inForce(LocalDate on) {
         return TEMPLATE_VERSION.STATE.eq(APPROVED).and(TEMPLATE_VERSION.EFFECTIVE_FROM.le(on));
     }

@@ -26,6 +26,7 @@
             "compliance",
             "compliance :: views",
             "cases :: views",
+            "plans :: views",
             "wording"
         })
 package org.lifang.server.outreach;

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -136,7 +135,9 @@ final class PdfFonts {
             map.append(to - from).append(" beginbfchar\n");
             for (int i = from; i < to; i++) {
                 byte[] utf16 = Character.toString(points[i]).getBytes(StandardCharsets.UTF_16BE);
-                map.append(String.format(Locale.ROOT, "<%04X> <", i + 1))
+                map.append('<')
+                        .append(HexFormat.of().withUpperCase().toHexDigits((short) (i + 1)))
+                        .append("> <")
                         .append(HexFormat.of().withUpperCase().formatHex(utf16))
                         .append(">\n");
             }

@@ -19,10 +19,11 @@ final class TrueType {
     private final ByteBuffer file;
     private final Map<String, Integer> tables = new HashMap<>();
     private final Map<String, Integer> lengths = new HashMap<>();
-    private final int groups;
-    private final int groupCount;
+    private final char[] byPoint;
     private final int longMetrics;
     private final int glyphs;
+    private final int metrics;
+    private final int unitsPerEm;
 
     TrueType(String name, byte[] bytes) {
         this.name = name;
@@ -37,8 +38,9 @@ final class TrueType {
         if (unsigned(table("head") + 50) != 1) {
             throw new IllegalArgumentException(name + " has short offsets, which are not read here");
         }
-        this.groups = fullCmap() + GROUPS_AT;
-        this.groupCount = file.getInt(groups - TAG_BYTES);
+        this.byPoint = byPoint(fullCmap() + GROUPS_AT);
+        this.metrics = table("hmtx");
+        this.unitsPerEm = unsigned(table("head") + 18);
         this.longMetrics = unsigned(table("hhea") + 34);
         this.glyphs = unsigned(table("maxp") + 4);
     }
@@ -59,36 +61,37 @@ final class TrueType {
         return name;
     }
 
-    /** The glyph of a character, or 0 when there is none. */
-    int glyph(int point) {
-        int low = 0;
-        int high = groupCount - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int at = groups + middle * GROUP_BYTES;
-            if (point < file.getInt(at)) {
-                high = middle - 1;
-            } else if (point > file.getInt(at + 4)) {
-                low = middle + 1;
-            } else {
-                return file.getInt(at + 8) + point - file.getInt(at);
+    /** Every character's glyph: each is asked for several times a line. */
+    private char[] byPoint(int groups) {
+        int count = file.getInt(groups - TAG_BYTES);
+        char[] all = new char[count == 0 ? 0 : file.getInt(groups + (count - 1) * GROUP_BYTES + TAG_BYTES) + 1];
+        for (int i = 0; i < count; i++) {
+            int at = groups + i * GROUP_BYTES;
+            int first = file.getInt(at);
+            for (int point = first; point <= file.getInt(at + TAG_BYTES); point++) {
+                all[point] = (char) (file.getInt(at + 8) + point - first);
             }
         }
-        return 0;
+        return all;
+    }
+
+    /** The glyph of a character, or 0 when there is none. */
+    int glyph(int point) {
+        return point < byPoint.length ? byPoint[point] : 0;
     }
 
     int unitsPerEm() {
-        return unsigned(table("head") + 18);
+        return unitsPerEm;
     }
 
     int advance(int glyph) {
-        return unsigned(table("hmtx") + Math.min(glyph, longMetrics - 1) * 4);
+        return unsigned(metrics + Math.min(glyph, longMetrics - 1) * 4);
     }
 
     int leftBearing(int glyph) {
         return glyph < longMetrics
-                ? file.getShort(table("hmtx") + glyph * 4 + 2)
-                : file.getShort(table("hmtx") + longMetrics * 4 + (glyph - longMetrics) * 2);
+                ? file.getShort(metrics + glyph * 4 + 2)
+                : file.getShort(metrics + longMetrics * 4 + (glyph - longMetrics) * 2);
     }
 
     int ascent() {

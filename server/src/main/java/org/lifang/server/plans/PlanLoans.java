@@ -1,6 +1,7 @@
 package org.lifang.server.plans;
 
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.lifang.server.answers.Refused;
 import org.lifang.server.identity.CurrentActor;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,11 @@ public class PlanLoans {
     public PlanLoan require(long loanId) {
         return store.find(loanId, store.visible(CurrentActor.get()))
                 .orElseThrow(() -> Refused.of(404, "LOAN_UNKNOWN", Long.toString(loanId)));
+    }
+
+    /** The loan if the person may see it, null otherwise. */
+    public @Nullable PlanLoan seen(long loanId) {
+        return store.find(loanId, store.visible(CurrentActor.get())).orElse(null);
     }
 
     public void requireBorrower(long borrowerId) {

@@ -34,6 +34,11 @@ public final class Rulebook {
         return rules().check(text, Context.of(Audience.DEBTOR, Medium.RECORD));
     }
 
+    /** What stands against words of a colleague that are to be put before a debtor on paper. */
+    public List<Finding> onPaper(String text) {
+        return rules().check(text, Context.of(Audience.DEBTOR, Medium.LETTER));
+    }
+
     private static WordingRules read() {
         WordingRules.Read read =
                 WordingRules.read(FILES.stream().map(Rulebook::source).toList());

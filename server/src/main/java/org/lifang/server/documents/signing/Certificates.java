@@ -15,6 +15,7 @@ import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,26 +33,27 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Makes, reads and writes keys with their certificates. */
 public final class Certificates {
 
-    private static final int RSA_BITS = 3072;
     private static final int LEAST_RSA_BITS = 2048;
     private static final int YEARS = 10;
     private static final int ID_BYTES = 8;
     private static final String RSA = "RSA";
     private static final String EC = "EC";
+    private static final String CURVE = "secp256r1";
 
     private Certificates() {}
 
     /** A key with a certificate that only says its own name: enough to show that a file came from this house. */
     static SealKey made(String name, Instant from) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(RSA);
-            generator.initialize(RSA_BITS);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(EC);
+            generator.initialize(new ECGenParameterSpec(CURVE));
             KeyPair pair = generator.generateKeyPair();
             X500Name subject = new X500NameBuilder(BCStyle.INSTANCE)
                     .addRDN(BCStyle.CN, name)
@@ -67,12 +69,11 @@ public final class Certificates {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(
                     Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
-            X509Certificate certificate = new JcaX509CertificateConverter()
-                    .getCertificate(
-                            builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
+            X509Certificate certificate =
+                    new JcaX509CertificateConverter().getCertificate(builder.build(signer(pair.getPrivate())));
             return new SealKey(id(certificate), pair.getPrivate(), List.of(certificate));
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
-            throw new IllegalStateException("every JDK has RSA", e);
+            throw new IllegalStateException("every JDK has this curve", e);
         }
     }
 
@@ -126,8 +127,14 @@ public final class Certificates {
         }
     }
 
-    /** RSA signs the same words the same way every time; elliptic keys draw a number for each. */
-    static String algorithm(PrivateKey key) throws GeneralSecurityException {
+    /** Signs the same words the same way every time. */
+    static ContentSigner signer(PrivateKey key) throws GeneralSecurityException, OperatorCreationException {
+        return key.getAlgorithm().equals(EC)
+                ? new SteadySigner(key)
+                : new JcaContentSignerBuilder(algorithm(key)).build(key);
+    }
+
+    private static String algorithm(PrivateKey key) throws GeneralSecurityException {
         return switch (key.getAlgorithm()) {
             case RSA -> "SHA256withRSA";
             case EC -> "SHA256withECDSA";

@@ -24,7 +24,6 @@ import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.lifang.server.paper.Signer;
 
@@ -77,9 +76,7 @@ public final class CmsSigner implements Signer {
             generator.addSignerInfoGenerator(
                     new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
                             .setSignedAttributeGenerator(attributes())
-                            .build(
-                                    new JcaContentSignerBuilder(Certificates.algorithm(seal.key())).build(seal.key()),
-                                    seal.certificate()));
+                            .build(Certificates.signer(seal.key()), seal.certificate()));
             generator.addCertificates(new JcaCertStore(seal.chain()));
             return generator
                     .generate(new Parts(first, second), false)

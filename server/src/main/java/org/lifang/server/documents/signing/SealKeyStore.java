@@ -16,15 +16,30 @@ class SealKeyStore {
 
     private final DSLContext db;
     private final Sealer sealer;
+    private volatile @Nullable SealKey last;
 
     SealKeyStore(DSLContext db, Sealer sealer) {
         this.db = db;
         this.sealer = sealer;
     }
 
+    /** The key that signs now; opened again only when it is another one than the last time. */
     @Nullable
     SealKey active() {
-        return db.selectFrom(SIGNING_KEY).where(SIGNING_KEY.RETIRED_AT.isNull()).fetchOne(this::read);
+        SealKey known = last;
+        String id = db.select(SIGNING_KEY.ID)
+                .from(SIGNING_KEY)
+                .where(SIGNING_KEY.RETIRED_AT.isNull())
+                .fetchOne(SIGNING_KEY.ID);
+        if (id == null) {
+            return null;
+        }
+        if (known != null && known.id().equals(id)) {
+            return known;
+        }
+        SealKey found = db.selectFrom(SIGNING_KEY).where(SIGNING_KEY.ID.eq(id)).fetchSingle(this::read);
+        last = found;
+        return found;
     }
 
     private SealKey read(SigningKeyRecord row) {

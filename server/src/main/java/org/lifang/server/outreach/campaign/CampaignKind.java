@@ -13,7 +13,9 @@ public enum CampaignKind {
     /** Shall we talk? */
     INVITATION_TO_TALK(Purpose.INVITATION, TemplateKind.INVITATION, 5),
     /** May we come, and when? */
-    VISIT_PROPOSAL(Purpose.VISIT_PROPOSAL, TemplateKind.VISIT_PROPOSAL, 2);
+    VISIT_PROPOSAL(Purpose.VISIT_PROPOSAL, TemplateKind.VISIT_PROPOSAL, 2),
+    /** What was promised or agreed falls due, or did. */
+    AGREED_REMINDER(Purpose.AGREED_REMINDER, TemplateKind.REMINDER, 2);
 
     private final Purpose purpose;
     private final TemplateKind template;
@@ -35,16 +37,22 @@ public enum CampaignKind {
         return template;
     }
 
+    /** Whether it follows days that are known, and nothing strategy decided. */
+    boolean byCalendar() {
+        return this == PRE_DUE_REMINDER || this == AGREED_REMINDER;
+    }
+
     /** The first day on which a message planned today no longer makes sense. */
     LocalDate stale(LocalDate planned, LocalDate due) {
         LocalDate stale = planned.plusDays(lifeDays);
-        return this == PRE_DUE_REMINDER && due.plusDays(1).isBefore(stale) ? due.plusDays(1) : stale;
+        boolean before = byCalendar() && !due.isBefore(planned);
+        return before && due.plusDays(1).isBefore(stale) ? due.plusDays(1) : stale;
     }
 
     /** The kinds of text its templates may have. */
     boolean takes(org.lifang.kernel.wording.TemplateKind kind) {
         return switch (this) {
-            case PRE_DUE_REMINDER -> kind == org.lifang.kernel.wording.TemplateKind.PRE_DUE_REMINDER;
+            case PRE_DUE_REMINDER, AGREED_REMINDER -> kind == org.lifang.kernel.wording.TemplateKind.PRE_DUE_REMINDER;
             case OVERDUE_NOTICE ->
                 kind == org.lifang.kernel.wording.TemplateKind.OVERDUE_NOTICE
                         || kind == org.lifang.kernel.wording.TemplateKind.OVERDUE_LETTER;

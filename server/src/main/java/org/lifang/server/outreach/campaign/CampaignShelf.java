@@ -82,6 +82,7 @@ class CampaignShelf implements ApplicationRunner {
         all.put(
                 "talk-email",
                 terms(CampaignKind.INVITATION_TO_TALK, Way.EMAIL, "invitation-to-talk-email", Treatment.CALL, 5, 90));
+        agreed(all);
         all.put(
                 "visit-sms",
                 new Terms(
@@ -94,6 +95,14 @@ class CampaignShelf implements ApplicationRunner {
                         A_DAY,
                         new Campaign.Visit(4, 10 * 60, 12 * 60)));
         return all;
+    }
+
+    /** Three days before, the day before, and the day after; a night that did not run is caught up with. */
+    private static void agreed(Map<String, Terms> all) {
+        CampaignKind kind = CampaignKind.AGREED_REMINDER;
+        all.put("agreed-three-days-sms", terms(kind, Way.SMS, "agreed-before-sms", null, -3, -2));
+        all.put("agreed-day-before-sms", terms(kind, Way.SMS, "agreed-before-sms", null, -1, 0));
+        all.put("agreed-day-after-sms", terms(kind, Way.SMS, "agreed-after-sms", null, 1, 2));
     }
 
     private static Terms terms(

@@ -30,6 +30,7 @@ final class Campaigns {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{1,59}");
     private static final int EARLIEST_DAY = -60;
     private static final int LATEST_DAY = 3_650;
+    private static final int MOST_AGREED_DAYS = 30;
     private static final int FIRST_MINUTE = 8 * 60;
     private static final int LAST_MINUTE = 22 * 60;
 
@@ -85,20 +86,28 @@ final class Campaigns {
         if (other) {
             return new No(Why.KIND_FIXED, List.of(key));
         }
-        boolean early = terms.kind() == CampaignKind.PRE_DUE_REMINDER;
-        if (early != (terms.treatment() == null)) {
+        if (terms.kind().byCalendar() != (terms.treatment() == null)) {
             return new No(Why.TREATMENT_INVALID);
         }
-        if (terms.fromDay() < EARLIEST_DAY
-                || terms.toDay() > LATEST_DAY
-                || terms.toDay() < terms.fromDay()
-                || (early ? terms.toDay() > 0 : terms.fromDay() < 1)) {
+        if (!days(terms)) {
             return new No(Why.DAYS_INVALID);
         }
         if (terms.dailyLimit() < 1 || terms.dailyLimit() > MOST_A_DAY) {
             return new No(Why.LIMIT_INVALID, List.of(String.valueOf(MOST_A_DAY)));
         }
         return visit(terms.visit(), terms.kind() == CampaignKind.VISIT_PROPOSAL) ? null : new No(Why.VISIT_INVALID);
+    }
+
+    private static boolean days(Terms terms) {
+        int from = terms.fromDay();
+        int to = terms.toDay();
+        return from <= to
+                && switch (terms.kind()) {
+                    case PRE_DUE_REMINDER -> from >= EARLIEST_DAY && to <= 0;
+                    case AGREED_REMINDER ->
+                        from >= -MOST_AGREED_DAYS && to <= MOST_AGREED_DAYS && (to <= 0 || from >= 1);
+                    case OVERDUE_NOTICE, INVITATION_TO_TALK, VISIT_PROPOSAL -> from >= 1 && to <= LATEST_DAY;
+                };
     }
 
     /** Proposed hours lie within those in which somebody may come, and never before there is time to say no. */

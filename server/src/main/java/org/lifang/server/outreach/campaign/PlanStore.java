@@ -3,6 +3,7 @@ package org.lifang.server.outreach.campaign;
 import static org.lifang.server.ledger.views.AccountFactsTable.ACCOUNT_FACTS;
 import static org.lifang.server.outreach.tables.MessageEventTable.MESSAGE_EVENT;
 import static org.lifang.server.outreach.tables.MessageTable.MESSAGE;
+import static org.lifang.server.plans.views.VOpenPartTable.V_OPEN_PART;
 import static org.lifang.server.portfolio.views.BorrowerCardTable.BORROWER_CARD;
 import static org.lifang.server.portfolio.views.ContactCardTable.CONTACT_CARD;
 import static org.lifang.server.portfolio.views.InstalmentFactsTable.INSTALMENT_FACTS;
@@ -48,8 +49,7 @@ class PlanStore {
     /** Who would be written to on a date, the most urgent first; whoever was for the same due day is left out. */
     List<Candidate> candidates(Campaign campaign, LocalDate date, int most) {
         Campaign.Terms terms = campaign.terms();
-        Table<?> who = (terms.treatment() == null ? early(terms, date) : late(terms, terms.treatment(), date))
-                .asTable("who", "borrower_id", "due_day", "urgency");
+        Table<?> who = who(terms, date).asTable("who", "borrower_id", "due_day", "urgency");
         return db.select(BORROWER, DUE, POINT, BORROWER_CARD.LANGUAGE)
                 .from(who)
                 .join(BORROWER_CARD)
@@ -64,6 +64,21 @@ class PlanStore {
                 .orderBy(URGENCY, DUE, BORROWER)
                 .limit(most)
                 .fetch(r -> new Candidate(r.value1(), r.value2(), r.value3(), r.value4()));
+    }
+
+    private Select<Record3<Long, LocalDate, Integer>> who(Campaign.Terms terms, LocalDate date) {
+        if (terms.treatment() != null) {
+            return late(terms, terms.treatment(), date);
+        }
+        return terms.kind() == CampaignKind.AGREED_REMINDER ? agreed(terms, date) : early(terms, date);
+    }
+
+    /** Whoever still has to pay something of what they promised or agreed for a day. */
+    private Select<Record3<Long, LocalDate, Integer>> agreed(Campaign.Terms terms, LocalDate date) {
+        return db.selectDistinct(V_OPEN_PART.BORROWER_ID, V_OPEN_PART.DUE_ON, DSL.inline(0))
+                .from(V_OPEN_PART)
+                .where(V_OPEN_PART.DUE_ON.between(date.minusDays(terms.toDay()), date.minusDays(terms.fromDay())))
+                .and(V_OPEN_PART.LEFT_FEN.gt(V_OPEN_PART.TOLERANCE_FEN));
     }
 
     private Select<Record3<Long, LocalDate, Integer>> late(Campaign.Terms terms, Treatment treatment, LocalDate date) {

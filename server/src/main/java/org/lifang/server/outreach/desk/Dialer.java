@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.compliance.ContactPermit;
-import org.lifang.server.outreach.outbox.MachineSignature;
+import org.lifang.server.identity.MachineSignature;
 import org.lifang.server.outreach.port.Delivery;
 import org.lifang.server.outreach.setting.SettingKey;
 import org.lifang.server.outreach.setting.Settings;

@@ -47,6 +47,7 @@ class LetterController {
     record LetterText(
             UUID messageId,
             String borrowerId,
+            @Nullable String nameMasked,
             @Nullable String dispatchNumber,
             @Nullable LocalDate dispatchedOn,
             @Nullable String proof,
@@ -80,6 +81,7 @@ class LetterController {
                 .map(each -> new LetterText(
                         each.message(),
                         String.valueOf(each.borrower()),
+                        each.nameMasked(),
                         each.dispatchNumber(),
                         each.dispatchedOn(),
                         each.proof(),

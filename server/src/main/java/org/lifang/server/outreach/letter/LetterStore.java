@@ -3,6 +3,7 @@ package org.lifang.server.outreach.letter;
 import static org.lifang.server.outreach.tables.LetterBatchTable.LETTER_BATCH;
 import static org.lifang.server.outreach.tables.LetterTable.LETTER;
 import static org.lifang.server.outreach.tables.MessageTable.MESSAGE;
+import static org.lifang.server.portfolio.views.BorrowerFaceTable.BORROWER_FACE;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.lifang.server.outreach.letter.Letters.Batch;
 import org.lifang.server.outreach.letter.Letters.Letter;
 import org.lifang.server.outreach.tables.LetterRecord;
 import org.lifang.server.privacy.Field;
+import org.lifang.server.privacy.Masks;
 import org.lifang.server.privacy.Sealer;
 import org.springframework.stereotype.Repository;
 
@@ -81,13 +83,15 @@ class LetterStore {
     }
 
     List<Letter> letters(UUID batch) {
-        return db.select(LETTER, MESSAGE.BORROWER_ID)
+        return db.select(LETTER, MESSAGE.BORROWER_ID, BORROWER_FACE.NAME_SEALED)
                 .from(LETTER)
                 .join(MESSAGE)
                 .on(MESSAGE.ID.eq(LETTER.MESSAGE_ID))
+                .leftJoin(BORROWER_FACE)
+                .on(BORROWER_FACE.BORROWER_ID.eq(MESSAGE.BORROWER_ID))
                 .where(LETTER.BATCH_ID.eq(batch))
                 .orderBy(LETTER.PRINTED_AT, LETTER.MESSAGE_ID)
-                .fetch(r -> letter(r.value1(), r.value2()));
+                .fetch(r -> letter(r.value1(), r.value2(), nameMasked(r.value3())));
     }
 
     @Nullable
@@ -96,7 +100,7 @@ class LetterStore {
                 .where(LETTER.MESSAGE_ID.eq(message))
                 .forUpdate()
                 .fetchOne();
-        return row == null ? null : letter(row, 0L);
+        return row == null ? null : letter(row, 0L, null);
     }
 
     List<byte[]> pdfs(UUID batch) {
@@ -130,11 +134,16 @@ class LetterStore {
                 .execute();
     }
 
-    private static Letter letter(LetterRecord r, long borrower) {
+    private @Nullable String nameMasked(byte @Nullable [] sealed) {
+        return sealed == null ? null : Masks.name(sealer.open(Field.NAME, sealed));
+    }
+
+    private static Letter letter(LetterRecord r, long borrower, @Nullable String nameMasked) {
         return new Letter(
                 r.getMessageId(),
                 r.getBatchId(),
                 borrower,
+                nameMasked,
                 r.getDispatchNumber(),
                 r.getDispatchedOn(),
                 r.getProof(),

@@ -51,6 +51,7 @@ final class Letters {
             UUID message,
             UUID batch,
             long borrower,
+            @Nullable String nameMasked,
             @Nullable String dispatchNumber,
             @Nullable LocalDate dispatchedOn,
             @Nullable String proof,

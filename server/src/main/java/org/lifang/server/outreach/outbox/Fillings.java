@@ -12,7 +12,6 @@ import org.lifang.server.ledger.Ledger;
 import org.lifang.server.ledger.LoanOwed;
 import org.lifang.server.outreach.Circumstances;
 import org.lifang.server.outreach.MessageValues;
-import org.lifang.server.outreach.campaign.CampaignKind;
 import org.lifang.server.outreach.setting.SettingKey;
 import org.lifang.server.outreach.setting.Settings;
 import org.springframework.stereotype.Service;
@@ -22,11 +21,13 @@ import org.springframework.stereotype.Service;
 public final class Fillings {
 
     private final Ledger ledger;
+    private final AgreedPartStore parts;
     private final Settings settings;
     private final Messages messages;
 
-    Fillings(Ledger ledger, Settings settings, Messages messages) {
+    Fillings(Ledger ledger, AgreedPartStore parts, Settings settings, Messages messages) {
         this.ledger = ledger;
+        this.parts = parts;
         this.settings = settings;
         this.messages = messages;
     }
@@ -93,11 +94,25 @@ public final class Fillings {
                         new MessageValues().sum(fen, currency).due(due));
     }
 
+    /** What is missing of what somebody promised or agreed for a day; null when nothing is any more. */
+    public @Nullable Sum agreed(long borrower, LocalDate due) {
+        AgreedPartStore.Left left = parts.left(borrower, due);
+        return left == null
+                ? null
+                : new Sum(
+                        left.fen(),
+                        due,
+                        Context.Claim.LIVE,
+                        new MessageValues().sum(left.fen(), left.currency()).due(due));
+    }
+
     @Nullable
     Sum of(Message message, LocalDate day) {
-        return message.kind() == CampaignKind.PRE_DUE_REMINDER
-                ? upcoming(message.borrower(), day, message.dueDay())
-                : overdue(message.borrower(), day);
+        return switch (message.kind()) {
+            case PRE_DUE_REMINDER -> upcoming(message.borrower(), day, message.dueDay());
+            case AGREED_REMINDER -> agreed(message.borrower(), message.dueDay());
+            case OVERDUE_NOTICE, INVITATION_TO_TALK, VISIT_PROPOSAL -> overdue(message.borrower(), day);
+        };
     }
 
     /**

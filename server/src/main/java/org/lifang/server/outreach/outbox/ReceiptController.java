@@ -14,6 +14,7 @@ import org.lifang.server.answers.PageToken;
 import org.lifang.server.answers.Refused;
 import org.lifang.server.commands.WithoutCommand;
 import org.lifang.server.identity.Allowed;
+import org.lifang.server.identity.MachineSignature;
 import org.lifang.server.identity.Open;
 import org.lifang.server.identity.Role;
 import org.lifang.server.outreach.setting.SettingKey;

@@ -122,7 +122,7 @@ class Agreements {
     }
 
     /** An option worked out today with what it was asked of. */
-    private record Worked(OptionDesk.Ready ready, Option option) {}
+    record Worked(OptionDesk.Ready ready, Option option) {}
 
     private AgreementOutcome quoted(
             PlanLoan loan, Arrangement arrangement, @Nullable UUID without, Function<Worked, AgreementOutcome> then) {
@@ -164,6 +164,29 @@ class Agreements {
                 Map.of("loan", loan.loanId(), "policy", ready.policy().reference());
         effect.audit("plans.agreement.proposed", target(draft.id()), null, body, details);
         return new AgreementOutcome.Proposed(draft.id(), !AgreementRules.alone(option, ready.policy(), actor));
+    }
+
+    /** Whether a proposal of today still waits for somebody with the authority; false of everything else. */
+    boolean needsSecond(AgreementRecord row) {
+        Worked worked = row.getApprovedBy() == null ? worked(row) : null;
+        return worked != null
+                && !turns.alone(row, worked.option(), worked.ready().policy());
+    }
+
+    /** A proposal of today worked out anew; null when it is none, or cannot be agreed to any more. */
+    @Nullable
+    Worked worked(AgreementRecord row) {
+        boolean today = row.getState().equals(AgreementState.PROPOSED.name())
+                && row.getWorkedOn().equals(dates.today());
+        if (!today
+                || !(desk.ask(loans.known(row.getLoanId()), null, row.getReplaces())
+                        instanceof OptionDesk.Ready ready)) {
+            return null;
+        }
+        var arrangement = AgreementRules.arrangement(row, store.waived(row.getId()));
+        return Options.quote(ready.question(), ready.policy(), arrangement) instanceof Options.Offered yes
+                ? new Worked(ready, yes.option())
+                : null;
     }
 
     /** A second person with the authority says yes; not who proposed it. */

@@ -62,14 +62,25 @@ class FollowController {
     record ActionView(
             UUID id,
             UUID promise,
+            String loanId,
             String borrowerId,
+            String borrowerNo,
             String kind,
             UUID assignedTo,
             @Nullable String assignedName,
             LocalDate dueOn,
             LocalDate openedOn) {}
 
-    record LeakView(UUID promise, String loanId, String borrowerId, Fate fate, LocalDate since) {}
+    /** @param worker who works the person's case, to whom the next action would go; null when nobody does */
+    record LeakView(
+            UUID promise,
+            String loanId,
+            String borrowerId,
+            String borrowerNo,
+            Fate fate,
+            LocalDate since,
+            @Nullable UUID worker,
+            @Nullable String workerName) {}
 
     /** {@code keptPpm} of those whose time is over; null when none is. */
     record RateView(
@@ -105,16 +116,7 @@ class FollowController {
     @GetMapping("/follow-up/leaks")
     @Allowed({Role.PLANNER, Role.MANAGER, Role.AUDITOR})
     Page<LeakView> leaks() {
-        return Page.of(
-                follow.leaks().stream()
-                        .map(leak -> new LeakView(
-                                leak.obligation(),
-                                Long.toString(leak.loan()),
-                                Long.toString(leak.borrower()),
-                                leak.fate(),
-                                leak.since()))
-                        .toList(),
-                null);
+        return Page.of(follow.leaks().stream().map(this::view).toList(), null);
     }
 
     /** How many of the promises taken in some days were kept. */
@@ -150,11 +152,27 @@ class FollowController {
         return follow.done(command, id, body.outcome().name()).orRefuse();
     }
 
-    private ActionView view(NextActionRecord row) {
+    private LeakView view(FollowStore.Leak leak) {
+        UUID worker = follow.worker(leak.borrower());
+        return new LeakView(
+                leak.obligation(),
+                Long.toString(leak.loan()),
+                Long.toString(leak.borrower()),
+                leak.borrowerNo(),
+                leak.fate(),
+                leak.since(),
+                worker,
+                worker == null ? null : follow.name(worker));
+    }
+
+    private ActionView view(FollowStore.Action action) {
+        NextActionRecord row = action.row();
         return new ActionView(
                 row.getId(),
                 row.getObligationId(),
+                Long.toString(action.loan()),
                 Long.toString(row.getBorrowerId()),
+                action.borrowerNo(),
                 row.getKind(),
                 row.getAssignedTo(),
                 follow.name(row.getAssignedTo()),

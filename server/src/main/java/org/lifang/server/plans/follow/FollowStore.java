@@ -6,6 +6,7 @@ import static org.lifang.server.identity.views.PersonCardTable.PERSON_CARD;
 import static org.lifang.server.plans.tables.NextActionTable.NEXT_ACTION;
 import static org.lifang.server.plans.tables.ObligationTable.OBLIGATION;
 import static org.lifang.server.plans.tables.ToldTable.TOLD;
+import static org.lifang.server.portfolio.views.BorrowerFaceTable.BORROWER_FACE;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,24 +95,40 @@ class FollowStore {
         row.update();
     }
 
+    /** An action with the loan and person it is about. */
+    record Action(NextActionRecord row, long loan, String borrowerNo) {}
+
     /** Actions nobody has done yet, the most urgent first; of one colleague or of all. */
-    List<NextActionRecord> open(@Nullable UUID assignedTo, int most) {
+    List<Action> open(@Nullable UUID assignedTo, int most) {
         Condition open = NEXT_ACTION.DONE_AT.isNull();
-        return db.selectFrom(NEXT_ACTION)
+        return db.select(NEXT_ACTION, OBLIGATION.LOAN_ID, BORROWER_FACE.BORROWER_NO)
+                .from(NEXT_ACTION)
+                .join(OBLIGATION)
+                .on(OBLIGATION.ID.eq(NEXT_ACTION.OBLIGATION_ID))
+                .join(BORROWER_FACE)
+                .on(BORROWER_FACE.BORROWER_ID.eq(NEXT_ACTION.BORROWER_ID))
                 .where(assignedTo == null ? open : open.and(NEXT_ACTION.ASSIGNED_TO.eq(assignedTo)))
                 .orderBy(NEXT_ACTION.DUE_ON, NEXT_ACTION.OPENED_AT, NEXT_ACTION.ID)
                 .limit(most)
-                .fetch();
+                .fetch(row -> new Action(row.value1(), row.value2(), row.value3()));
     }
 
     /** A failed promise from which nothing followed. */
-    record Leak(UUID obligation, long loan, long borrower, Fate fate, LocalDate since) {}
+    record Leak(UUID obligation, long loan, long borrower, String borrowerNo, Fate fate, LocalDate since) {}
 
     List<Leak> leaks(int most) {
         var newer = TOLD.as("newer");
         var after = OBLIGATION.as("after");
-        return db.select(OBLIGATION.ID, OBLIGATION.LOAN_ID, OBLIGATION.BORROWER_ID, TOLD.FATE, TOLD.ON_DATE)
+        return db.select(
+                        OBLIGATION.ID,
+                        OBLIGATION.LOAN_ID,
+                        OBLIGATION.BORROWER_ID,
+                        BORROWER_FACE.BORROWER_NO,
+                        TOLD.FATE,
+                        TOLD.ON_DATE)
                 .from(OBLIGATION)
+                .join(BORROWER_FACE)
+                .on(BORROWER_FACE.BORROWER_ID.eq(OBLIGATION.BORROWER_ID))
                 .join(TOLD)
                 .on(TOLD.OBLIGATION_ID.eq(OBLIGATION.ID).and(TOLD.FATE.in(FAILED)))
                 .where(OBLIGATION.CLOSED_BECAUSE.isNull().or(OBLIGATION.CLOSED_BECAUSE.eq("BROKEN")))
@@ -125,8 +142,13 @@ class FollowStore {
                         .where(after.LOAN_ID.eq(OBLIGATION.LOAN_ID).and(after.TAKEN_AT.gt(OBLIGATION.TAKEN_AT)))))
                 .orderBy(TOLD.ON_DATE, OBLIGATION.ID)
                 .limit(most)
-                .fetch(row ->
-                        new Leak(row.value1(), row.value2(), row.value3(), Fate.valueOf(row.value4()), row.value5()));
+                .fetch(row -> new Leak(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        Fate.valueOf(row.value5()),
+                        row.value6()));
     }
 
     /** The agency a colleague belonged to on a day; null for people of the house. */

@@ -58,12 +58,18 @@ class FollowUp {
     /** An action somebody gives by hand. */
     record Draft(UUID id, UUID obligation, String kind, UUID assignedTo, LocalDate dueOn) {}
 
-    List<NextActionRecord> open(@Nullable UUID assignedTo) {
+    List<FollowStore.Action> open(@Nullable UUID assignedTo) {
         return store.open(assignedTo, MOST_SHOWN);
     }
 
     List<FollowStore.Leak> leaks() {
         return store.leaks(MOST_SHOWN);
+    }
+
+    /** Who works the open case of a person; null when nobody does. */
+    @Nullable
+    UUID worker(long borrower) {
+        return store.collector(borrower);
     }
 
     @Nullable

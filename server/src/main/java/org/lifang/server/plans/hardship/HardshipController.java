@@ -126,6 +126,20 @@ class HardshipController {
         return Page.of(hardships.open().stream().map(HardshipController::view).toList(), null);
     }
 
+    /** Recognised hardship whose day to look again has come or comes within two weeks. */
+    @GetMapping("/hardships/reviews")
+    @Allowed({Role.MANAGER, Role.COMPLIANCE_OFFICER, Role.REVIEWER})
+    Page<HardshipView> reviews() {
+        return Page.of(
+                hardships.reviews().stream().map(HardshipController::view).toList(), null);
+    }
+
+    @GetMapping("/hardships/{id}")
+    @SignedIn
+    HardshipView hardship(@PathVariable UUID id) {
+        return view(found(id));
+    }
+
     @GetMapping("/borrowers/{borrower}/hardships")
     @SignedIn
     Page<HardshipView> of(@PathVariable long borrower) {

@@ -3,9 +3,11 @@ package org.lifang.server.plans.hardship;
 import static org.lifang.server.plans.tables.HardshipNoteTable.HARDSHIP_NOTE;
 import static org.lifang.server.plans.tables.HardshipTable.HARDSHIP;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.plans.tables.HardshipNoteRecord;
 import org.lifang.server.plans.tables.HardshipRecord;
@@ -46,6 +48,20 @@ class HardshipStore {
         return db.selectFrom(HARDSHIP)
                 .where(HARDSHIP.DECISION.isNull())
                 .orderBy(HARDSHIP.OPENED_AT, HARDSHIP.ID)
+                .limit(MOST_SHOWN)
+                .fetch();
+    }
+
+    /** Recognised hardship to be looked at by a day, unless the person asked again since. */
+    List<HardshipRecord> reviews(LocalDate by) {
+        var newer = HARDSHIP.as("newer");
+        return db.selectFrom(HARDSHIP)
+                .where(HARDSHIP.REVIEW_ON.le(by))
+                .and(DSL.notExists(DSL.selectOne()
+                        .from(newer)
+                        .where(newer.BORROWER_ID.eq(HARDSHIP.BORROWER_ID))
+                        .and(newer.OPENED_AT.gt(HARDSHIP.OPENED_AT))))
+                .orderBy(HARDSHIP.REVIEW_ON, HARDSHIP.ID)
                 .limit(MOST_SHOWN)
                 .fetch();
     }

@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Hardships {
 
     private static final int MOST_REVIEW_DAYS = 365;
+    private static final int REVIEW_AHEAD_DAYS = 14;
 
     private final HardshipStore store;
     private final Holds holds;
@@ -116,6 +117,10 @@ public class Hardships {
 
     List<HardshipRecord> open() {
         return store.open();
+    }
+
+    List<HardshipRecord> reviews() {
+        return store.reviews(dates.today().plusDays(REVIEW_AHEAD_DAYS));
     }
 
     @Nullable

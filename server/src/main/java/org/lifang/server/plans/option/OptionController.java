@@ -68,6 +68,24 @@ class OptionController {
         return options(ready(card, null), locale);
     }
 
+    /** What the options are a function of, for a browser that works them out by the same code. */
+    @GetMapping("/option-question")
+    @Allowed({Role.COLLECTOR, Role.PLANNER, Role.MANAGER})
+    OptionViews.QuestionView question(@PathVariable long loan) {
+        OptionDesk.Ready ready = ready(loans.require(loan), null);
+        var asked = ready.question();
+        return new OptionViews.QuestionView(
+                ready.policy().reference(),
+                desk.text(ready),
+                ready.loan().currency(),
+                asked.debt(),
+                asked.means(),
+                asked.situation(),
+                asked.workingDays().holidays().stream().sorted().toList(),
+                asked.workingDays().workedWeekends().stream().sorted().toList(),
+                OptionShow.grants(ready, CurrentActor.get()));
+    }
+
     /** With means somebody tries out. */
     @PostMapping("/options")
     @SignedIn

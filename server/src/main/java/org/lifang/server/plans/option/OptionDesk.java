@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lifang.kernel.calendar.WorkingDays;
 import org.lifang.kernel.plan.Debt;
 import org.lifang.kernel.plan.Means;
 import org.lifang.kernel.plan.OptionPolicy;
@@ -14,6 +13,7 @@ import org.lifang.server.identity.Actor;
 import org.lifang.server.ledger.Ledger;
 import org.lifang.server.ledger.LoanDebt;
 import org.lifang.server.plans.PlanLoan;
+import org.lifang.server.plans.calendar.WorkYears;
 import org.lifang.server.plans.policy.Policies;
 import org.lifang.server.platform.BusinessDates;
 import org.springframework.stereotype.Service;
@@ -26,13 +26,21 @@ public class OptionDesk {
     private final MeansRegister means;
     private final Policies policies;
     private final Circumstance circumstance;
+    private final WorkYears years;
     private final BusinessDates dates;
 
-    OptionDesk(Ledger ledger, MeansRegister means, Policies policies, Circumstance circumstance, BusinessDates dates) {
+    OptionDesk(
+            Ledger ledger,
+            MeansRegister means,
+            Policies policies,
+            Circumstance circumstance,
+            WorkYears years,
+            BusinessDates dates) {
         this.ledger = ledger;
         this.means = means;
         this.policies = policies;
         this.circumstance = circumstance;
+        this.years = years;
         this.dates = dates;
     }
 
@@ -94,8 +102,13 @@ public class OptionDesk {
                 Debt.of(owed.known().owed(), owed.terms(), loan.product(), owed.undisclosedFen()),
                 wanted == null ? means.last(loan.borrowerId()) : wanted,
                 circumstance.of(loan.borrowerId()),
-                WorkingDays.WEEKDAYS);
+                years.current());
         return new Ready(loan, question, policy);
+    }
+
+    /** The text of the policy a question is asked of. */
+    String text(Ready ready) {
+        return policies.text(ready.policy());
     }
 
     /** The role of a colleague that may go furthest alone; empty when the policy names none of theirs. */

@@ -165,4 +165,19 @@ public final class OptionShow {
     private Amount fen(long fen) {
         return new Amount(fen, currency);
     }
+
+    /** What each role may agree to alone, the least first, with the reader's marked. */
+    static List<OptionViews.GrantView> grants(OptionDesk.Ready ready, Actor reader) {
+        String own = OptionDesk.role(ready.policy(), reader);
+        return ready.policy().grants().stream()
+                .map(grant -> new OptionViews.GrantView(
+                        grant.role(),
+                        grant.role().equals(own),
+                        new Amount(grant.mostWaivedFen(), ready.loan().currency()),
+                        grant.mostWaivedPpm(),
+                        grant.mostMonths(),
+                        grant.longestDeferralDays(),
+                        grant.mostRateCutPpm()))
+                .toList();
+    }
 }

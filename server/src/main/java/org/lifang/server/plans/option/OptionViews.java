@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.plan.Affordability;
+import org.lifang.kernel.plan.Debt;
 import org.lifang.kernel.plan.Figure;
 import org.lifang.kernel.plan.LineCheck;
+import org.lifang.kernel.plan.Means;
 import org.lifang.kernel.plan.Payment;
+import org.lifang.kernel.plan.Situation;
 import org.lifang.server.answers.Amount;
 
 /** Options as people and phones read them. */
@@ -107,6 +110,33 @@ public final class OptionViews {
 
     /** For managers only. */
     public record ManagersView(int chancePpm, Amount expected) {}
+
+    /** What one role may agree to alone. */
+    record GrantView(
+            String role,
+            boolean own,
+            Amount mostWaived,
+            int mostWaivedPpm,
+            int mostMonths,
+            int longestDeferralDays,
+            int mostRateCutPpm) {}
+
+    /**
+     * The same question as a browser's kernel reads it, to reckon with while somebody words an arrangement.
+     *
+     * @param policy its text
+     * @param grants what each role may agree to alone, the least first
+     */
+    record QuestionView(
+            String reference,
+            String policy,
+            String currency,
+            Debt debt,
+            Means means,
+            Situation situation,
+            List<LocalDate> holidays,
+            List<LocalDate> workedWeekends,
+            List<GrantView> grants) {}
 
     record RefusalView(
             String kind, String title, String reason, String rule, String tier, boolean byAnalogy, String says) {}

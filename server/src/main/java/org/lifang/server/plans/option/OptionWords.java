@@ -53,6 +53,13 @@ public class OptionWords {
         return says;
     }
 
+    /** Its terms and what it changes, without what only concerns the lender. */
+    List<String> forBorrowers(Option option, Locale locale) {
+        List<String> says = new ArrayList<>(terms(option, locale));
+        says.addAll(effect(option.effect(), locale));
+        return says;
+    }
+
     /** Everything about an option. */
     List<String> says(Option option, Locale locale) {
         List<String> says = new ArrayList<>(terms(option, locale));
@@ -156,17 +163,26 @@ public class OptionWords {
     }
 
     private static String value(Refusal.Reason reason, long value) {
+        return switch (unit(reason)) {
+            case BUCKET -> "M" + value;
+            case YUAN -> PlanWords.yuan(value);
+            case PERCENT -> PlanWords.percent(value);
+            case PLAIN -> Long.toString(value);
+        };
+    }
+
+    static OptionPhrases.Unit unit(Refusal.Reason reason) {
         return switch (reason) {
-            case BUCKET_OUTSIDE -> "M" + value;
+            case BUCKET_OUTSIDE -> OptionPhrases.Unit.BUCKET;
             case FIRST_BELOW_LEAST,
                     FIRST_ABOVE_DUE,
                     FIRST_NOT_ALL,
                     WAIVER_ABOVE_CHARGE,
                     WAIVER_ABOVE_LIMIT,
                     WAIVER_NOT_HERE,
-                    CHARGES_ABOVE_LINE -> PlanWords.yuan(value);
+                    CHARGES_ABOVE_LINE -> OptionPhrases.Unit.YUAN;
             case RATE_ABOVE_CONTRACT, RATE_ABOVE_LINE, RATE_ABOVE_OFFER, RATE_BELOW_LEAST, RATE_NOT_LOWER ->
-                PlanWords.percent(value);
+                OptionPhrases.Unit.PERCENT;
             case NOT_IN_POLICY,
                     POLICY_NOT_YET,
                     SCORE_UNKNOWN,
@@ -184,7 +200,7 @@ public class OptionWords {
                     MONTHS_NOT_CHOSEN_HERE,
                     DEFERRAL_ABOVE_LIMIT,
                     DEFERRAL_TOO_SHORT,
-                    DEFERRAL_NOT_HERE -> Long.toString(value);
+                    DEFERRAL_NOT_HERE -> OptionPhrases.Unit.PLAIN;
         };
     }
 
@@ -196,7 +212,7 @@ public class OptionWords {
         return messages.text(key, told, locale);
     }
 
-    private static String label(String name) {
+    static String label(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -41,6 +41,15 @@ public final class Policies {
         return row == null ? null : PolicyText.policy(row.getBody());
     }
 
+    /** The text of a policy that was read from one. */
+    public String text(OptionPolicy policy) {
+        PolicyRecord row = store.find(policy.id(), policy.version());
+        if (row == null) {
+            throw new IllegalStateException("no policy " + policy.reference());
+        }
+        return row.getBody();
+    }
+
     List<PolicyRecord> all() {
         return store.all();
     }

@@ -84,6 +84,19 @@ class PromiseController {
                 null);
     }
 
+    /** The same of a person, whatever the loan, as it stands today. */
+    @GetMapping("/borrowers/{borrower}/promises")
+    @SignedIn
+    Page<PromiseViews.PromiseView> ofBorrower(@PathVariable long borrower, Locale locale) {
+        loans.requireBorrower(borrower);
+        LocalDate today = dates.today();
+        return Page.of(
+                promises.ofBorrower(borrower).stream()
+                        .map(taken -> PromiseViews.view(taken, today, messages, locale))
+                        .toList(),
+                null);
+    }
+
     @PostMapping("/loans/{loan}/promises")
     @Allowed({Role.COLLECTOR, Role.PLANNER, Role.MANAGER, Role.AGENCY_USER})
     PromiseOutcome take(@PathVariable long loan, @Valid @RequestBody PromiseBody body, Command command) {

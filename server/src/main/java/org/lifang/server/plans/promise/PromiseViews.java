@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.promise.Fate;
+import org.lifang.kernel.promise.Moment;
 import org.lifang.kernel.promise.Standing;
 import org.lifang.server.answers.Amount;
 import org.lifang.server.answers.Messages;
@@ -17,6 +18,10 @@ public final class PromiseViews {
     private PromiseViews() {}
 
     public record PartView(LocalDate dueOn, LocalDate inTimeUntil, Amount fen, Amount paid, Amount left, Fate fate) {}
+
+    /** Money that came since it was promised. */
+    public record ReceivedView(
+            LocalDate on, Amount fen, @Nullable LocalDate takenBackOn) {}
 
     public record PromiseView(
             UUID id,
@@ -32,7 +37,11 @@ public final class PromiseViews {
             Fate fate,
             String says,
             Taken.@Nullable Because closedBecause,
-            List<PartView> parts) {}
+            @Nullable LocalDate closedOn,
+            Amount tolerance,
+            int graceDays,
+            List<PartView> parts,
+            List<ReceivedView> received) {}
 
     /** One of them on a day. */
     public static PromiseView view(Taken taken, LocalDate on, Messages messages, Locale locale) {
@@ -52,6 +61,9 @@ public final class PromiseViews {
                 standing.fate(),
                 messages.text("plans.fate." + standing.fate().name(), locale),
                 taken.closedBecause(),
+                closedOn(taken),
+                new Amount(taken.obligation().toleranceFen(), currency),
+                taken.obligation().graceDays(),
                 standing.parts().stream()
                         .map(part -> new PartView(
                                 part.part().dueOn(),
@@ -60,6 +72,24 @@ public final class PromiseViews {
                                 new Amount(part.inTimeFen() + part.lateFen(), currency),
                                 new Amount(part.missingFen(), currency),
                                 part.fate()))
-                        .toList());
+                        .toList(),
+                received(taken, on));
+    }
+
+    private static @Nullable LocalDate closedOn(Taken taken) {
+        Moment closed = taken.obligation().closed();
+        return closed == null ? null : closed.on();
+    }
+
+    private static List<ReceivedView> received(Taken taken, LocalDate on) {
+        Moment from = taken.obligation().taken();
+        Moment to = taken.obligation().closed();
+        return taken.receipts().stream()
+                .filter(each ->
+                        each.paid().compareTo(from) >= 0 && !each.paid().on().isAfter(on))
+                .filter(each -> to == null || each.paid().compareTo(to) < 0)
+                .map(each ->
+                        new ReceivedView(each.paid().on(), new Amount(each.fen(), taken.currency()), each.reversedOn()))
+                .toList();
     }
 }
