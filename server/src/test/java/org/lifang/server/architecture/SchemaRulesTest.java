@@ -31,6 +31,7 @@ class SchemaRulesTest {
             entry("wording", Set.of()),
             entry("portfolio", Set.of()),
             entry("ledger", Set.of("portfolio")),
+            entry("payments", Set.of("portfolio", "ledger")),
             entry("complaints", Set.of("portfolio")),
             entry("training", Set.of()),
             entry("agencies", Set.of()),

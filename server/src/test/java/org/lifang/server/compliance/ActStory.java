@@ -7,21 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifang.kernel.contact.facts.ContactEntry.Outcome;
-import org.lifang.kernel.contact.facts.Fact;
-import org.lifang.kernel.contact.facts.Wording;
-import org.lifang.kernel.contact.proposal.Channel;
-import org.lifang.kernel.contact.proposal.Purpose;
 import org.lifang.kernel.contact.proposal.Stage;
-import org.lifang.kernel.contact.proposal.Style;
-import org.lifang.kernel.contact.proposal.TemplateKind;
 import org.lifang.server.LifangTest;
 import org.lifang.server.SettableClock;
 import org.lifang.server.answers.Refusal;
@@ -45,9 +37,6 @@ class ActStory {
 
     @Autowired
     private Contacts contacts;
-
-    @Autowired
-    private Attestations attestations;
 
     @Autowired
     private Street street;
@@ -173,52 +162,12 @@ class ActStory {
         }
     }
 
-    /** The debtor knows who will come. */
     private void told() {
-        attestations
-                .record(
-                        Street.asking(),
-                        new Attestations.Word(
-                                late.borrower(),
-                                0,
-                                0,
-                                Fact.PLACEMENT_TOLD_ON.name(),
-                                TUESDAY.minusDays(20).toEpochDay(),
-                                TUESDAY.minusDays(20),
-                                null,
-                                "letter"))
-                .orRefuse();
+        street.placementTold(late, TUESDAY.minusDays(20));
     }
 
     private Ask placement() {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), BusinessDates.ZONE);
-        return new Ask(
-                late.borrower(),
-                Channel.PLACEMENT,
-                Style.NOTIFICATION,
-                Purpose.PLACEMENT,
-                Stage.START,
-                Ask.Whom.DEBTOR,
-                0,
-                new Ask.When(now, now.plusMinutes(30)),
-                new Ask.By(agency, List.of(), Set.of(), false, null),
-                new Ask.Says(
-                        TemplateKind.NONE,
-                        1,
-                        0,
-                        1,
-                        EnumSet.noneOf(Wording.class),
-                        true,
-                        true,
-                        null,
-                        true,
-                        null,
-                        null,
-                        null,
-                        true),
-                Ask.Conduct.remote(true),
-                new Ask.Handover(false, false, true, true),
-                null);
+        return Street.placement(late, agency, LocalDateTime.ofInstant(clock.instant(), BusinessDates.ZONE));
     }
 
     private UUID permitted(Ask ask) {

@@ -34,9 +34,9 @@ class DatabaseAttackTest {
     private static final String COPY = """
             insert into compliance.contact (id, borrower_id, inbound, permit_id, channel, style, purpose, target,
                 person_id, point_id, point_kind, agency_id, day, second, outcome, expires_at, recorded_by, recorded_at)
-            select '{id}', {borrower_id}, inbound, {permit_id}, {channel}, {style}, {purpose}, {target}, {person_id},
-                {point_id}, point_kind, {agency_id}, {day}, {second}, {outcome}, {expires_at}, recorded_by,
-                {recorded_at}
+            select '{id}'::uuid, {borrower_id}, inbound, {permit_id}, {channel}, {style}, {purpose}, {target},
+                {person_id}, {point_id}, point_kind, {agency_id}, {day}, {second}, {outcome}, {expires_at},
+                recorded_by, {recorded_at}
             from compliance.contact where id = '{of}'
             """;
 
@@ -238,6 +238,64 @@ class DatabaseAttackTest {
     }
 
     @Test
+    void whatIsNoAnswerIsNoDecision() throws SQLException {
+        String unasked = decision("id", "'" + NEW + "'");
+        List<String> attacks = new ArrayList<>(List.of(unasked));
+        String receipt = "insert into commands.receipt select (jsonb_populate_record(r, jsonb_build_object('key', '"
+                + NEW + "'))).* from commands.receipt r where r.key = '" + permit + "'; ";
+        for (String[] change : new String[][] {
+            {"borrower_id", String.valueOf(Long.MAX_VALUE)},
+            {"second", "86400"},
+            {"verdict", "'MAYBE'"},
+            {"verdict", "'DENY'"},
+            {"packs", "'[]'::jsonb"},
+            {"stopped_by", "'[\"CN-F-01\"]'::jsonb"},
+            {"retry_from", "'2026-03-11'"}
+        }) {
+            attacks.add(receipt + decision("id', '" + NEW + "', '" + change[0], change[1]));
+        }
+        attacks.add(receipt + decision("id", "'" + NEW + "'") + " union all "
+                + unasked.substring(unasked.indexOf("select")).replace(NEW, "00000000-0000-7000-8000-0000000000ab"));
+        for (String attack : attacks) {
+            attack("set local session_replication_role = replica", attack);
+        }
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            assertThat(refusal(connection, receipt + unasked)).as("control").isNull();
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void aStatementWithOneBadRowAmongGoodOnesIsRefusedWhole() throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            execute(connection, "alter table compliance.contact drop constraint contact_permit_id_key");
+            String good = copy("", "");
+            String bad = copy("channel", "'SMS'");
+            assertThat(refusal(connection, good + " union all " + good.substring(good.indexOf("select '"))))
+                    .as("control")
+                    .contains("duplicate key");
+            assertThat(refusal(connection, good + " union all " + bad.substring(bad.indexOf("select '"))))
+                    .contains("no permit, no contact: channel");
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void whatADecisionTellsOfIsNotTakenAway() throws SQLException {
+        for (String attack : List.of(
+                "delete from commands.receipt where key = '" + permit + "'",
+                "update commands.receipt set key = '" + NEW + "' where key = '" + permit + "'",
+                "truncate commands.receipt cascade",
+                "delete from portfolio.borrower where id = " + late.borrower(),
+                "update portfolio.borrower set id = id + 1000000 where id = " + late.borrower(),
+                "update compliance.permit set revoked_at = issued_at where id = '" + permit + "'")) {
+            attack("set local session_replication_role = replica", attack);
+        }
+    }
+
+    @Test
     void refusalsAndKeysAreKeptToo() throws SQLException {
         db.execute(
                 "insert into compliance.person_refusal values (gen_random_uuid(), ?, ?, '2026-03-10', ''::bytea,"
@@ -308,6 +366,12 @@ class DatabaseAttackTest {
                 + "', " + late.borrower() + ", " + inbound + ", " + permitId
                 + ", 'CALL', 'NOTIFICATION', 'NOTICE', 'DEBTOR', " + late.phone() + ", 'MOBILE', '2026-03-10', 32400, '"
                 + outcome + "', " + expires + ", '" + Street.ASKER + "', '2026-03-10 01:00+00')";
+    }
+
+    /** The permitted decision once more, with a change. */
+    private String decision(String column, String value) {
+        return "insert into compliance.decision select (jsonb_populate_record(d, jsonb_build_object('" + column + "', "
+                + value + "))).* from compliance.decision d where d.id = '" + permit + "'";
     }
 
     private static String afterInto(String insert) {

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.aging.Instalment;
+import org.lifang.kernel.contact.facts.Fact;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.contact.proposal.Payment;
 import org.lifang.kernel.contact.proposal.PlaceKind;
@@ -44,12 +45,14 @@ class Street {
     private final BookFixture book;
     private final House house;
     private final Sealer sealer;
+    private final Attestations attestations;
 
-    Street(DSLContext db, BookFixture book, House house, Sealer sealer) {
+    Street(DSLContext db, BookFixture book, House house, Sealer sealer, Attestations attestations) {
         this.db = db;
         this.book = book;
         this.house = house;
         this.sealer = sealer;
+        this.attestations = attestations;
     }
 
     /** Somebody two months behind, with a number, an address, and a friend who was named as contact person. */
@@ -97,7 +100,9 @@ class Street {
                 .set(CONTACT_POINT.BORROWER_ID, borrower)
                 .set(CONTACT_POINT.PERSON_ID, person)
                 .set(CONTACT_POINT.KIND, kind)
-                .set(CONTACT_POINT.VALUE_SEALED, new byte[0])
+                .set(
+                        CONTACT_POINT.VALUE_SEALED,
+                        kind.equals("HOME") ? sealer.seal(Field.ADDRESS, "示例省示例市示例区示例路1号") : new byte[0])
                 .set(CONTACT_POINT.VALUE_INDEX, value.getBytes(StandardCharsets.UTF_8))
                 .set(CONTACT_POINT.SOURCE, person == null ? "CONTRACT" : "RESERVED_CONTACT")
                 .set(CONTACT_POINT.CONSENT, "GIVEN")
@@ -152,6 +157,53 @@ class Street {
                 says(TemplateKind.ASK_CALL_BACK, false),
                 Ask.Conduct.remote(true),
                 Ask.Handover.NONE,
+                null);
+    }
+
+    /** The debtor knows who will come. */
+    void placementTold(Case about, LocalDate on) {
+        attestations
+                .record(
+                        asking(),
+                        new Attestations.Word(
+                                about.borrower(),
+                                0,
+                                0,
+                                Fact.PLACEMENT_TOLD_ON.name(),
+                                on.toEpochDay(),
+                                on,
+                                null,
+                                "letter"))
+                .orRefuse();
+    }
+
+    static Ask placement(Case about, long agency, LocalDateTime now) {
+        return new Ask(
+                about.borrower(),
+                Channel.PLACEMENT,
+                Style.NOTIFICATION,
+                Purpose.PLACEMENT,
+                Stage.START,
+                Ask.Whom.DEBTOR,
+                0,
+                new Ask.When(now, now.plusMinutes(30)),
+                new Ask.By(agency, List.of(), Set.of(), false, null),
+                new Ask.Says(
+                        TemplateKind.NONE,
+                        1,
+                        0,
+                        1,
+                        EnumSet.noneOf(org.lifang.kernel.contact.facts.Wording.class),
+                        true,
+                        true,
+                        null,
+                        true,
+                        null,
+                        null,
+                        null,
+                        true),
+                Ask.Conduct.remote(true),
+                new Ask.Handover(false, false, true, true),
                 null);
     }
 

@@ -63,7 +63,7 @@ class DayStory {
     private Path folder;
 
     private DayReport run(@Nullable String playbook) throws IOException {
-        DayOrder order = new DayOrder(DAY, null, null, null, playbook, null, null, Locale.SIMPLIFIED_CHINESE);
+        DayOrder order = new DayOrder(DAY, null, null, null, playbook, null, null, null, Locale.SIMPLIFIED_CHINESE);
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         return switch (day.run(order, new DayProgress(nowhere, messages, order.locale()))) {
             case Day.Done done -> done.report();

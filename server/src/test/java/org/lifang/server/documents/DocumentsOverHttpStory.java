@@ -3,6 +3,7 @@ package org.lifang.server.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
 
 /** A late borrower's papers, from the first preview to the certificate that nothing is owed any more. */
@@ -175,6 +179,66 @@ class DocumentsOverHttpStory {
     }
 
     @Test
+    void whatWasIssuedIsFoundByItsCodeByWhomeverMaySeeThePerson() {
+        Neighbour late = late();
+        ready();
+        JsonNode notice = Answer.ok(office.planner.post(papers(late), NOTICE));
+        Answer.ok(office.planner.post(papers(late), "{\"kind\":\"LAW_EXTRACT\"}"));
+        String code = notice.get("code").asString();
+        JsonNode found = Answer.ok(
+                        office.manager.get("/api/v1/documents?code=" + code.toLowerCase(java.util.Locale.ROOT)))
+                .get("items");
+        assertThat(Answer.texts(found, "id")).containsExactly(notice.get("id").asString());
+        assertThat(found.toString()).doesNotContain("王小明");
+        JsonNode first = Answer.ok(office.manager.get("/api/v1/documents?size=1"));
+        JsonNode second = Answer.ok(office.manager.get(
+                "/api/v1/documents?size=1&after=" + first.get("next").asString()));
+        assertThat(Answer.texts(second.get("items"), "id"))
+                .doesNotContainAnyElementsOf(Answer.texts(first.get("items"), "id"));
+        assertThat(Answer.texts(
+                        Answer.ok(office.manager.get("/api/v1/documents?kind=LAW_EXTRACT&withdrawn=false"))
+                                .get("items"),
+                        "kind"))
+                .containsOnly("LAW_EXTRACT");
+        assertThat(Answer.ok(office.manager.get("/api/v1/documents?to=2026-03-09"))
+                        .get("items"))
+                .isEmpty();
+        Browser collector = Browser.as(application, Role.COLLECTOR);
+        assertThat(Answer.ok(collector.get("/api/v1/documents")).get("items")).isEmpty();
+        assertThat(Answer.texts(Answer.ok(collector.get("/api/v1/document-kinds")), "title"))
+                .contains("上门催缴通知书", "还款协议");
+    }
+
+    @Test
+    void aFileIsCheckedOnAPageThatNeedsNoScriptAndNoSession() throws Exception {
+        Neighbour late = late();
+        ready();
+        JsonNode made = Answer.ok(office.planner.post(papers(late), NOTICE));
+        byte[] file = take(made);
+        Browser stranger = Browser.stranger(application);
+        assertThat(Answer.text(stranger.get("/verify"))).contains("type=\"file\"", "不保存");
+        assertThat(Answer.text(stranger.get("/verify?code=" + made.get("code").asString())))
+                .contains("目前有效", "type=\"file\"");
+        assertThat(shown(file)).contains("目前有效", "示例·安心消费金融").doesNotContain("王小明", "催", "欠");
+        file[file.length / 2] ^= 1;
+        assertThat(shown(file)).contains("内容与签章不符");
+        assertThat(shown("%PDF-1.7 示例".getBytes(StandardCharsets.UTF_8))).contains("没有我们的签章");
+        assertThat(shown(new byte[0])).contains("没有收到文件");
+    }
+
+    /** What the form shows, sent as a browser does that never saw a token of ours. */
+    private String shown(byte[] file) throws Exception {
+        return application
+                .getBean(MockMvc.class)
+                .perform(MockMvcRequestBuilders.multipart("/verify")
+                        .file(new MockMultipartFile("file", "paper.pdf", "application/pdf", file))
+                        .header("Accept-Language", "zh-CN"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void whoGuessesCodesIsSlowedDown() {
         office.at(11, 3, 0);
         Browser guesser = Browser.stranger(application);
@@ -200,7 +264,8 @@ class DocumentsOverHttpStory {
 
     private void ready() {
         whoWeAre();
-        for (String template : new String[] {"demand-notice", "account-statement", "law-extract"}) {
+        for (String template :
+                new String[] {"demand-notice", "account-statement", "law-extract", "repayment-options"}) {
             String today = "{\"effectiveFrom\":\"2026-03-10\"}";
             office.officer.post("/api/v1/templates/" + template + "/zh-CN/versions/1/approve", today);
         }
@@ -240,7 +305,8 @@ class DocumentsOverHttpStory {
     private void pay(Neighbour late, long fen) {
         Answer.ok(office.manager.post(
                 "/api/v1/loans/" + late.loan() + "/payments",
-                "{\"id\":\"%s\",\"paidOn\":\"2026-03-10\",\"amount\":{\"minor\":%d,\"currency\":\"CNY\"},\"channel\":\"BANK\"}"
+                ("{\"id\":\"%s\",\"paidOn\":\"2026-03-10\",\"amount\":{\"minor\":%d,\"currency\":\"CNY\"},"
+                                + "\"channel\":\"BANK\"}")
                         .formatted(Browser.key(), fen)));
     }
 }

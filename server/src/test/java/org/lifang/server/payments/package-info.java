@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.payments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.payments.receipt;
+
+import org.jspecify.annotations.NullMarked;
