@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { kernelJs } from './kernel-js.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), kernelJs()],
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}', 'lint/**/*.test.ts'],

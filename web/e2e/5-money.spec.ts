@@ -51,6 +51,8 @@ test('a payment is recorded by keyboard, tells beforehand what it changes, and i
   await page.getByRole('button', { name: '登记事项' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: '登记还款' }).waitFor();
+  // The menu takes the keyboard a moment after it is drawn; until then Enter would shut it again.
+  await page.waitForFunction(() => document.activeElement?.closest('.ant-dropdown-menu') instanceof Element);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
@@ -87,7 +89,7 @@ test('more than is due cannot be waived: the refusal stands under the amount, an
     dialog.getByRole('button', { name: '登记', exact: true }).click(),
   ]);
   await dialog.getByText(/超过当日该项应还金额/).waitFor();
-  await page.keyboard.press('Escape');
+  await dialog.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   assert.equal(await fen(page), before);
   assert.deepEqual(heard, []);

@@ -119,7 +119,9 @@ test('a message that went out is read for a purpose; one that may not says why',
     await held.first().getByRole('link').first().click();
     await page.locator('.reasons li').first().getByRole('link').first().waitFor();
   } else {
-    await sent.first().getByRole('link').first().click();
+    // The list goes on while messages go out: a row that is pressed may be another one by then.
+    const message = await sent.first().getByRole('link').first().getAttribute('href');
+    await page.goto(new URL(message ?? '', page.url()).href);
     await page.getByText('LOCAL').first().waitFor();
     await act(page, '查看原文', (dialog) => because(dialog, 'e2e：抽查文字'));
     await page.getByText(/^【.+】/).waitFor();

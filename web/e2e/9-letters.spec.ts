@@ -4,33 +4,13 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from './browser';
 import { colleague, person } from './people';
-import { act, approveText, because, choose, nothingPlanned, office } from './steps';
+import { act, approveText, because, choose, nothingPlanned, office, sayWhoWeAre } from './steps';
 
 let browser: Browser;
 before(async () => {
   browser = await launch();
 });
 after(() => browser.close());
-
-const HOUSE = [
-  ['机构名称', '示例·安心消费金融'],
-  ['机构电话', '400-000-0000'],
-  ['机构网址', 'https://lender.example/help'],
-  ['合同约定的还款账户', '0000****0000'],
-  ['信函落款印章', '示例·安心消费金融'],
-] as const;
-
-/** A letter leaves the house, so it must say whose it is. */
-async function sayWhoWeAre(page: Page): Promise<void> {
-  for (const [title, value] of HOUSE) {
-    await page.getByRole('button', { name: `修改：${title}` }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(title).fill(value);
-    await because(dialog, 'e2e：信函要写明本机构');
-    await dialog.getByRole('button', { name: '保存' }).click();
-    await dialog.waitFor({ state: 'detached' });
-  }
-}
 
 async function planLetters(page: Page, officer: Page): Promise<string> {
   const key = `e2e-letter-${Date.now().toString(36)}`;

@@ -32,6 +32,9 @@ export async function choose(
   await page.waitForFunction(() => document.querySelector('.ant-select-loading') === null);
   await list.click();
   const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last();
+  await open.locator('.ant-select-item-option').first().waitFor();
+  // While it opens it moves, and a click aimed at a choice may land beside it.
+  await page.waitForFunction(() => document.querySelector('.ant-slide-up-enter, .ant-slide-up-appear') === null);
   await open.locator('.ant-select-item-option').filter({ hasText: option }).last().click();
   await open.waitFor({ state: 'hidden' });
 }
@@ -90,4 +93,24 @@ export async function clearedCollector(browser: Browser, name: string): Promise<
   await page.locator('h1 .chip', { hasText: '可以催收' }).waitFor();
   await page.context().close();
   return login;
+}
+
+const HOUSE = [
+  ['机构名称', '示例·安心消费金融'],
+  ['机构电话', '400-000-0000'],
+  ['机构网址', 'https://lender.example/help'],
+  ['合同约定的还款账户', '0000****0000'],
+  ['信函落款印章', '示例·安心消费金融'],
+] as const;
+
+/** What is on paper leaves the house, so it must say whose it is; `page` is the channels' of an administrator. */
+export async function sayWhoWeAre(page: Page): Promise<void> {
+  for (const [title, value] of HOUSE) {
+    await page.getByRole('button', { name: `修改：${title}` }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(title).fill(value);
+    await because(dialog, 'e2e：文书和信函要写明本机构');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
 }

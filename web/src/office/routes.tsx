@@ -60,6 +60,30 @@ export const router = createBrowserRouter([
             path: 'templates/:key/:language',
             lazy: async () => page((await import('./features/outreach/TemplatePage')).TemplatePage),
           },
+          {
+            path: 'money-in',
+            lazy: async () => page((await import('./features/payments/MoneyInPage')).MoneyInPage),
+          },
+          {
+            path: 'money-in/:id',
+            lazy: async () => page((await import('./features/payments/StatementPage')).StatementPage),
+          },
+          {
+            path: 'receipts',
+            lazy: async () => page((await import('./features/payments/ReceiptsPage')).ReceiptsPage),
+          },
+          {
+            path: 'receipts/:id',
+            lazy: async () => page((await import('./features/payments/ReceiptPage')).ReceiptPage),
+          },
+          {
+            path: 'unmatched',
+            lazy: async () => page((await import('./features/payments/UnmatchedPage')).UnmatchedPage),
+          },
+          {
+            path: 'payment-channels',
+            lazy: async () => page((await import('./features/payments/PaymentChannelsPage')).PaymentChannelsPage),
+          },
           { path: 'calls', lazy: async () => page((await import('./features/desk/DeskPage')).DeskPage) },
           {
             path: 'letters',
@@ -79,6 +103,14 @@ export const router = createBrowserRouter([
           {
             path: 'campaigns/:key',
             lazy: async () => page((await import('./features/outbox/CampaignPage')).CampaignPage),
+          },
+          {
+            path: 'documents',
+            lazy: async () => page((await import('./features/documents/DocumentsPage')).DocumentsPage),
+          },
+          {
+            path: 'working-days',
+            lazy: async () => page((await import('./features/calendar/WorkingDaysPage')).WorkingDaysPage),
           },
           { path: 'channels', lazy: async () => page((await import('./features/outbox/ChannelsPage')).ChannelsPage) },
           { path: 'marked-notes', lazy: async () => page((await import('./features/wording/NotesPage')).NotesPage) },
@@ -107,6 +139,34 @@ export const router = createBrowserRouter([
           {
             path: 'borrowers/:id/contacts',
             lazy: async () => page((await import('./features/compliance/ContactLogPage')).ContactLogPage),
+          },
+          {
+            path: 'borrowers/:id/plans/:loan',
+            lazy: async () => page((await import('./features/plans/PlanPage')).PlanPage),
+          },
+          {
+            path: 'follow-up',
+            lazy: async () => page((await import('./features/plans/follow/FollowPage')).FollowPage),
+          },
+          {
+            path: 'hardships',
+            lazy: async () => page((await import('./features/plans/hardship/HardshipsPage')).HardshipsPage),
+          },
+          {
+            path: 'hardships/:id',
+            lazy: async () => page((await import('./features/plans/hardship/HardshipPage')).HardshipPage),
+          },
+          {
+            path: 'option-policies',
+            lazy: async () => page((await import('./features/plans/policies/PoliciesPage')).PoliciesPage),
+          },
+          {
+            path: 'option-policies/:name',
+            lazy: async () => page((await import('./features/plans/policies/PolicyPage')).PolicyPage),
+          },
+          {
+            path: 'approvals',
+            lazy: async () => page((await import('./features/approvals/ApprovalsPage')).ApprovalsPage),
           },
           { path: 'gate', lazy: async () => page((await import('./features/compliance/GatePage')).GatePage) },
           { path: 'rules', lazy: async () => page((await import('./features/compliance/RulesPage')).RulesPage) },

@@ -6,11 +6,13 @@ import { Loaded } from '../../shared/ui/Loaded';
 import { PageHead } from '../../shared/ui/PageHead';
 import { Timeline } from '../features/cases/Timeline';
 import { HoldsCard } from '../features/complaints/HoldsCard';
+import { PlacementsCard } from '../features/compliance/PlacementsCard';
 import { DocumentsCard } from '../features/documents/DocumentsCard';
 import { Owed } from '../features/ledger/Owed';
 import { useBorrower, type Borrower } from '../features/portfolio/borrowers/api';
 import { Contacts, RelatedPeople } from '../features/portfolio/borrowers/Contacts';
 import { InventedTag, Person } from '../features/portfolio/borrowers/Person';
+import { PlansCard } from '../features/plans/PlansCard';
 import { DecisionCard } from '../features/strategy/Decision';
 import { words } from './words';
 
@@ -35,6 +37,7 @@ function Whole({ borrower }: { readonly borrower: Borrower }) {
   const t = useTexts(words);
   const mayAsk = useMay('MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER', 'AGENCY_USER');
   const mayRead = useMay('MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR');
+  const mayPlace = useMay('MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'AUDITOR');
   const { businessDate } = useSession();
   const [params, setParams] = useSearchParams();
   const asked = params.get('on');
@@ -65,7 +68,9 @@ function Whole({ borrower }: { readonly borrower: Borrower }) {
         </div>
         <div>
           <DecisionCard borrowerId={borrower.id} />
+          <PlansCard borrowerId={borrower.id} loans={borrower.loans} />
           <HoldsCard borrowerId={borrower.id} />
+          {mayPlace ? <PlacementsCard borrowerId={borrower.id} /> : null}
           {mayRead ? <DocumentsCard borrowerId={borrower.id} /> : null}
           <Person borrower={borrower} />
           <Contacts borrower={borrower} />

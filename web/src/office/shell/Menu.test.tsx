@@ -12,7 +12,7 @@ beforeEach(() => localStorage.clear());
 
 test('the daily work and the group of the present page are open, everything else is folded away', () => {
   desk(<Menu roles={MANAGER} />, '/holds');
-  expect(['工作', '联系', '合规', '数据与策略', '系统'].filter(isOpen)).toEqual(['工作', '合规']);
+  expect(['工作', '联系', '款项', '合规', '数据与策略', '系统'].filter(isOpen)).toEqual(['工作', '合规']);
   expect(screen.getByRole('link', { name: '暂停与投诉' }).getAttribute('aria-current')).toBe('page');
   expect(screen.queryByRole('link', { name: '审计' })).toBeNull();
 });
@@ -25,7 +25,7 @@ test('a group opened by somebody is open the next time, and the present one can 
   expect(screen.getByRole('link', { name: '用户与角色' })).toBeDefined();
   first.unmount();
   desk(<Menu roles={MANAGER} />, '/worklist');
-  expect(['工作', '联系', '合规', '数据与策略', '系统'].filter(isOpen)).toEqual(['工作', '系统']);
+  expect(['工作', '联系', '款项', '合规', '数据与策略', '系统'].filter(isOpen)).toEqual(['工作', '系统']);
 });
 
 test('a group without a place for somebody is not shown, and a page belongs to the group it was opened from', () => {

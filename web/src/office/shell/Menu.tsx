@@ -14,7 +14,7 @@ function recalled(): readonly string[] {
 }
 
 /** The pages one may go to, in groups that open and close; the one of the present page is open unless it was shut. */
-export function Menu({ roles }: { readonly roles: readonly string[] }) {
+export function Menu({ roles, waiting = 0 }: { readonly roles: readonly string[]; readonly waiting?: number }) {
   const t = useTexts(words);
   const groups = groupsFor(roles);
   const current = groupOf(groups, useLocation().pathname);
@@ -31,7 +31,13 @@ export function Menu({ roles }: { readonly roles: readonly string[] }) {
   return (
     <nav aria-label={t('nav')} className="places">
       {groups.map((group) => (
-        <Places key={group.key} group={group} open={isOpen(group.key)} onToggle={() => toggle(group.key)} />
+        <Places
+          key={group.key}
+          group={group}
+          open={isOpen(group.key)}
+          waiting={waiting}
+          onToggle={() => toggle(group.key)}
+        />
       ))}
     </nav>
   );
@@ -40,10 +46,12 @@ export function Menu({ roles }: { readonly roles: readonly string[] }) {
 interface Props {
   readonly group: Group;
   readonly open: boolean;
+  /** What waits for the reader to approve. */
+  readonly waiting: number;
   readonly onToggle: () => void;
 }
 
-function Places({ group, open, onToggle }: Props) {
+function Places({ group, open, waiting, onToggle }: Props) {
   const t = useTexts(words);
   const id = useId();
   return (
@@ -57,6 +65,11 @@ function Places({ group, open, onToggle }: Props) {
           <li key={place.key}>
             <NavLink to={place.path} end={place.path === '/'}>
               {t(place.key)}
+              {place.key === 'approvals' && waiting > 0 ? (
+                <span className="places-count" title={t('approvals.n', { n: waiting })}>
+                  {waiting}
+                </span>
+              ) : null}
             </NavLink>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { setLanguage } from '../../shared/i18n/language';
 import { useTexts } from '../../shared/i18n/texts';
+import { useWaiting } from '../../shared/session/approvals';
 import { sessionQuery, type Session } from '../../shared/session/session';
 import { Boundary } from '../../shared/ui/Boundary';
 import { Failure } from '../../shared/ui/Failure';
@@ -37,6 +38,7 @@ function Frame({ session, roles }: { readonly session: Session; readonly roles: 
   const [menuOpen, setMenuOpen] = useState(false);
   const [paletteOpen, setPaletteOpen] = useState(false);
   const location = useLocation();
+  const waiting = useWaiting();
   const accountLanguage = session.user?.language ?? null;
   useEffect(() => {
     if (accountLanguage !== null) setLanguage(accountLanguage);
@@ -61,7 +63,7 @@ function Frame({ session, roles }: { readonly session: Session; readonly roles: 
         <NavLink to="/" className="side-mark" aria-label={t('document')}>
           <Mark />
         </NavLink>
-        <Menu roles={roles} />
+        <Menu roles={roles} waiting={waiting} />
       </aside>
       <div className="stage">
         <div className="top">
@@ -94,7 +96,7 @@ function Frame({ session, roles }: { readonly session: Session; readonly roles: 
         </main>
       </div>
       <Drawer title={<Mark />} placement="left" size={260} open={menuOpen} onClose={() => setMenuOpen(false)}>
-        <Menu roles={roles} />
+        <Menu roles={roles} waiting={waiting} />
       </Drawer>
       <Palette open={paletteOpen} places={placesFor(roles)} onClose={() => setPaletteOpen(false)} />
     </div>

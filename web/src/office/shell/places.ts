@@ -1,3 +1,5 @@
+import { APPROVERS } from '../../shared/session/approvals';
+
 const OVERSEERS = ['ADMIN', 'MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'];
 const LOOKERS = ['MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'];
 
@@ -15,6 +17,13 @@ const MENU = {
     { key: 'worklist', path: '/worklist' },
     { key: 'calls', path: '/calls', to: ['MANAGER', 'PLANNER', 'COLLECTOR'] },
     { key: 'borrowers', path: '/borrowers' },
+    {
+      key: 'follow-up',
+      path: '/follow-up',
+      to: ['MANAGER', 'PLANNER', 'COLLECTOR', 'AGENCY_USER', 'AUDITOR'],
+    },
+    { key: 'hardships', path: '/hardships', to: ['MANAGER', 'COMPLIANCE_OFFICER', 'REVIEWER'] },
+    { key: 'approvals', path: '/approvals', to: APPROVERS },
   ],
   contact: [
     { key: 'gate', path: '/gate', to: ['MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER', 'AGENCY_USER'] },
@@ -23,7 +32,14 @@ const MENU = {
     { key: 'letters', path: '/letters', to: LOOKERS },
     { key: 'replies', path: '/replies', to: LOOKERS },
     { key: 'campaigns', path: '/campaigns', to: LOOKERS },
+    { key: 'documents', path: '/documents', to: [...LOOKERS, 'COLLECTOR'] },
     { key: 'templates', path: '/templates' },
+  ],
+  money: [
+    { key: 'unmatched', path: '/unmatched', to: LOOKERS },
+    { key: 'money-in', path: '/money-in', to: LOOKERS },
+    { key: 'receipts', path: '/receipts', to: LOOKERS },
+    { key: 'payment-channels', path: '/payment-channels', to: OVERSEERS },
   ],
   conduct: [
     { key: 'holds', path: '/holds', to: LOOKERS },
@@ -36,7 +52,9 @@ const MENU = {
   data: [
     { key: 'imports', path: '/imports', to: ['ADMIN', 'MANAGER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
     { key: 'playbooks', path: '/playbooks' },
+    { key: 'option-policies', path: '/option-policies' },
     { key: 'nights', path: '/nights', to: OVERSEERS },
+    { key: 'working-days', path: '/working-days', to: OVERSEERS },
   ],
   system: [
     { key: 'channels', path: '/channels', to: ['ADMIN', 'MANAGER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },

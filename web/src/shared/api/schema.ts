@@ -11,7 +11,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_6"];
+        readonly get: operations["list_9"];
         readonly put?: never;
         readonly post: operations["add_2"];
         readonly delete?: never;
@@ -91,7 +91,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["waiting"];
+        readonly get: operations["waiting_4"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -180,6 +180,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/approvals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["waiting_3"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/attestations/{id}/end": {
         readonly parameters: {
             readonly query?: never;
@@ -235,7 +251,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["book"];
+        readonly get: operations["book_1"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -267,7 +283,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_13"];
+        readonly get: operations["list_18"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -318,6 +334,22 @@ export interface paths {
         readonly get: operations["means"];
         readonly put?: never;
         readonly post: operations["state"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{borrower}/promises": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ofBorrower_1"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -381,7 +413,7 @@ export interface paths {
         };
         readonly get: operations["log"];
         readonly put?: never;
-        readonly post: operations["receive_2"];
+        readonly post: operations["receive_3"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -411,9 +443,25 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_5"];
+        readonly get: operations["list_8"];
         readonly put?: never;
         readonly post: operations["make"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{id}/documents/choices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["choices"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -557,7 +605,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal_4"];
+        readonly post: operations["reveal_5"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -701,7 +749,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["close_2"];
+        readonly post: operations["close_3"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -811,7 +859,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_12"];
+        readonly get: operations["list_17"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -955,7 +1003,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_11"];
+        readonly get: operations["list_16"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1019,9 +1067,9 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_4"];
+        readonly get: operations["list_7"];
         readonly put?: never;
-        readonly post: operations["receive_1"];
+        readonly post: operations["receive_2"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1053,7 +1101,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["close_1"];
+        readonly post: operations["close_2"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1133,7 +1181,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal_3"];
+        readonly post: operations["reveal_4"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1182,6 +1230,38 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["settle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/document-kinds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["kinds"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/documents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["list_15"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1355,7 +1435,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["open_1"];
+        readonly get: operations["open_2"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1372,6 +1452,38 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["questions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/hardships/reviews": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["reviews"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/hardships/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["hardship"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1421,7 +1533,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal_2"];
+        readonly post: operations["reveal_3"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1435,9 +1547,9 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_3"];
+        readonly get: operations["list_6"];
         readonly put?: never;
-        readonly post: operations["open"];
+        readonly post: operations["open_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1533,7 +1645,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal_1"];
+        readonly post: operations["reveal_2"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1579,9 +1691,9 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_2"];
+        readonly get: operations["list_5"];
         readonly put?: never;
-        readonly post: operations["receive"];
+        readonly post: operations["receive_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1693,7 +1805,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["discard"];
+        readonly post: operations["discard_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1757,7 +1869,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["close"];
+        readonly post: operations["close_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1924,6 +2036,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/loans/{id}/payment-reference": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["reference"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/loans/{id}/payments": {
         readonly parameters: {
             readonly query?: never;
@@ -1981,7 +2109,7 @@ export interface paths {
         };
         readonly get: operations["ofLoan_1"];
         readonly put?: never;
-        readonly post: operations["propose_3"];
+        readonly post: operations["propose_6"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1998,6 +2126,22 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["limits"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/loans/{loan}/option-question": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["question"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2059,7 +2203,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_10"];
+        readonly get: operations["list_14"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2078,6 +2222,422 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["judge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/channels": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["list_4"];
+        readonly put?: never;
+        readonly post: operations["propose_5"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/channels/{id}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["close"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/channels/{id}/open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/channels/{id}/reopen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["reopen"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/channels/{id}/secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["secret"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/entries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["waiting"];
+        readonly put?: never;
+        readonly post: operations["propose_4"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/entries/{id}/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/entries/{id}/decline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["decline_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/receipts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["list_13"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/receipts/waiting": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["waiting_2"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/receipts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["one_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/receipts/{id}/allocate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["allocate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/receipts/{id}/refunds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["propose_3"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/receipts/{id}/return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["returned"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/receipts/{id}/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["reveal_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/receipts/{id}/take-back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["takeBack"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/refunds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["waiting_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/refunds/{id}/decline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["decline"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/refunds/{id}/pay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["pay"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/sample-statement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["sample"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/statement-profiles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["list_3"];
+        readonly put?: never;
+        readonly post: operations["save"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/statements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["list_2"];
+        readonly put?: never;
+        readonly post: operations["receive"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/statements/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/statements/{id}/book": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["book"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/statements/{id}/discard": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["discard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/money/statements/{id}/rows": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["rows"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2110,6 +2670,22 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["endOptOut"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/option-phrases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["phrases"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2203,7 +2779,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_9"];
+        readonly get: operations["list_12"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2315,7 +2891,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_8"];
+        readonly get: operations["list_11"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2332,7 +2908,7 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        readonly put: operations["set_1"];
+        readonly put: operations["set_2"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -2430,6 +3006,22 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-notices/{channel}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["told_2"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2747,7 +3339,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_7"];
+        readonly get: operations["list_10"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2764,7 +3356,7 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        readonly put: operations["set"];
+        readonly put: operations["set_1"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -3284,6 +3876,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/working-days": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["all"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/working-days/{year}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["set"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/worklist": {
         readonly parameters: {
             readonly query?: never;
@@ -3330,6 +3954,7 @@ export interface components {
         readonly ActPlacementCard: {
             /** Format: int64 */
             readonly agencyId: number;
+            readonly agencyName: string;
             /** Format: uuid */
             readonly permit: string;
             /** Format: date-time */
@@ -3520,6 +4145,7 @@ export interface components {
             readonly id: string;
             readonly kind: string;
             readonly loanId: string;
+            readonly needsSecondPerson: boolean;
             readonly policy: string;
             /** Format: uuid */
             readonly proposedBy: string;
@@ -3614,6 +4240,35 @@ export interface components {
             readonly currency: string;
             /** Format: int64 */
             readonly minor: number;
+        };
+        readonly Amounts: {
+            /** Format: int64 */
+            readonly compoundFen: number;
+            /** Format: int64 */
+            readonly costFen: number;
+            /** Format: int64 */
+            readonly feeFen: number;
+            /** Format: int64 */
+            readonly interestFen: number;
+            /** Format: int64 */
+            readonly penaltyFen: number;
+            /** Format: int64 */
+            readonly principalFen: number;
+        };
+        readonly ApprovalApprovalView: {
+            /** Format: uuid */
+            readonly askedBy: string;
+            readonly askedByName: string;
+            readonly id: string;
+            readonly kind: string;
+            readonly no: string;
+            readonly own: boolean;
+            readonly page: string;
+            readonly says: readonly string[];
+            /** Format: date-time */
+            readonly since: string;
+            readonly title: string;
+            readonly yes: string;
         };
         readonly ArrangementBody: {
             /** Format: int32 */
@@ -4022,7 +4677,7 @@ export interface components {
             readonly fromDay: number;
             readonly key: string;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "AGREED_REMINDER";
             readonly kindText: string;
             readonly paused: components["schemas"]["CampaignActText"];
             /** @enum {string} */
@@ -4044,7 +4699,7 @@ export interface components {
             /** Format: int32 */
             readonly fromDay?: number;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "AGREED_REMINDER";
             readonly reason?: string;
             readonly template: string;
             /** Format: int32 */
@@ -4138,6 +4793,61 @@ export interface components {
             /** Format: date */
             readonly leftOn: string;
             readonly loanId: string;
+        };
+        readonly ChannelChannelView: {
+            readonly account: string;
+            /** Format: date-time */
+            readonly closedAt: string;
+            /** Format: uuid */
+            readonly closedBy: string;
+            readonly hasSecret: boolean;
+            readonly id: string;
+            readonly kind: string;
+            /** Format: date-time */
+            readonly openedAt: string;
+            /** Format: uuid */
+            readonly openedBy: string;
+            /** Format: date-time */
+            readonly proposedAt: string;
+            /** Format: uuid */
+            readonly proposedBy: string;
+            readonly reason: string;
+            readonly shipped: boolean;
+            readonly state: string;
+            readonly title: string;
+        };
+        readonly ChannelNewChannel: {
+            readonly account?: string;
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind?: "BANK" | "PROVIDER" | "COUNTER" | "CASH";
+            readonly reason: string;
+            readonly title: string;
+        };
+        readonly ChannelOutcome: unknown;
+        readonly ChannelOutcomeNo: components["schemas"]["ChannelOutcome"] & {
+            /** @enum {string} */
+            readonly why?: "UNKNOWN" | "ID_TAKEN" | "STATE" | "OWN_PROPOSAL" | "CASH_NEEDS_MANAGERS" | "NO_SECRET_HERE";
+        };
+        readonly ChannelOutcomeSaved: components["schemas"]["ChannelOutcome"] & {
+            readonly id?: string;
+            readonly state?: string;
+        };
+        readonly ChannelSecret: {
+            readonly id: string;
+            readonly secret: string;
+        };
+        readonly ChannelWhy: {
+            readonly reason: string;
+        };
+        readonly ChoicesChoice: {
+            readonly about: string;
+            /** @enum {string} */
+            readonly kind: "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "ASSIGNMENT_NOTICE" | "VISIT_NOTICE" | "STAFF_CARD" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "VISIT_PACKET";
+            /** Format: uuid */
+            readonly recordId: string;
+            readonly title: string;
+            readonly todayOnly: boolean;
         };
         readonly Clearance: {
             /** Format: date */
@@ -4430,6 +5140,26 @@ export interface components {
             /** Format: date */
             readonly on: string;
         };
+        readonly Debt: {
+            /** Format: int32 */
+            readonly annualRatePpm: number;
+            /** Format: date */
+            readonly asOf: string;
+            /** @enum {string} */
+            readonly bucket: "M0" | "M1" | "M2" | "M3" | "M4" | "M5" | "M6" | "M7";
+            readonly coming: readonly components["schemas"]["Instalment"][];
+            /** Format: int32 */
+            readonly dayBase: number;
+            /** Format: int32 */
+            readonly daysPastDue: number;
+            readonly due: components["schemas"]["Amounts"];
+            readonly product: string;
+            /** Format: int64 */
+            readonly runningInterestFen: number;
+            /** Format: int64 */
+            readonly undisclosedFen: number;
+            readonly yearlyCost: components["schemas"]["YearlyCost"];
+        };
         readonly DecisionCard: {
             /** Format: date-time */
             readonly askedAt: string;
@@ -4503,6 +5233,33 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
         };
+        readonly DocumentListDocumentLine: {
+            /** Format: date */
+            readonly asOf: string;
+            readonly borrowerId: string;
+            readonly borrowerNo: string;
+            readonly code: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "ASSIGNMENT_NOTICE" | "VISIT_NOTICE" | "STAFF_CARD" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "VISIT_PACKET";
+            readonly language: string;
+            /** Format: date-time */
+            readonly madeAt: string;
+            /** Format: uuid */
+            readonly madeBy: string;
+            readonly nameMasked: string;
+            /** Format: int32 */
+            readonly pages: number;
+            readonly title: string;
+            /** Format: date-time */
+            readonly withdrawnAt: string;
+        };
+        readonly DocumentListKindText: {
+            /** @enum {string} */
+            readonly kind: "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "ASSIGNMENT_NOTICE" | "VISIT_NOTICE" | "STAFF_CARD" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "VISIT_PACKET";
+            readonly title: string;
+        };
         readonly DocumentMadeDocument: {
             readonly code: string;
             /** Format: uuid */
@@ -4514,10 +5271,12 @@ export interface components {
             /** Format: date */
             readonly asOf?: string;
             /** @enum {string} */
-            readonly kind: "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "VISIT_PACKET";
+            readonly kind: "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "ASSIGNMENT_NOTICE" | "VISIT_NOTICE" | "STAFF_CARD" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "VISIT_PACKET";
             readonly language?: string;
             /** Format: int64 */
             readonly loanId?: number;
+            /** Format: uuid */
+            readonly recordId?: string;
         };
         readonly DryRunsDryRun: {
             /** Format: int64 */
@@ -4534,6 +5293,59 @@ export interface components {
             /** Format: int64 */
             readonly before: number;
         };
+        readonly EntryEntryView: {
+            readonly amount: components["schemas"]["Amount"];
+            /** Format: date */
+            readonly bookedOn: string;
+            readonly channel: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly payerMasked: string;
+            /** Format: date-time */
+            readonly proposedAt: string;
+            /** Format: uuid */
+            readonly proposedBy: string;
+            readonly reference: string;
+            /** Format: date */
+            readonly valueOn: string;
+        };
+        readonly EntryNewEntry: {
+            readonly account?: string;
+            readonly amount: components["schemas"]["Amount"];
+            /** Format: date */
+            readonly bookedOn: string;
+            readonly channel: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly payer?: string;
+            readonly reference: string;
+            readonly remittance?: string;
+            /** Format: date */
+            readonly valueOn?: string;
+        };
+        readonly EntryOutcome: unknown;
+        readonly EntryOutcomeConfirmed: components["schemas"]["EntryOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+            /** Format: int64 */
+            readonly openFen?: number;
+            /** Format: uuid */
+            readonly receipt?: string;
+        };
+        readonly EntryOutcomeNo: components["schemas"]["EntryOutcome"] & {
+            /** @enum {string} */
+            readonly why?: "UNKNOWN" | "ID_TAKEN" | "REFERENCE_TAKEN" | "DECIDED" | "OWN_PROPOSAL";
+        };
+        readonly EntryOutcomeNotReceived: components["schemas"]["EntryOutcome"] & {
+            readonly code?: string;
+            readonly params?: readonly Record<string, unknown>[];
+            /** Format: int32 */
+            readonly status?: number;
+        };
+        readonly EntryOutcomeSaved: components["schemas"]["EntryOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
         readonly ExampleValuesPreview: {
             readonly alphabet: string;
             /** Format: int32 */
@@ -4541,6 +5353,13 @@ export interface components {
             /** Format: int32 */
             readonly parts: number;
             readonly text: string;
+        };
+        readonly Figure: {
+            /** @enum {string} */
+            readonly basis: "UNKNOWN" | "SCORED" | "STATED" | "PROVEN";
+            /** Format: int64 */
+            readonly fen: number;
+            readonly source: string;
         };
         readonly Finding: {
             readonly citation: string;
@@ -4577,11 +5396,13 @@ export interface components {
             /** Format: uuid */
             readonly assignedTo: string;
             readonly borrowerId: string;
+            readonly borrowerNo: string;
             /** Format: date */
             readonly dueOn: string;
             /** Format: uuid */
             readonly id: string;
             readonly kind: string;
+            readonly loanId: string;
             /** Format: date */
             readonly openedOn: string;
             /** Format: uuid */
@@ -4593,6 +5414,7 @@ export interface components {
         };
         readonly FollowLeakView: {
             readonly borrowerId: string;
+            readonly borrowerNo: string;
             /** @enum {string} */
             readonly fate: "KEPT" | "PARTLY" | "LATE" | "BROKEN" | "CANCELLED" | "OPEN";
             readonly loanId: string;
@@ -4600,6 +5422,9 @@ export interface components {
             readonly promise: string;
             /** Format: date */
             readonly since: string;
+            /** Format: uuid */
+            readonly worker: string;
+            readonly workerName: string;
         };
         readonly FollowRateView: {
             readonly counts: components["schemas"]["TallyCounts"];
@@ -4938,6 +5763,18 @@ export interface components {
             readonly rowNo: number;
             readonly section: string;
         };
+        readonly Instalment: {
+            /** Format: date */
+            readonly dueOn: string;
+            /** Format: int64 */
+            readonly feeFen: number;
+            /** Format: int64 */
+            readonly interestFen: number;
+            /** Format: int64 */
+            readonly principalFen: number;
+            /** Format: int32 */
+            readonly seq: number;
+        };
         readonly JudgeOutcome: unknown;
         readonly JudgeOutcomeJudged: components["schemas"]["JudgeOutcome"] & {
             /** Format: uuid */
@@ -4977,6 +5814,7 @@ export interface components {
             readonly dispatchedOn: string;
             /** Format: uuid */
             readonly messageId: string;
+            readonly nameMasked: string;
             readonly proof: string;
             /** Format: date */
             readonly proofOn: string;
@@ -5011,6 +5849,17 @@ export interface components {
             /** Format: date-time */
             readonly writtenAt: string;
             readonly writtenBy: string;
+        };
+        readonly Means: {
+            /** Format: int32 */
+            readonly dependants: number;
+            readonly expected: components["schemas"]["Figure"];
+            /** Format: date */
+            readonly expectedOn: string;
+            readonly income: components["schemas"]["Figure"];
+            readonly onHand: components["schemas"]["Figure"];
+            readonly otherDebts: components["schemas"]["Figure"];
+            readonly spending: components["schemas"]["Figure"];
         };
         readonly MeansOutcome: unknown;
         readonly MeansOutcomeExpectedWithoutDay: components["schemas"]["MeansOutcome"];
@@ -5060,6 +5909,30 @@ export interface components {
             /** Format: int32 */
             readonly status?: number;
         };
+        readonly MoneyAllocation: {
+            readonly reason?: string;
+            readonly shares: readonly components["schemas"]["MoneyShareBody"][];
+        };
+        readonly MoneyReading: {
+            /** @enum {string} */
+            readonly purpose: "CONTACT" | "VISIT" | "COMPLAINT" | "VERIFY" | "AUDIT";
+            readonly reason: string;
+        };
+        readonly MoneyReturn: {
+            /** Format: int64 */
+            readonly fen?: number;
+            readonly reason: string;
+        };
+        readonly MoneyShareBody: {
+            /** Format: int64 */
+            readonly fen?: number;
+            readonly loanId: string;
+        };
+        readonly MoneyTakingBack: {
+            /** Format: uuid */
+            readonly movement: string;
+            readonly reason: string;
+        };
         readonly NightNightAnswer: {
             /** Format: date */
             readonly businessDate: string;
@@ -5092,6 +5965,20 @@ export interface components {
             /** Format: date */
             readonly businessDate: string;
         };
+        readonly NoticeOutcome: unknown;
+        readonly NoticeOutcomeNotTaken: components["schemas"]["NoticeOutcome"] & {
+            readonly code?: string;
+            readonly params?: readonly Record<string, unknown>[];
+            /** Format: int32 */
+            readonly status?: number;
+        };
+        readonly NoticeOutcomeTaken: components["schemas"]["NoticeOutcome"] & {
+            readonly event?: string;
+            /** Format: int64 */
+            readonly openFen?: number;
+            /** Format: uuid */
+            readonly receipt?: string;
+        };
         readonly OptionLimitsBody: {
             /** Format: int32 */
             readonly days?: number;
@@ -5102,6 +5989,12 @@ export interface components {
             /** @enum {string} */
             readonly basis?: "UNKNOWN" | "SCORED" | "STATED" | "PROVEN";
             readonly figures: components["schemas"]["StatedMeans"];
+        };
+        readonly OptionPhrasesPhrase: {
+            readonly key: string;
+            readonly text: string;
+            /** @enum {string} */
+            readonly unit: "YUAN" | "PERCENT" | "BUCKET" | "PLAIN";
         };
         readonly OptionViewsAffordView: {
             /** @enum {string} */
@@ -5148,6 +6041,19 @@ export interface components {
             /** Format: date */
             readonly observedUntil: string;
             readonly restructured: boolean;
+        };
+        readonly OptionViewsGrantView: {
+            /** Format: int32 */
+            readonly longestDeferralDays: number;
+            /** Format: int32 */
+            readonly mostMonths: number;
+            /** Format: int32 */
+            readonly mostRateCutPpm: number;
+            readonly mostWaived: components["schemas"]["Amount"];
+            /** Format: int32 */
+            readonly mostWaivedPpm: number;
+            readonly own: boolean;
+            readonly role: string;
         };
         readonly OptionViewsLimitsView: {
             /** Format: date-time */
@@ -5220,6 +6126,17 @@ export interface components {
             readonly origin: "TODAY" | "AGREED" | "CONTRACT";
             readonly principal: components["schemas"]["Amount"];
             readonly total: components["schemas"]["Amount"];
+        };
+        readonly OptionViewsQuestionView: {
+            readonly currency: string;
+            readonly debt: components["schemas"]["Debt"];
+            readonly grants: readonly components["schemas"]["OptionViewsGrantView"][];
+            readonly holidays: readonly string[];
+            readonly means: components["schemas"]["Means"];
+            readonly policy: string;
+            readonly reference: string;
+            readonly situation: components["schemas"]["Situation"];
+            readonly workedWeekends: readonly string[];
         };
         readonly OptionViewsQuoteView: {
             readonly option: components["schemas"]["OptionViewsOptionView"];
@@ -5451,6 +6368,12 @@ export interface components {
             /** Format: int64 */
             readonly total: number;
         };
+        readonly PageApprovalApprovalView: {
+            readonly items: readonly components["schemas"]["ApprovalApprovalView"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
         readonly PageAuditLineAnswer: {
             readonly items: readonly components["schemas"]["AuditLineAnswer"][];
             readonly next: string;
@@ -5465,6 +6388,12 @@ export interface components {
         };
         readonly PageCallTurnLine: {
             readonly items: readonly components["schemas"]["CallTurnLine"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageChannelChannelView: {
+            readonly items: readonly components["schemas"]["ChannelChannelView"][];
             readonly next: string;
             /** Format: int64 */
             readonly total: number;
@@ -5489,6 +6418,18 @@ export interface components {
         };
         readonly PageDecisionCard: {
             readonly items: readonly components["schemas"]["DecisionCard"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageDocumentListDocumentLine: {
+            readonly items: readonly components["schemas"]["DocumentListDocumentLine"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageEntryEntryView: {
+            readonly items: readonly components["schemas"]["EntryEntryView"][];
             readonly next: string;
             /** Format: int64 */
             readonly total: number;
@@ -5565,6 +6506,12 @@ export interface components {
             /** Format: int64 */
             readonly total: number;
         };
+        readonly PageProfileProfileView: {
+            readonly items: readonly components["schemas"]["ProfileProfileView"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
         readonly PagePromiseViewsPromiseView: {
             readonly items: readonly components["schemas"]["PromiseViewsPromiseView"][];
             readonly next: string;
@@ -5573,6 +6520,36 @@ export interface components {
         };
         readonly PageReceiptReplyText: {
             readonly items: readonly components["schemas"]["ReceiptReplyText"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageReceiptViewsLine: {
+            readonly items: readonly components["schemas"]["ReceiptViewsLine"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageReceiptViewsRefundText: {
+            readonly items: readonly components["schemas"]["ReceiptViewsRefundText"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageReceiptViewsWaiting: {
+            readonly items: readonly components["schemas"]["ReceiptViewsWaiting"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageStatementRowView: {
+            readonly items: readonly components["schemas"]["StatementRowView"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageStatementStatementView: {
+            readonly items: readonly components["schemas"]["StatementStatementView"][];
             readonly next: string;
             /** Format: int64 */
             readonly total: number;
@@ -5913,6 +6890,9 @@ export interface components {
             readonly on: string;
             readonly reason: string;
         };
+        readonly PostingChannelNotDesignated: components["schemas"]["Posting"] & {
+            readonly channel?: string;
+        };
         readonly PostingCostBody: {
             readonly amount: components["schemas"]["Amount"];
             readonly disclosed?: boolean;
@@ -5944,6 +6924,7 @@ export interface components {
         readonly PostingOutOfRange: components["schemas"]["Posting"] & {
             readonly field?: string;
         };
+        readonly PostingPartOfReceipt: components["schemas"]["Posting"];
         readonly PostingPauseBody: {
             /** Format: date */
             readonly from: string;
@@ -6003,6 +6984,19 @@ export interface components {
             /** Format: int64 */
             readonly dueFen?: number;
         };
+        readonly ProfileNewProfile: {
+            readonly body: string;
+        };
+        readonly ProfileProfileView: {
+            /** Format: uuid */
+            readonly author: string;
+            readonly body: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly name: string;
+            /** Format: int32 */
+            readonly version: number;
+        };
         readonly PromiseOutcome: unknown;
         readonly PromiseOutcomeCancelled: components["schemas"]["PromiseOutcome"] & {
             /** Format: uuid */
@@ -6052,8 +7046,12 @@ export interface components {
         readonly PromiseViewsPromiseView: {
             /** @enum {string} */
             readonly closedBecause: "CANCELLED" | "REPLACED" | "BROKEN" | "COMPLETED";
+            /** Format: date */
+            readonly closedOn: string;
             /** @enum {string} */
             readonly fate: "KEPT" | "PARTLY" | "LATE" | "BROKEN" | "CANCELLED" | "OPEN";
+            /** Format: int32 */
+            readonly graceDays: number;
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
@@ -6063,6 +7061,7 @@ export interface components {
             readonly paid: components["schemas"]["Amount"];
             readonly parts: readonly components["schemas"]["PromiseViewsPartView"][];
             readonly promised: components["schemas"]["Amount"];
+            readonly received: readonly components["schemas"]["PromiseViewsReceivedView"][];
             readonly says: string;
             /** Format: date-time */
             readonly takenAt: string;
@@ -6070,8 +7069,16 @@ export interface components {
             readonly takenBy: string;
             /** Format: date */
             readonly takenOn: string;
+            readonly tolerance: components["schemas"]["Amount"];
             /** @enum {string} */
             readonly way: "CALL" | "VISIT" | "MESSAGE" | "COUNTER" | "PORTAL" | "OTHER";
+        };
+        readonly PromiseViewsReceivedView: {
+            readonly fen: components["schemas"]["Amount"];
+            /** Format: date */
+            readonly on: string;
+            /** Format: date */
+            readonly takenBackOn: string;
         };
         readonly ProviderTemplateKeptCode: {
             readonly code: string;
@@ -6092,6 +7099,52 @@ export interface components {
             /** Format: int32 */
             readonly version: number;
         };
+        readonly ReceiptDeskPaidTo: {
+            /** Format: uuid */
+            readonly refund: string;
+            readonly to: string;
+        };
+        readonly ReceiptDeskWritten: {
+            readonly account: string;
+            readonly payer: string;
+            readonly refunds: readonly components["schemas"]["ReceiptDeskPaidTo"][];
+            readonly remittance: string;
+        };
+        readonly ReceiptOutcome: unknown;
+        readonly ReceiptOutcomeKept: components["schemas"]["ReceiptOutcome"] & {
+            /** Format: int64 */
+            readonly allocatedFen?: number;
+            /** Format: int64 */
+            readonly openFen?: number;
+            /** Format: uuid */
+            readonly receipt?: string;
+            /** Format: int64 */
+            readonly refundedFen?: number;
+            /** Format: int64 */
+            readonly returnedFen?: number;
+            /** @enum {string} */
+            readonly waits?: "NO_REFERENCE" | "SEVERAL_LOANS" | "SEVERAL_PEOPLE" | "LOAN_CLOSED" | "LENDER_COMPUTES" | "OTHER_CURRENCY" | "BEFORE_DISBURSEMENT" | "NOT_POSTED" | "LEFT_OVER" | "TAKEN_BACK";
+        };
+        readonly ReceiptOutcomeNo: components["schemas"]["ReceiptOutcome"] & {
+            /** @enum {string} */
+            readonly why?: "UNKNOWN" | "REFERENCE_TAKEN" | "CHANNEL_CLOSED" | "AMOUNT_OUT_OF_RANGE" | "DATE_OUT_OF_RANGE" | "MORE_THAN_OPEN" | "LOAN_TWICE" | "NEEDS_REASON" | "MOVEMENT_UNKNOWN" | "TAKEN_BACK_ALREADY" | "REFUND_UNKNOWN" | "REFUND_DECIDED" | "OWN_PROPOSAL" | "ID_TAKEN";
+        };
+        readonly ReceiptOutcomeRead: components["schemas"]["ReceiptOutcome"] & {
+            /** Format: uuid */
+            readonly receipt?: string;
+        };
+        readonly ReceiptOutcomeRefund: components["schemas"]["ReceiptOutcome"] & {
+            /** Format: uuid */
+            readonly receipt?: string;
+            /** Format: uuid */
+            readonly refund?: string;
+        };
+        readonly ReceiptOutcomeRefused: components["schemas"]["ReceiptOutcome"] & {
+            readonly code?: string;
+            readonly params?: readonly Record<string, unknown>[];
+            /** Format: int32 */
+            readonly status?: number;
+        };
         readonly ReceiptReplyText: {
             /** Format: date-time */
             readonly at: string;
@@ -6107,6 +7160,92 @@ export interface components {
             /** Format: int32 */
             readonly replies: number;
         };
+        readonly ReceiptViewsHintText: {
+            readonly code: string;
+            readonly text: string;
+        };
+        readonly ReceiptViewsLine: {
+            readonly allocated: components["schemas"]["Amount"];
+            readonly amount: components["schemas"]["Amount"];
+            /** Format: date */
+            readonly bookedOn: string;
+            readonly channel: string;
+            readonly hasWords: boolean;
+            /** Format: uuid */
+            readonly id: string;
+            readonly open: components["schemas"]["Amount"];
+            readonly payerMasked: string;
+            /** Format: date-time */
+            readonly receivedAt: string;
+            /** Format: uuid */
+            readonly receivedBy: string;
+            readonly reference: string;
+            readonly refunded: components["schemas"]["Amount"];
+            readonly returned: components["schemas"]["Amount"];
+            readonly source: string;
+            /** Format: uuid */
+            readonly statementId: string;
+            /** Format: date */
+            readonly valueOn: string;
+            readonly waits: string;
+            readonly waitsText: string;
+        };
+        readonly ReceiptViewsLoanText: {
+            readonly borrowerId: string;
+            readonly borrowerMasked: string;
+            readonly loanId: string;
+            readonly loanNo: string;
+        };
+        readonly ReceiptViewsMove: {
+            readonly amount: components["schemas"]["Amount"];
+            /** Format: date-time */
+            readonly at: string;
+            readonly basis: string;
+            /** Format: uuid */
+            readonly by: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: string;
+            readonly loan: components["schemas"]["ReceiptViewsLoanText"];
+            /** Format: date */
+            readonly on: string;
+            readonly reason: string;
+            readonly undone: boolean;
+        };
+        readonly ReceiptViewsProposalText: {
+            readonly amount: components["schemas"]["Amount"];
+            readonly hints: readonly components["schemas"]["ReceiptViewsHintText"][];
+            readonly loan: components["schemas"]["ReceiptViewsLoanText"];
+            readonly overdue: components["schemas"]["Amount"];
+            readonly paymentReference: string;
+        };
+        readonly ReceiptViewsRefundText: {
+            readonly amount: components["schemas"]["Amount"];
+            /** Format: date-time */
+            readonly decidedAt: string;
+            /** Format: uuid */
+            readonly decidedBy: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly proposedAt: string;
+            /** Format: uuid */
+            readonly proposedBy: string;
+            readonly reason: string;
+            /** Format: uuid */
+            readonly receiptId: string;
+            readonly state: string;
+        };
+        readonly ReceiptViewsWaiting: {
+            readonly proposals: readonly components["schemas"]["ReceiptViewsProposalText"][];
+            readonly receipt: components["schemas"]["ReceiptViewsLine"];
+        };
+        readonly ReceiptViewsWhole: {
+            readonly moves: readonly components["schemas"]["ReceiptViewsMove"][];
+            readonly proposals: readonly components["schemas"]["ReceiptViewsProposalText"][];
+            readonly receipt: components["schemas"]["ReceiptViewsLine"];
+            readonly refunds: readonly components["schemas"]["ReceiptViewsRefundText"][];
+        };
         readonly Recorded: unknown;
         readonly RecordedEnded: components["schemas"]["Recorded"] & {
             /** Format: uuid */
@@ -6121,6 +7260,17 @@ export interface components {
         readonly RecordedNo: components["schemas"]["Recorded"] & {
             /** @enum {string} */
             readonly why?: "BORROWER_UNKNOWN" | "PERSON_UNKNOWN" | "POINT_UNKNOWN" | "UNKNOWN" | "ENDED_ALREADY" | "REFUSED_ALREADY" | "OPTED_OUT_ALREADY" | "EVIDENCE_MISSING" | "REASON_MISSING" | "DAYS_OUT_OF_ORDER" | "HOURS_OUT_OF_ORDER" | "TOO_MANY_HOURS" | "NOTHING_AGREED" | "IN_THE_FUTURE" | "SUBJECT_DOES_NOT_FIT" | "VALUE_DOES_NOT_FIT";
+        };
+        readonly ReferenceReference: {
+            readonly reference: string;
+        };
+        readonly RefundNewRefund: {
+            /** Format: int64 */
+            readonly fen?: number;
+            /** Format: uuid */
+            readonly id: string;
+            readonly reason: string;
+            readonly to: string;
         };
         readonly RegisterAgreementBody: {
             /** Format: int32 */
@@ -6341,6 +7491,16 @@ export interface components {
             readonly title: string;
             readonly value: string;
         };
+        readonly Situation: {
+            /** @enum {string} */
+            readonly hardship: "NONE" | "CLAIMED" | "RECOGNISED";
+            /** Format: int32 */
+            readonly promisesBroken: number;
+            /** Format: int32 */
+            readonly promisesKept: number;
+            /** Format: int32 */
+            readonly score: number;
+        };
         readonly SpokenSaid: {
             readonly action: string;
             readonly citation: string;
@@ -6379,6 +7539,82 @@ export interface components {
             readonly otherDebts: number;
             /** Format: int64 */
             readonly spending: number;
+        };
+        readonly StatementBooking: {
+            readonly goodRowsOnly: boolean;
+        };
+        readonly StatementFaultText: {
+            readonly code: string;
+            readonly field: string;
+            readonly message: string;
+        };
+        readonly StatementOutcome: unknown;
+        readonly StatementOutcomeNo: components["schemas"]["StatementOutcome"] & {
+            /** @enum {string} */
+            readonly why?: "UNKNOWN" | "ID_TAKEN" | "KNOWN" | "CHANNEL_CLOSED" | "PROFILE_UNKNOWN" | "STATE" | "HAS_FAULTS" | "NOTHING_TO_BOOK";
+        };
+        readonly StatementOutcomeProfileFaulty: components["schemas"]["StatementOutcome"] & {
+            readonly fields?: readonly string[];
+        };
+        readonly StatementOutcomeProfileSaved: components["schemas"]["StatementOutcome"] & {
+            readonly name?: string;
+            /** Format: int32 */
+            readonly version?: number;
+        };
+        readonly StatementOutcomeSaved: components["schemas"]["StatementOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+            readonly state?: string;
+        };
+        readonly StatementRowView: {
+            readonly amount: components["schemas"]["Amount"];
+            /** Format: date */
+            readonly bookedOn: string;
+            readonly faults: readonly components["schemas"]["StatementFaultText"][];
+            readonly outcome: string;
+            readonly payerMasked: string;
+            readonly reference: string;
+            /** Format: int32 */
+            readonly rowNo: number;
+        };
+        readonly StatementStatementView: {
+            /** Format: uuid */
+            readonly bookedBy: string;
+            readonly channel: string;
+            readonly faults: readonly components["schemas"]["StatementFaultText"][];
+            /** Format: int64 */
+            readonly fileBytes: number;
+            readonly fileName: string;
+            readonly form: string;
+            readonly good: components["schemas"]["Amount"];
+            /** Format: uuid */
+            readonly id: string;
+            readonly profile: string;
+            readonly progress: components["schemas"]["StatementsStanding"];
+            /** Format: int32 */
+            readonly rowsBad: number;
+            /** Format: int32 */
+            readonly rowsBooked: number;
+            /** Format: int32 */
+            readonly rowsGood: number;
+            /** Format: int32 */
+            readonly rowsKnown: number;
+            /** Format: int32 */
+            readonly rowsOther: number;
+            /** Format: int32 */
+            readonly rowsRead: number;
+            readonly state: string;
+            /** Format: date-time */
+            readonly uploadedAt: string;
+            /** Format: uuid */
+            readonly uploadedBy: string;
+        };
+        readonly StatementsStanding: {
+            /** Format: int64 */
+            readonly done: number;
+            /** Format: int64 */
+            readonly total: number;
+            readonly unit: string;
         };
         readonly TallyCounts: {
             /** Format: int32 */
@@ -6443,7 +7679,7 @@ export interface components {
         readonly TemplateVocabularyKindText: {
             readonly audiences: readonly ("DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC")[];
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "STAFF_CARD";
             readonly label: string;
             readonly speaksOf: readonly string[];
         };
@@ -6486,7 +7722,7 @@ export interface components {
             readonly inForce: number;
             readonly key: string;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "STAFF_CARD";
             readonly language: string;
             /** Format: int32 */
             readonly latest: number;
@@ -6510,7 +7746,7 @@ export interface components {
             readonly creditNotice: boolean;
             readonly key: string;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "STAFF_CARD";
             readonly language: string;
             /** @enum {string} */
             readonly medium: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
@@ -6533,7 +7769,7 @@ export interface components {
             readonly audience: "DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC";
             readonly creditNotice?: boolean;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "STAFF_CARD";
             readonly language: string;
             /** @enum {string} */
             readonly medium: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
@@ -6800,6 +8036,24 @@ export interface components {
         readonly WordingNote: {
             readonly text: string;
         };
+        readonly WorkYearNewYear: {
+            readonly holidays: readonly string[];
+            readonly reason: string;
+            readonly worked: readonly string[];
+        };
+        readonly WorkYearWorkYear: {
+            readonly holidays: readonly string[];
+            readonly reason: string;
+            /** Format: date-time */
+            readonly setAt: string;
+            /** Format: uuid */
+            readonly setBy: string;
+            /** Format: int32 */
+            readonly version: number;
+            readonly worked: readonly string[];
+            /** Format: int32 */
+            readonly year: number;
+        };
         readonly WorklistsHolder: {
             readonly displayName: string;
             /** Format: uuid */
@@ -6834,6 +8088,31 @@ export interface components {
             readonly on: string;
             readonly text: string;
         };
+        readonly YearOutcome: unknown;
+        readonly YearOutcomeNo: components["schemas"]["YearOutcome"] & {
+            /** Format: date */
+            readonly day?: string;
+            /** @enum {string} */
+            readonly why?: "WORKING_DAY_OTHER_YEAR" | "WORKING_DAY_TWICE" | "WORKING_DAY_NO_WEEKEND" | "WORKING_DAY_NONE";
+        };
+        readonly YearOutcomeSet: components["schemas"]["YearOutcome"] & {
+            /** Format: int32 */
+            readonly version?: number;
+            /** Format: int32 */
+            readonly year?: number;
+        };
+        readonly YearlyCost: {
+            /** Format: int32 */
+            readonly capPpm: number;
+            /** Format: int64 */
+            readonly ceilingFen: number;
+            /** Format: int64 */
+            readonly chargesFen: number;
+            /** Format: int64 */
+            readonly excessFen: number;
+            /** Format: int64 */
+            readonly ratePpm: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -6843,7 +8122,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly list_6: {
+    readonly list_9: {
         readonly parameters: {
             readonly query?: {
                 readonly size?: number;
@@ -7009,7 +8288,7 @@ export interface operations {
             };
         };
     };
-    readonly waiting: {
+    readonly waiting_4: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7171,6 +8450,26 @@ export interface operations {
             };
         };
     };
+    readonly waiting_3: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageApprovalApprovalView"];
+                };
+            };
+        };
+    };
     readonly endAttestation: {
         readonly parameters: {
             readonly query?: {
@@ -7249,7 +8548,7 @@ export interface operations {
             };
         };
     };
-    readonly book: {
+    readonly book_1: {
         readonly parameters: {
             readonly query?: {
                 readonly on?: string;
@@ -7295,7 +8594,7 @@ export interface operations {
             };
         };
     };
-    readonly list_13: {
+    readonly list_18: {
         readonly parameters: {
             readonly query?: {
                 readonly bucket?: string;
@@ -7451,6 +8750,28 @@ export interface operations {
             };
         };
     };
+    readonly ofBorrower_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly borrower: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PagePromiseViewsPromiseView"];
+                };
+            };
+        };
+    };
     readonly find_8: {
         readonly parameters: {
             readonly query?: never;
@@ -7558,7 +8879,7 @@ export interface operations {
             };
         };
     };
-    readonly receive_2: {
+    readonly receive_3: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -7610,7 +8931,7 @@ export interface operations {
             };
         };
     };
-    readonly list_5: {
+    readonly list_8: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7658,6 +8979,28 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["DocumentMadeDocument"];
+                };
+            };
+        };
+    };
+    readonly choices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["ChoicesChoice"][];
                 };
             };
         };
@@ -7879,7 +9222,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal_4: {
+    readonly reveal_5: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -8090,7 +9433,7 @@ export interface operations {
             };
         };
     };
-    readonly close_2: {
+    readonly close_3: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -8276,7 +9619,7 @@ export interface operations {
             };
         };
     };
-    readonly list_12: {
+    readonly list_17: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -8540,7 +9883,7 @@ export interface operations {
             };
         };
     };
-    readonly list_11: {
+    readonly list_16: {
         readonly parameters: {
             readonly query?: {
                 readonly needs?: "MISSING" | "EXPIRING" | "EITHER" | "ANY";
@@ -8638,7 +9981,7 @@ export interface operations {
             };
         };
     };
-    readonly list_4: {
+    readonly list_7: {
         readonly parameters: {
             readonly query?: {
                 readonly state?: "OPEN" | "CLOSED" | "ALL";
@@ -8668,7 +10011,7 @@ export interface operations {
             };
         };
     };
-    readonly receive_1: {
+    readonly receive_2: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -8718,7 +10061,7 @@ export interface operations {
             };
         };
     };
-    readonly close_1: {
+    readonly close_2: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -8868,7 +10211,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal_3: {
+    readonly reveal_4: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -8984,6 +10327,55 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["ContactOutcomeCancelled"] | components["schemas"]["ContactOutcomeNo"] | components["schemas"]["ContactOutcomeReceived"] | components["schemas"]["ContactOutcomeSettled"];
+                };
+            };
+        };
+    };
+    readonly kinds: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["DocumentListKindText"][];
+                };
+            };
+        };
+    };
+    readonly list_15: {
+        readonly parameters: {
+            readonly query?: {
+                readonly kind?: "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "ASSIGNMENT_NOTICE" | "VISIT_NOTICE" | "STAFF_CARD" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "VISIT_PACKET";
+                readonly code?: string;
+                readonly from?: string;
+                readonly to?: string;
+                readonly by?: string;
+                readonly withdrawn?: boolean;
+                readonly size?: number;
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageDocumentListDocumentLine"];
                 };
             };
         };
@@ -9243,7 +10635,7 @@ export interface operations {
             };
         };
     };
-    readonly open_1: {
+    readonly open_2: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -9279,6 +10671,48 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": readonly components["schemas"]["HardshipQuestionView"][];
+                };
+            };
+        };
+    };
+    readonly reviews: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageHardshipHardshipView"];
+                };
+            };
+        };
+    };
+    readonly hardship: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["HardshipHardshipView"];
                 };
             };
         };
@@ -9343,7 +10777,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal_2: {
+    readonly reveal_3: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -9373,7 +10807,7 @@ export interface operations {
             };
         };
     };
-    readonly list_3: {
+    readonly list_6: {
         readonly parameters: {
             readonly query?: {
                 readonly state?: "OPEN" | "CLOSED" | "ALL";
@@ -9400,7 +10834,7 @@ export interface operations {
             };
         };
     };
-    readonly open: {
+    readonly open_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -9570,7 +11004,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal_1: {
+    readonly reveal_2: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -9660,7 +11094,7 @@ export interface operations {
             };
         };
     };
-    readonly list_2: {
+    readonly list_5: {
         readonly parameters: {
             readonly query?: {
                 readonly size?: number;
@@ -9683,7 +11117,7 @@ export interface operations {
             };
         };
     };
-    readonly receive: {
+    readonly receive_1: {
         readonly parameters: {
             readonly query: {
                 readonly id: string;
@@ -9871,7 +11305,7 @@ export interface operations {
             };
         };
     };
-    readonly discard: {
+    readonly discard_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -9961,7 +11395,7 @@ export interface operations {
             };
         };
     };
-    readonly close: {
+    readonly close_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -10098,7 +11532,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingChannelNotDesignated"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPartOfReceipt"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
                 };
             };
         };
@@ -10128,7 +11562,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingChannelNotDesignated"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPartOfReceipt"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
                 };
             };
         };
@@ -10158,7 +11592,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingChannelNotDesignated"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPartOfReceipt"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
                 };
             };
         };
@@ -10188,7 +11622,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingChannelNotDesignated"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPartOfReceipt"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
                 };
             };
         };
@@ -10267,7 +11701,29 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingChannelNotDesignated"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPartOfReceipt"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                };
+            };
+        };
+    };
+    readonly reference: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ReferenceReference"];
                 };
             };
         };
@@ -10319,7 +11775,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingChannelNotDesignated"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPartOfReceipt"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
                 };
             };
         };
@@ -10349,7 +11805,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingChannelNotDesignated"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPartOfReceipt"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
                 };
             };
         };
@@ -10379,7 +11835,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingChannelNotDesignated"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPartOfReceipt"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
                 };
             };
         };
@@ -10406,7 +11862,7 @@ export interface operations {
             };
         };
     };
-    readonly propose_3: {
+    readonly propose_6: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -10462,6 +11918,28 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["OptionViewsLimitsView"];
+                };
+            };
+        };
+    };
+    readonly question: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly loan: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OptionViewsQuestionView"];
                 };
             };
         };
@@ -10594,7 +12072,7 @@ export interface operations {
             };
         };
     };
-    readonly list_10: {
+    readonly list_14: {
         readonly parameters: {
             readonly query?: {
                 readonly judged?: boolean;
@@ -10644,6 +12122,791 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["JudgeOutcomeJudged"] | components["schemas"]["JudgeOutcomeNo"];
+                };
+            };
+        };
+    };
+    readonly list_4: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageChannelChannelView"];
+                };
+            };
+        };
+    };
+    readonly propose_5: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChannelNewChannel"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ChannelOutcomeNo"] | components["schemas"]["ChannelOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly close: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChannelWhy"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ChannelOutcomeNo"] | components["schemas"]["ChannelOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly open: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ChannelOutcomeNo"] | components["schemas"]["ChannelOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly reopen: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChannelWhy"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ChannelOutcomeNo"] | components["schemas"]["ChannelOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly secret: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ChannelSecret"];
+                };
+            };
+        };
+    };
+    readonly waiting: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageEntryEntryView"];
+                };
+            };
+        };
+    };
+    readonly propose_4: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EntryNewEntry"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["EntryOutcomeConfirmed"] | components["schemas"]["EntryOutcomeNo"] | components["schemas"]["EntryOutcomeNotReceived"] | components["schemas"]["EntryOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly confirm: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["EntryOutcomeConfirmed"] | components["schemas"]["EntryOutcomeNo"] | components["schemas"]["EntryOutcomeNotReceived"] | components["schemas"]["EntryOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly decline_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["EntryOutcomeConfirmed"] | components["schemas"]["EntryOutcomeNo"] | components["schemas"]["EntryOutcomeNotReceived"] | components["schemas"]["EntryOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly list_13: {
+        readonly parameters: {
+            readonly query?: {
+                readonly show?: "ALL" | "OPEN" | "ALLOCATED" | "REFUNDED" | "RETURNED";
+                readonly channel?: string;
+                readonly reference?: string;
+                readonly from?: string;
+                readonly to?: string;
+                readonly statement?: string;
+                readonly size?: number;
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageReceiptViewsLine"];
+                };
+            };
+        };
+    };
+    readonly waiting_2: {
+        readonly parameters: {
+            readonly query?: {
+                readonly size?: number;
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageReceiptViewsWaiting"];
+                };
+            };
+        };
+    };
+    readonly one_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ReceiptViewsWhole"];
+                };
+            };
+        };
+    };
+    readonly allocate: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MoneyAllocation"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ReceiptOutcomeKept"] | components["schemas"]["ReceiptOutcomeNo"] | components["schemas"]["ReceiptOutcomeRead"] | components["schemas"]["ReceiptOutcomeRefund"] | components["schemas"]["ReceiptOutcomeRefused"];
+                };
+            };
+        };
+    };
+    readonly propose_3: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RefundNewRefund"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ReceiptOutcomeKept"] | components["schemas"]["ReceiptOutcomeNo"] | components["schemas"]["ReceiptOutcomeRead"] | components["schemas"]["ReceiptOutcomeRefund"] | components["schemas"]["ReceiptOutcomeRefused"];
+                };
+            };
+        };
+    };
+    readonly returned: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MoneyReturn"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ReceiptOutcomeKept"] | components["schemas"]["ReceiptOutcomeNo"] | components["schemas"]["ReceiptOutcomeRead"] | components["schemas"]["ReceiptOutcomeRefund"] | components["schemas"]["ReceiptOutcomeRefused"];
+                };
+            };
+        };
+    };
+    readonly reveal_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MoneyReading"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ReceiptDeskWritten"];
+                };
+            };
+        };
+    };
+    readonly takeBack: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MoneyTakingBack"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ReceiptOutcomeKept"] | components["schemas"]["ReceiptOutcomeNo"] | components["schemas"]["ReceiptOutcomeRead"] | components["schemas"]["ReceiptOutcomeRefund"] | components["schemas"]["ReceiptOutcomeRefused"];
+                };
+            };
+        };
+    };
+    readonly waiting_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageReceiptViewsRefundText"];
+                };
+            };
+        };
+    };
+    readonly decline: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ReceiptOutcomeKept"] | components["schemas"]["ReceiptOutcomeNo"] | components["schemas"]["ReceiptOutcomeRead"] | components["schemas"]["ReceiptOutcomeRefund"] | components["schemas"]["ReceiptOutcomeRefused"];
+                };
+            };
+        };
+    };
+    readonly pay: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ReceiptOutcomeKept"] | components["schemas"]["ReceiptOutcomeNo"] | components["schemas"]["ReceiptOutcomeRead"] | components["schemas"]["ReceiptOutcomeRefund"] | components["schemas"]["ReceiptOutcomeRefused"];
+                };
+            };
+        };
+    };
+    readonly sample: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv;charset=UTF-8": string;
+                };
+            };
+        };
+    };
+    readonly list_3: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageProfileProfileView"];
+                };
+            };
+        };
+    };
+    readonly save: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProfileNewProfile"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["StatementOutcomeNo"] | components["schemas"]["StatementOutcomeProfileFaulty"] | components["schemas"]["StatementOutcomeProfileSaved"] | components["schemas"]["StatementOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly list_2: {
+        readonly parameters: {
+            readonly query?: {
+                readonly size?: number;
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageStatementStatementView"];
+                };
+            };
+        };
+    };
+    readonly receive: {
+        readonly parameters: {
+            readonly query: {
+                readonly id: string;
+                readonly channel: string;
+                readonly profile?: string;
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["StatementOutcomeNo"] | components["schemas"]["StatementOutcomeProfileFaulty"] | components["schemas"]["StatementOutcomeProfileSaved"] | components["schemas"]["StatementOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly one: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["StatementStatementView"];
+                };
+            };
+        };
+    };
+    readonly book: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StatementBooking"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["StatementOutcomeNo"] | components["schemas"]["StatementOutcomeProfileFaulty"] | components["schemas"]["StatementOutcomeProfileSaved"] | components["schemas"]["StatementOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly discard: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["StatementOutcomeNo"] | components["schemas"]["StatementOutcomeProfileFaulty"] | components["schemas"]["StatementOutcomeProfileSaved"] | components["schemas"]["StatementOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly rows: {
+        readonly parameters: {
+            readonly query?: {
+                readonly outcome?: "GOOD" | "BAD" | "KNOWN" | "OTHER";
+                readonly size?: number;
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageStatementRowView"];
                 };
             };
         };
@@ -10725,6 +12988,26 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["RecordedEnded"] | components["schemas"]["RecordedKept"] | components["schemas"]["RecordedNo"];
+                };
+            };
+        };
+    };
+    readonly phrases: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["OptionPhrasesPhrase"][];
                 };
             };
         };
@@ -10893,7 +13176,7 @@ export interface operations {
             };
         };
     };
-    readonly list_9: {
+    readonly list_12: {
         readonly parameters: {
             readonly query?: {
                 readonly state?: "PLANNED" | "HELD" | "SENDING" | "SENT" | "DELIVERED" | "BOUNCED" | "FAILED" | "REFUSED" | "UNSURE" | "CANCELLED" | "EXPIRED";
@@ -11085,7 +13368,7 @@ export interface operations {
             };
         };
     };
-    readonly list_8: {
+    readonly list_11: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -11105,7 +13388,7 @@ export interface operations {
             };
         };
     };
-    readonly set_1: {
+    readonly set_2: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -11322,6 +13605,35 @@ export interface operations {
             };
         };
     };
+    readonly told_2: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "X-Lifang-Time"?: string;
+                readonly "X-Lifang-Signature"?: string;
+            };
+            readonly path: {
+                readonly channel: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": string;
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["NoticeOutcomeNotTaken"] | components["schemas"]["NoticeOutcomeTaken"];
+                };
+            };
+        };
+    };
     readonly reverse: {
         readonly parameters: {
             readonly query?: {
@@ -11347,7 +13659,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
+                    readonly "*/*": components["schemas"]["PostingAgreementUnknown"] | components["schemas"]["PostingAlreadyAgreed"] | components["schemas"]["PostingAlreadyRecorded"] | components["schemas"]["PostingAlreadyReversed"] | components["schemas"]["PostingBeforeAgreement"] | components["schemas"]["PostingBeforeDisbursement"] | components["schemas"]["PostingChannelNotDesignated"] | components["schemas"]["PostingInTheFuture"] | components["schemas"]["PostingLenderComputes"] | components["schemas"]["PostingLoanClosed"] | components["schemas"]["PostingLoanUnknown"] | components["schemas"]["PostingNothingToCall"] | components["schemas"]["PostingOutOfRange"] | components["schemas"]["PostingPartOfReceipt"] | components["schemas"]["PostingPaymentUnknown"] | components["schemas"]["PostingPosted"] | components["schemas"]["PostingReversalBeforePayment"] | components["schemas"]["PostingWaiverTooLarge"];
                 };
             };
         };
@@ -11816,7 +14128,7 @@ export interface operations {
             };
         };
     };
-    readonly list_7: {
+    readonly list_10: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -11838,7 +14150,7 @@ export interface operations {
             };
         };
     };
-    readonly set: {
+    readonly set_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -12209,7 +14521,7 @@ export interface operations {
     readonly templates: {
         readonly parameters: {
             readonly query?: {
-                readonly kind?: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT";
+                readonly kind?: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "STAFF_CARD";
                 readonly medium?: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
                 readonly audience?: "DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC";
                 readonly language?: string;
@@ -12801,6 +15113,56 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["WordingMarked"];
+                };
+            };
+        };
+    };
+    readonly all: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["WorkYearWorkYear"][];
+                };
+            };
+        };
+    };
+    readonly set: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WorkYearNewYear"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["YearOutcomeNo"] | components["schemas"]["YearOutcomeSet"];
                 };
             };
         };

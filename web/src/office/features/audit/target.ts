@@ -32,6 +32,15 @@ function pageOf(kind: string, id: string, part: string | null): string | null {
       return `/campaigns/${at}`;
     case 'setting':
       return '/channels';
+    case 'receipt':
+      return `/receipts/${at}`;
+    case 'statement':
+      return `/money-in/${at}`;
+    case 'money-entry':
+      return '/money-in';
+    case 'payment-channel':
+    case 'statement-profile':
+      return '/payment-channels';
     case 'night':
       return '/nights';
     case 'user':

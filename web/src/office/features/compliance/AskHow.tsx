@@ -13,7 +13,7 @@ export function How({ templates }: { readonly templates: readonly Template[] }) 
   const form = Form.useFormInstance<Entry>();
   const channel: Channel = Form.useWatch('channel', form) ?? 'VISIT';
   const starting = Form.useWatch('starting', form) ?? false;
-  if (channel === 'PLACEMENT') return <Placement />;
+  if (channel === 'PLACEMENT') return <Handing />;
   return (
     <>
       <Agency needed={false} />
@@ -56,7 +56,7 @@ function Agency({ needed }: { readonly needed: boolean }) {
 }
 
 /** Handing the case to an agency, and what is done beside. */
-function Placement() {
+export function Handing() {
   const t = useTexts(words);
   return (
     <>

@@ -35,6 +35,9 @@ export type UnreachableTest = With<
 >;
 export type Borrower = Sent<'Person'>;
 
+export type Placement = Sent<'ActPlacementCard', 'agencyName' | 'recalledAt'>;
+
+export const PLACEMENTS = ['placements'] as const;
 export const CONTACTS = ['contacts'] as const;
 export const PACKS = ['packs'] as const;
 const GATE = ['gate'] as const;
@@ -84,6 +87,14 @@ export function useAgencies() {
     enabled: may,
     queryFn: ({ signal }) => get<Page<Agency>>('/agencies', { size: MOST_AGENCIES }, signal),
     select: (page) => page.items,
+  });
+}
+
+/** Who collected from a person in the lender's place, the latest first. */
+export function usePlacements(borrowerId: string) {
+  return useQuery({
+    queryKey: [...PLACEMENTS, borrowerId],
+    queryFn: ({ signal }) => get<readonly Placement[]>(`/borrowers/${borrowerId}/placements`, {}, signal),
   });
 }
 

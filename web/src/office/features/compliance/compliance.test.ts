@@ -3,7 +3,8 @@ import type { Finding as Fault } from '../../../shared/api/problem';
 import type { Finding, PackLine, RuleLine } from './api';
 import { sorted } from '../../../shared/ui/Reasons';
 import { minuteOf, timeOf } from './findings';
-import { actsOf, byLine, byName, nextVersion, spanOf } from './packs';
+import { byLine, nextVersion, spanOf } from '../../../shared/ui/source';
+import { actsOf, byName } from './packs';
 import { bySection, matching, numbersOf, partsOfSection, valueOf } from './rules';
 
 const TEXT = 'pack house\nversion 2\n\nrule CN-T-01\n  opens 08:00\n';

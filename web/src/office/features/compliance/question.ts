@@ -122,6 +122,11 @@ const OF_TEMPLATES: Readonly<Record<Template['kind'], Kind>> = {
   ACCOUNT_STATEMENT: 'OTHER',
   SETTLEMENT_CERTIFICATE: 'OTHER',
   LAW_EXTRACT: 'OTHER',
+  REPAYMENT_OPTIONS: 'OTHER',
+  REPAYMENT_AGREEMENT: 'OTHER',
+  WAIVER_DECISION: 'OTHER',
+  HARDSHIP_DECISION: 'OTHER',
+  STAFF_CARD: 'OTHER',
 };
 
 const ASKING: readonly Template['kind'][] = ['ASK_CONTACT', 'ASK_TO_CALL_BACK'];
@@ -183,6 +188,18 @@ function meetingOf({ agreed = false, noticeOn = null, ready = false, starting }:
 
 function handoverOf(handed: readonly Handed[]) {
   return Object.fromEntries(HANDED.map((each) => [each, handed.includes(each)])) as Record<Handed, boolean>;
+}
+
+/** Handing the case over now. */
+export function placingNow(borrowerId: string, agencyId: string, handed: readonly Handed[]): Omit<Question, 'from'> {
+  return {
+    borrowerId: Number(borrowerId),
+    channel: 'PLACEMENT',
+    purpose: 'PLACEMENT',
+    stage: 'START',
+    agencyId,
+    handover: handoverOf(handed),
+  };
 }
 
 /** A placement is no contact: it says nothing to anybody, at no address. */

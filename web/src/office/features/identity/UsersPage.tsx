@@ -6,10 +6,10 @@ import { useTexts } from '../../../shared/i18n/texts';
 import { useMay } from '../../../shared/session/session';
 import { Card } from '../../../shared/ui/Card';
 import { Refusal } from '../../../shared/ui/Findings';
+import { OneTime } from '../../../shared/ui/OneTime';
 import { PageHead } from '../../../shared/ui/PageHead';
 import { Rows, type Column } from '../../../shared/ui/Rows';
 import { stateOf, useUsers, USERS, type User, type Secret } from './api';
-import { OneTime } from './OneTime';
 import { RolesCard } from './RolesCard';
 import { TeamsCard } from './TeamsCard';
 import { UserForm } from './UserForm';
@@ -83,7 +83,7 @@ function People() {
       {editing === null ? null : (
         <UserForm user={editing === 'new' ? null : editing} onClose={() => setEditing(null)} onSecret={setSecret} />
       )}
-      <OneTime secret={secret} onClose={() => setSecret(null)} />
+      <OneTime title={t('once.title')} text={t('once.text')} secret={secret} onClose={() => setSecret(null)} />
     </Card>
   );
 }

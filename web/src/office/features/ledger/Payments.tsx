@@ -6,7 +6,7 @@ import { useMay } from '../../../shared/session/session';
 import { Card } from '../../../shared/ui/Card';
 import { Rows, type Column } from '../../../shared/ui/Rows';
 import { Sum } from '../../../shared/ui/Sum';
-import { usePayments, type Payment } from './api';
+import { usePaymentReference, usePayments, type Payment } from './api';
 import { FactForm } from './facts/FactForm';
 import { KINDS, REVERSAL } from './facts/kinds';
 import { words } from './words';
@@ -25,6 +25,7 @@ export function Payments({ loanId, currency, businessDate, open }: Props) {
   const mayReverse = useMay(...REVERSAL.to) && open;
   const t = useTexts(words);
   const listing = usePayments(loanId);
+  const reference = usePaymentReference(loanId).data?.reference;
   const about = { loanId, currency, businessDate };
   const [recording, setRecording] = useState(false);
   const [reversing, setReversing] = useState<Payment | null>(null);
@@ -54,6 +55,7 @@ export function Payments({ loanId, currency, businessDate, open }: Props) {
       id="payments"
       extra={mayRecord ? <Button onClick={() => setRecording(true)}>{t('payment.record')}</Button> : null}
     >
+      {open && reference !== undefined ? <p className="soft">{t('payment.writes', { reference })}</p> : null}
       <Rows
         label={t('payments')}
         columns={columns}

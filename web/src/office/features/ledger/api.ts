@@ -47,6 +47,15 @@ export function usePayments(loanId: string) {
   return useList<Payment>([...OWED, 'payments', loanId], `/loans/${loanId}/payments`);
 }
 
+/** What payers write so that their money finds the loan; it never changes. */
+export function usePaymentReference(loanId: string) {
+  return useQuery({
+    queryKey: ['payment-reference', loanId],
+    queryFn: ({ signal }) => get<Sent<'ReferenceReference'>>(`/loans/${loanId}/payment-reference`, {}, signal),
+    staleTime: Infinity,
+  });
+}
+
 /** Parts per million as a percentage with two decimals, rounded half up, for reading only. */
 export function percent(ppm: number): string {
   const hundredths = Math.floor((ppm + 50) / 100);

@@ -10,7 +10,7 @@ import {
   entryOf,
   firstOf,
   fitting,
-  isEarly,
+  byCalendar,
   KINDS,
   LATEST_DAY,
   MOST_A_DAY,
@@ -108,7 +108,7 @@ function Fields({ isNew }: { readonly isNew: boolean }) {
           }))}
         />
       </Field>
-      {isEarly(kind) ? null : (
+      {byCalendar(kind) ? null : (
         <Field name="treatment" label={t('col.treatment')} needed help={t('campaign.treatment.help')}>
           <Select options={TREATMENTS.map((each) => ({ value: each, label: s(`treatment.${each}`) }))} />
         </Field>

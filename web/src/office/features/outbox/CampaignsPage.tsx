@@ -12,7 +12,6 @@ import { Rows, type Column } from '../../../shared/ui/Rows';
 import { TreatmentTag } from '../../../shared/ui/Tags';
 import { useCampaigns, type Campaign } from './api';
 import { CampaignForm } from './CampaignForm';
-import { isEarly } from './campaign';
 import { words } from './words';
 
 const TONES: Readonly<Record<Campaign['state'], Tone>> = { DRAFT: 'note', ACTIVE: 'good', PAUSED: 'warn' };
@@ -23,10 +22,10 @@ export function CampaignState({ state }: { readonly state: Campaign['state'] }) 
 }
 
 /** Which days after the due day it writes on, in words. */
-export function useDays(): (campaign: Pick<Campaign, 'kind' | 'fromDay' | 'toDay'>) => string {
+export function useDays(): (campaign: Pick<Campaign, 'fromDay' | 'toDay'>) => string {
   const t = useTexts(words);
-  return ({ kind, fromDay, toDay }) =>
-    isEarly(kind) ? t('days.early', { from: -fromDay, to: -toDay }) : t('days.late', { from: fromDay, to: toDay });
+  return ({ fromDay, toDay }) =>
+    toDay <= 0 ? t('days.early', { from: -fromDay, to: -toDay }) : t('days.late', { from: fromDay, to: toDay });
 }
 
 /** Who is written to, when and with which words; nothing leaves before a second person approved it. */

@@ -73,3 +73,35 @@ test('somebody who only looks is offered no change', async () => {
   await screen.findByText('邮件密码');
   expect(screen.queryByRole('button', { name: '修改：邮件密码' })).toBeNull();
 });
+
+test('while a provider with templates of its own sends, each approved text shows the code it has there', async () => {
+  const log = server({
+    'GET /session': () => session('ADMIN'),
+    'GET /users': () => ({ items: [] }),
+    'GET /outreach-settings': () => [
+      {
+        key: 'sms-provider',
+        title: '短信由谁发送',
+        form: 'CHOICE',
+        choices: ['LOCAL', 'ALIYUN'],
+        secret: false,
+        value: 'ALIYUN',
+        set: true,
+      },
+    ],
+    'GET /provider-templates/aliyun': () => [
+      { template: 'overdue-notice-sms', language: 'zh-CN', version: 2, theirText: '您的借款${amount}', code: null },
+    ],
+    'PUT /provider-templates/aliyun/overdue-notice-sms/zh-CN/2': () => ({ code: 'SMS_1' }),
+  });
+  desk(<ChannelsPage />);
+  await screen.findByText('还没有代码，不会发送');
+  fireEvent.click(screen.getByRole('button', { name: '修改代码：overdue-notice-sms zh-CN 第 2 版' }));
+  await screen.findByRole('dialog');
+  fireEvent.change(screen.getByLabelText('模板代码'), { target: { value: ' SMS_1 ' } });
+  fireEvent.change(screen.getByLabelText('理由'), { target: { value: '服务商已审核通过' } });
+  fireEvent.click(screen.getByRole('button', { name: /保\s*存/ }));
+  await waitFor(() =>
+    expect(log.find((asked) => asked.verb === 'PUT')?.body).toEqual({ code: 'SMS_1', reason: '服务商已审核通过' }),
+  );
+});

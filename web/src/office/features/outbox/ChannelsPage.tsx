@@ -10,6 +10,7 @@ import { Chip, type Tone } from '../../../shared/ui/Chip';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { PageHead } from '../../../shared/ui/PageHead';
 import { SETTINGS, useSettings, type Setting } from './api';
+import { ProviderCodes } from './ProviderCodes';
 import { grouped, groupOf, standingOf, type Standing } from './settings';
 import { words } from './words';
 
@@ -46,6 +47,7 @@ export function ChannelsPage() {
           ))
         }
       </Loaded>
+      {settings.data?.some((each) => each.value === 'ALIYUN') ? <ProviderCodes /> : null}
       {doing === null ? null : doing.what === 'set' ? (
         <SetOne setting={doing.setting} onClose={() => setDoing(null)} />
       ) : (

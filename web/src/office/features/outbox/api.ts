@@ -4,6 +4,7 @@ import { get, type Query } from '../../../shared/api/client';
 import { useList, type Listing } from '../../../shared/api/pages';
 import type { Body, Sent, With } from '../../../shared/api/sent';
 import { useLanguage } from '../../../shared/i18n/language';
+import { useMay } from '../../../shared/session/session';
 import type { Reason } from '../../../shared/ui/Reasons';
 
 export type MessageLine = Sent<'OutboxMessageLine', 'why' | 'whyText' | 'nextAt' | 'permitId' | 'provider' | 'sentAt'>;
@@ -124,5 +125,19 @@ export function useSettings() {
   return useQuery({
     queryKey: [...SETTINGS, language],
     queryFn: ({ signal }) => get<readonly Setting[]>('/outreach-settings', {}, signal),
+  });
+}
+
+export type ProviderCode = Sent<'ProviderTemplateProviderTemplateText', 'code' | 'changedBy' | 'changedAt'>;
+
+export const CODES = ['provider-templates'] as const;
+
+/** Approved text messages with the code a provider gave each. */
+export function useProviderCodes(provider: string) {
+  const may = useMay('ADMIN', 'MANAGER', 'COMPLIANCE_OFFICER', 'AUDITOR');
+  return useQuery({
+    queryKey: [...CODES, provider],
+    enabled: may,
+    queryFn: ({ signal }) => get<readonly ProviderCode[]>(`/provider-templates/${provider}`, {}, signal),
   });
 }

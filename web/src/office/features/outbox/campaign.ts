@@ -5,6 +5,7 @@ export const KINDS: readonly CampaignKind[] = [
   'OVERDUE_NOTICE',
   'INVITATION_TO_TALK',
   'VISIT_PROPOSAL',
+  'AGREED_REMINDER',
 ];
 export const WAYS: readonly Way[] = ['SMS', 'EMAIL', 'LETTER'];
 /** What strategy may have decided for somebody who is late and written to. */
@@ -13,6 +14,7 @@ export const TREATMENTS = ['REMIND', 'CALL', 'LETTER', 'PROPOSE_VISIT', 'CARE', 
 export const MOST_A_DAY = 100_000;
 export const EARLIEST_DAY = -60;
 export const LATEST_DAY = 3_650;
+const MOST_AGREED_DAYS = 30;
 const FIRST_MINUTE = 480;
 const LAST_MINUTE = 1_320;
 const STEP_MINUTES = 30;
@@ -22,6 +24,7 @@ const TEMPLATES: Readonly<Record<CampaignKind, readonly string[]>> = {
   OVERDUE_NOTICE: ['OVERDUE_NOTICE', 'OVERDUE_LETTER'],
   INVITATION_TO_TALK: ['INVITATION_TO_TALK', 'HARDSHIP_OFFER'],
   VISIT_PROPOSAL: ['VISIT_PROPOSAL'],
+  AGREED_REMINDER: ['PRE_DUE_REMINDER'],
 };
 
 /** A campaign as it is being written. */
@@ -40,9 +43,9 @@ export interface Entry {
   readonly reason?: string;
 }
 
-/** Before anything is due nothing was decided yet. */
-export function isEarly(kind: CampaignKind): boolean {
-  return kind === 'PRE_DUE_REMINDER';
+/** These follow days that are known, and nothing strategy decided. */
+export function byCalendar(kind: CampaignKind): boolean {
+  return kind === 'PRE_DUE_REMINDER' || kind === 'AGREED_REMINDER';
 }
 
 export function proposesVisit(kind: CampaignKind): boolean {
@@ -52,7 +55,7 @@ export function proposesVisit(kind: CampaignKind): boolean {
 /** What a new campaign of a kind begins with. */
 export function firstOf(kind: CampaignKind): Entry {
   const usual = { kind, channel: 'SMS' as const, dailyLimit: 500 };
-  if (isEarly(kind)) return { ...usual, fromDay: -3, toDay: -1 };
+  if (byCalendar(kind)) return { ...usual, fromDay: -3, toDay: -1 };
   const late = { ...usual, fromDay: 1, toDay: 30 };
   return proposesVisit(kind) ? { ...late, daysAhead: 4, fromMinute: 600, toMinute: 720 } : late;
 }
@@ -83,18 +86,24 @@ export function termsOf(entry: Entry): Terms {
     fromDay,
     toDay,
     dailyLimit,
-    ...(isEarly(kind) || treatment === undefined ? {} : { treatment }),
+    ...(byCalendar(kind) || treatment === undefined ? {} : { treatment }),
     ...(proposesVisit(kind) ? { visit: { daysAhead, fromMinute, toMinute } } : {}),
     ...(reason === undefined ? {} : { reason }),
   };
 }
 
-export type DaysFault = 'order' | 'early' | 'late';
+export type DaysFault = 'order' | 'early' | 'late' | 'agreed';
+
+/** Before the agreed day or after it, not both, and not long. */
+function agreedDays(from: number, to: number): boolean {
+  return from >= -MOST_AGREED_DAYS && to <= MOST_AGREED_DAYS && (to <= 0 || from >= 1);
+}
 
 /** What is wrong with the days, which count from the due day; null when nothing is. */
 export function daysFault(kind: CampaignKind, from: number, to: number): DaysFault | null {
   if (to < from) return 'order';
-  if (isEarly(kind)) return to > 0 || from < EARLIEST_DAY ? 'early' : null;
+  if (kind === 'AGREED_REMINDER') return agreedDays(from, to) ? null : 'agreed';
+  if (byCalendar(kind)) return to > 0 || from < EARLIEST_DAY ? 'early' : null;
   return from < 1 || to > LATEST_DAY ? 'late' : null;
 }
 

@@ -7,7 +7,7 @@ import { useLint, type Head, type Reading } from './api';
 import { FindingsList } from './FindingsList';
 import { carried, inserted, marksOf } from './marks';
 import { PreviewCard } from './PreviewCard';
-import { useSettled } from './useSettled';
+import { useSettled } from '../../../shared/ui/useSettled';
 import { Variables } from './Variables';
 import { WordsField } from './WordsField';
 import { words } from './words';

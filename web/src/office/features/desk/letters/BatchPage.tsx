@@ -30,7 +30,11 @@ function useColumns(closed: boolean, act: (acting: Acting) => void): readonly Co
     {
       key: 'to',
       title: t('letter.to'),
-      cell: (row) => <Link to={`/borrowers/${row.borrowerId}`}>{t('letter.borrower', { no: row.borrowerId })}</Link>,
+      cell: (row) => (
+        <Link to={`/borrowers/${row.borrowerId}`}>
+          {row.nameMasked ?? t('letter.borrower', { no: row.borrowerId })}
+        </Link>
+      ),
       card: 'head',
     },
     {

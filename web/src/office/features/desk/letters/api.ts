@@ -5,7 +5,7 @@ import type { Sent, With } from '../../../../shared/api/sent';
 
 export type Batch = Sent<'LetterBatchText', 'closedAt'>;
 export type Letter = With<
-  Sent<'LetterLetterText', 'dispatchNumber' | 'dispatchedOn' | 'proof' | 'proofOn'>,
+  Sent<'LetterLetterText', 'nameMasked' | 'dispatchNumber' | 'dispatchedOn' | 'proof' | 'proofOn'>,
   { readonly proof?: 'DELIVERED' | 'RETURNED' | null }
 >;
 

@@ -30,7 +30,7 @@ test('before a payment is recorded the page says what would be owed, and nothing
   await waitFor(() => expect(onClose).toHaveBeenCalled());
   const last = sent().at(-1);
   expect(last?.search).toBe('');
-  expect(last?.body).toMatchObject({ amount: yuan(20_000), paidOn: '2026-09-30', channel: 'BANK_TRANSFER' });
+  expect(last?.body).toMatchObject({ amount: yuan(20_000), paidOn: '2026-09-30', channel: 'BANK' });
   expect(sent()[0]?.key).not.toBe(last?.key);
 });
 

@@ -48,7 +48,7 @@ const PAYMENT = kind<Body<'PostingPaymentBody'>>('payments', PLAN, [
   {
     name: 'channel',
     is: 'choice',
-    of: ['BANK_TRANSFER', 'DIRECT_DEBIT', 'APP', 'COUNTER', 'THIRD_PARTY'],
+    of: ['BANK', 'DIRECT_DEBIT', 'APP', 'COUNTER', 'THIRD_PARTY'],
   },
   { name: 'reference', is: 'line', most: 64, optional: true },
 ]);

@@ -1,5 +1,4 @@
-import { InboxOutlined } from '@ant-design/icons';
-import { Form, Modal, Select, Upload as Drop } from 'antd';
+import { Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useCommand } from '../../../../shared/api/commands';
@@ -7,6 +6,7 @@ import { findingsOf } from '../../../../shared/api/problem';
 import { uuidv7 } from '../../../../shared/api/uuid';
 import { useTexts } from '../../../../shared/i18n/texts';
 import { Day } from '../../../../shared/ui/Day';
+import { FileDrop } from '../../../../shared/ui/FileDrop';
 import { Refusal } from '../../../../shared/ui/Findings';
 import { IMPORTS, useProfiles, type Import } from './api';
 import { words } from './words';
@@ -66,20 +66,15 @@ export function Upload({ open, onClose }: Props) {
           required
           {...fieldState(asked && file === null ? t('file.missing') : '', findingsOf(upload.error, 'file'))}
         >
-          <Drop.Dragger
+          <FileDrop
+            label={t('file.pick')}
             accept={ACCEPTED}
-            maxCount={1}
-            fileList={file === null ? [] : [{ uid: id, name: file.name, status: 'done' }]}
-            onRemove={() => setFile(null)}
-            beforeUpload={(picked) => {
+            file={file}
+            onPick={(picked) => {
               setFile(picked);
-              setId(uuidv7());
-              return false;
+              if (picked !== null) setId(uuidv7());
             }}
-          >
-            <InboxOutlined style={{ fontSize: 28 }} />
-            <p>{t('file.pick')}</p>
-          </Drop.Dragger>
+          />
         </Form.Item>
         <Form.Item
           label={t('profile')}

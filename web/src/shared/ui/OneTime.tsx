@@ -1,13 +1,20 @@
 import { Modal, Typography } from 'antd';
-import { useTexts } from '../../../shared/i18n/texts';
+import { useTexts } from '../i18n/texts';
 import { words } from './words';
 
-/** A one-time password: on this screen once, nowhere else ever. */
-export function OneTime({ secret, onClose }: { readonly secret: string | null; readonly onClose: () => void }) {
+interface Props {
+  readonly title: string;
+  readonly text: string;
+  readonly secret: string | null;
+  readonly onClose: () => void;
+}
+
+/** A secret: on this screen once, nowhere else ever. */
+export function OneTime({ title, text, secret, onClose }: Props) {
   const t = useTexts(words);
   return (
     <Modal
-      title={t('once.title')}
+      title={title}
       open={secret !== null}
       onOk={onClose}
       onCancel={onClose}
@@ -16,7 +23,7 @@ export function OneTime({ secret, onClose }: { readonly secret: string | null; r
       mask={{ closable: false }}
       destroyOnHidden
     >
-      <p className="soft">{t('once.text')}</p>
+      <p className="soft">{text}</p>
       <Typography.Paragraph copyable={{ tooltips: [t('once.copy'), t('once.copy')] }} code className="secret">
         {secret ?? ''}
       </Typography.Paragraph>
