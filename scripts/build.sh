@@ -48,18 +48,34 @@ install_web() {
   mark_fresh npm "$want"
 }
 
+KERNEL_JS_SOURCES=(pom.xml .mvn kernel/pom.xml kernel/src/main kernel-js/pom.xml kernel-js/src/main)
+
+# the part of the kernel that browsers run; the web's bundle holds it
+build_kernel_js() {
+  local want
+  want=$(hash_of "${KERNEL_JS_SOURCES[@]}")
+  if [ -f "$ROOT/kernel-js/target/javascript/lifang-plan.js" ] && is_fresh kernel-js "$want"; then return; fi
+  need_jdk
+  need_maven
+  say "… 浏览器内核 kernel-js: TeaVM"
+  quietly "${MVN[@]}" -pl kernel-js -am -DskipTests -Dspotless.check.skip=true package
+  mark_fresh kernel-js "$want"
+}
+
 build_web() {
   local want
   [ -f "$ROOT/web/package.json" ] || return 0
-  want=$(hash_of web)
+  want=$(hash_of web "${KERNEL_JS_SOURCES[@]}")
   if [ -f "$ROOT/web/dist/index.html" ] && is_fresh web "$want"; then return; fi
+  build_kernel_js
   install_web
   say "… 网页 web: vite build"
   quietly npm --prefix "$ROOT/web" run build
   mark_fresh web "$want"
 }
 
-SERVER_SOURCES=(pom.xml .mvn kernel/pom.xml kernel/src/main schema/pom.xml schema/src/main
+SERVER_SOURCES=(pom.xml .mvn kernel/pom.xml kernel/src/main kernel-js/pom.xml kernel-js/src/main
+  schema/pom.xml schema/src/main
   server/pom.xml server/src/main web)
 
 server_hash() {

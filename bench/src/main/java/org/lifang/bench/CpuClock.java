@@ -18,4 +18,10 @@ public interface CpuClock {
         long pid = ProcessHandle.current().pid();
         return () -> self.getProcessCpuTime() + ProcessTree.cpuNanosBelow(pid);
     }
+
+    /** This process alone. */
+    static CpuClock ofThisProcess() {
+        OperatingSystemMXBean self = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return self::getProcessCpuTime;
+    }
 }

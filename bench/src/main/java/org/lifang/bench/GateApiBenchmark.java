@@ -2,37 +2,12 @@ package org.lifang.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.lifang.server.LifangServer;
-import org.lifang.server.nightly.Nights;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 
 /**
  * Durable permits a second over HTTP (signing in checked, facts read, caps counted, decision, permit, reservation and
@@ -73,26 +48,9 @@ public final class GateApiBenchmark implements Benchmark {
                 new Option("pgbench", "", "the program, when it is not where Debian puts it"));
     }
 
-    /** A Tuesday morning that goes on from the start. */
-    @Configuration(proxyBeanMethods = false)
-    static class Morning {
-        @Bean
-        @Primary
-        Clock morning() {
-            ZoneId zone = ZoneId.of("Asia/Shanghai");
-            return Clock.offset(Clock.system(zone), Duration.between(Instant.now(), GateApiBook.OPENING));
-        }
-    }
-
     @Override
     public Report run(Options options) throws Exception {
-        Path folder = Files.createTempDirectory("lifang-gate-api");
-        try (ConfigurableApplicationContext server = new SpringApplicationBuilder(LifangServer.class, Morning.class)
-                .run("--lifang.data=" + folder, "--lifang.sample-loans=0", "--server.port=0")) {
-            return measure(server, options);
-        } finally {
-            delete(folder);
-        }
+        return Morning.with("lifang-gate-api", server -> measure(server, options));
     }
 
     private Report measure(ConfigurableApplicationContext server, Options options) throws Exception {
@@ -103,35 +61,37 @@ public final class GateApiBenchmark implements Benchmark {
         System.err.println("  … filling the book");
         GateApiBook.fill(server, borrowers, clients);
         // The record is sealed every second as always; only the night shall not begin in the middle.
-        server.getBean(Nights.class).run(GateApiBook.DATE);
+        Morning.night(server);
         PgBench pgbench = new PgBench(options.text("pgbench"), source);
         pgbench.fill(SCALE);
-        int port = Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"));
-        Crowd crowd = new Crowd(port, clients, borrowers);
-        // Fewer, so that the compiler gets its share of the machine.
-        Crowd few = new Crowd(port, Math.min(clients, 3), borrowers);
+        int port = Morning.port(server);
         int together = options.count("together");
+        Crowd.Turn one = wire -> ask(wire, 1, borrowers);
+        Crowd.Turn round = wire -> ask(wire, together, borrowers);
+        Crowd crowd = new Crowd(port, clients);
+        // Fewer, so that the compiler gets its share of the machine.
+        Crowd few = new Crowd(port, Math.min(clients, 3));
         System.err.println("  … warming up");
-        few.forSeconds(options.count("warm") / 2, 1);
-        few.forSeconds(options.count("warm") / 4, together);
-        crowd.forSeconds(options.count("warm") / 8, 1);
-        crowd.forSeconds(options.count("warm") / 8, together);
+        few.forSeconds(options.count("warm") / 2, one);
+        few.forSeconds(options.count("warm") / 4, round);
+        crowd.forSeconds(options.count("warm") / 8, one);
+        crowd.forSeconds(options.count("warm") / 8, round);
         pgbench.simpleUpdates(clients, 2, seconds);
-        Rounds rounds = new Rounds(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (int round = 0; round < options.count("rounds"); round++) {
-            rounds.many().add(crowd.forSeconds(seconds, together));
+        Rounds rounds = new Rounds(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        CpuClock cpu = CpuClock.ofProcessTree();
+        for (int turn = 0; turn < options.count("rounds"); turn++) {
+            rounds.many().add(crowd.forSeconds(seconds, round));
             rounds.theirs().add(pgbench.simpleUpdates(clients, 2, seconds));
-            rounds.single().add(crowd.forSeconds(seconds, 1));
-            System.err.printf(
-                    "  … %.0f permits/s in rounds of %d, pgbench -N %.0f/s, %.0f permits/s one by one%n",
-                    rounds.many().getLast(),
-                    together,
-                    rounds.theirs().getLast(),
-                    rounds.single().getLast());
+            long used = cpu.nanos();
+            long before = asked.get();
+            rounds.single().add(crowd.forSeconds(seconds, one));
+            rounds.cpu().add((cpu.nanos() - used) / MILLI / (asked.get() - before));
+            rounds.tell(together);
         }
-        long[] nanos = crowd.atRate(options.count("rate"), seconds * 2);
-        if (stored(source) != asked.get()) {
-            throw new AnswersDiffer(asked.get() + " permits were answered, " + stored(source) + " are stored");
+        long[] nanos = crowd.atRate(options.count("rate"), seconds * 2, one);
+        long stored = Rates.count(source, "select count(*) from compliance.permit");
+        if (stored != asked.get()) {
+            throw new AnswersDiffer(asked.get() + " permits were answered, " + stored + " are stored");
         }
         return rounds.report()
                 .figure("offered", options.count("rate"), "/s")
@@ -141,138 +101,37 @@ public final class GateApiBenchmark implements Benchmark {
     }
 
     /** Permits and transactions a second, round by round. */
-    private record Rounds(List<Double> many, List<Double> single, List<Double> theirs) {
+    private record Rounds(List<Double> many, List<Double> single, List<Double> theirs, List<Double> cpu) {
+
+        void tell(int together) {
+            System.err.printf(
+                    "  … %.0f permits/s in rounds of %d, pgbench -N %.0f/s, %.0f/s one by one, %.2f ms CPU each%n",
+                    many.getLast(), together, theirs.getLast(), single.getLast(), cpu.getLast());
+        }
 
         Report report() {
             return new Report()
-                    .figure("durable permits over HTTP in rounds, median", median(many), "/s")
-                    .figure("durable permits over HTTP one by one, median", median(single), "/s")
-                    .figure("pgbench -N, median", median(theirs), "/s")
-                    .figure("in rounds against pgbench -N, median", ratio(many), "×", Bar.atLeast(0.5))
-                    .figure("one by one against pgbench -N, median", ratio(single), "×");
-        }
-
-        private double ratio(List<Double> ours) {
-            List<Double> ratios = new ArrayList<>();
-            for (int i = 0; i < ours.size(); i++) {
-                ratios.add(ours.get(i) / theirs.get(i));
-            }
-            return median(ratios);
+                    .figure("durable permits over HTTP in rounds, median", Rates.median(many), "/s")
+                    .figure("durable permits over HTTP one by one, median", Rates.median(single), "/s")
+                    .figure("pgbench -N, median", Rates.median(theirs), "/s")
+                    .figure("in rounds against pgbench -N, median", Rates.ratio(many, theirs), "×", Bar.atLeast(0.5))
+                    .figure("one by one against pgbench -N, median", Rates.ratio(single, theirs), "×")
+                    .figure("CPU of one by one, client, server and database, median", Rates.median(cpu), "ms");
         }
     }
 
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-    }
-
-    private static long stored(HikariDataSource source) throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from compliance.permit")) {
-            row.next();
-            return row.getLong(1);
+    /** Asks for so many borrowers who were not asked for lately; every one of them must be permitted. */
+    private int ask(Wire wire, int questions, long borrowers) throws IOException {
+        long number = asked.getAndAdd(questions);
+        if (number + questions > borrowers * CALLS_A_DAY) {
+            throw new UsageRefused("everybody was called; more --borrowers are needed");
         }
-    }
-
-    /** Everybody who asks, each on a connection of their own. */
-    private final class Crowd {
-
-        private final int port;
-        private final int clients;
-        private final long borrowers;
-
-        private Crowd(int port, int clients, long borrowers) {
-            this.port = port;
-            this.clients = clients;
-            this.borrowers = borrowers;
+        String answer = questions == 1
+                ? wire.post(ONE, GateApiBook.call(number % borrowers + 1))
+                : wire.post(ROUND, GateApiBook.round(number, questions, borrowers));
+        if (YES.matcher(answer).results().count() != questions) {
+            throw new AnswersDiffer("a call that is in order was not permitted: " + answer);
         }
-
-        /** Asks for so many borrowers who were not asked for lately; every one of them must be permitted. */
-        private void ask(Wire wire, int questions) throws IOException {
-            long number = asked.getAndAdd(questions);
-            if (number + questions > borrowers * CALLS_A_DAY) {
-                throw new UsageRefused("everybody was called; more --borrowers are needed");
-            }
-            String answer = questions == 1
-                    ? wire.post(ONE, GateApiBook.call(number % borrowers + 1))
-                    : wire.post(ROUND, GateApiBook.round(number, questions, borrowers));
-            if (YES.matcher(answer).results().count() != questions) {
-                throw new AnswersDiffer("a call that is in order was not permitted: " + answer);
-            }
-        }
-
-        /** Asks as fast as answers come; permits a second. */
-        double forSeconds(int seconds, int questions) throws Exception {
-            long from = System.nanoTime();
-            long until = from + TimeUnit.SECONDS.toNanos(seconds);
-            long before = asked.get();
-            together(wire -> {
-                while (System.nanoTime() < until) {
-                    ask(wire, questions);
-                }
-                return List.of();
-            });
-            return (asked.get() - before) * 1e9 / (System.nanoTime() - from);
-        }
-
-        /** Asks at a steady rate, whether answers come or not; the time of each from when it was due, sorted. */
-        long[] atRate(int rate, int seconds) throws Exception {
-            long from = System.nanoTime();
-            long calls = (long) rate * seconds;
-            AtomicLong next = new AtomicLong();
-            return together(wire -> {
-                        List<Long> taken = new ArrayList<>();
-                        for (long call = next.getAndIncrement(); call < calls; call = next.getAndIncrement()) {
-                            long due = from + call * TimeUnit.SECONDS.toNanos(1) / rate;
-                            for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-                                LockSupport.parkNanos(wait);
-                            }
-                            ask(wire, 1);
-                            taken.add(System.nanoTime() - due);
-                        }
-                        return taken;
-                    })
-                    .stream()
-                    .mapToLong(Long::longValue)
-                    .sorted()
-                    .toArray();
-        }
-
-        private List<Long> together(Turn turn) throws Exception {
-            List<Long> all = new ArrayList<>();
-            try (ExecutorService people = Executors.newFixedThreadPool(clients)) {
-                List<Future<List<Long>>> answers = new ArrayList<>();
-                for (int client = 0; client < clients; client++) {
-                    String session = GateApiBook.token(client);
-                    Callable<List<Long>> work = () -> {
-                        try (Wire wire = new Wire(port, session)) {
-                            return turn.take(wire);
-                        }
-                    };
-                    answers.add(people.submit(work));
-                }
-                for (Future<List<Long>> answer : answers) {
-                    all.addAll(answer.get());
-                }
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : e;
-            }
-            return all;
-        }
-    }
-
-    /** What one client does on its connection. */
-    private interface Turn {
-        List<Long> take(Wire wire) throws Exception;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        return questions;
     }
 }

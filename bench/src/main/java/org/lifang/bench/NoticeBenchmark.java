@@ -50,8 +50,7 @@ public final class NoticeBenchmark implements Benchmark {
     @Override
     public Report run(Options options) throws Exception {
         Path folder = Files.createTempDirectory("lifang-notices");
-        try (ConfigurableApplicationContext server = new SpringApplicationBuilder(
-                        LifangServer.class, GateApiBenchmark.Morning.class)
+        try (ConfigurableApplicationContext server = new SpringApplicationBuilder(LifangServer.class, Morning.class)
                 .run("--lifang.data=" + folder, "--lifang.sample-loans=0", "--server.port=0")) {
             return measure(server, options);
         } finally {

@@ -1,15 +1,11 @@
 package org.lifang.bench;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * How long {@code ./lifang up} takes until it answers, on a folder that has been started before, and what it holds.
@@ -66,15 +62,7 @@ public final class StartBenchmark implements Benchmark {
                     .figure("later start, median", median / 1e9, "s", Bar.atMost(5))
                     .figure("resident when idle, server and database", resident / MEBIBYTE, "MiB", Bar.atMost(600));
         } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
+            Morning.delete(folder);
         }
     }
 
@@ -92,29 +80,6 @@ public final class StartBenchmark implements Benchmark {
         long deadline = System.nanoTime() + CACHE_LIMIT.toNanos();
         while (!Files.exists(cache) && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(200);
-        }
-    }
-
-    /** One running {@code ./lifang up}, and how long it took until the line with the address. */
-    private record Up(Process process, long nanos) {
-
-        static Up start(List<String> command) throws IOException {
-            long from = System.nanoTime();
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            BufferedReader told = process.inputReader();
-            for (String line = told.readLine(); line != null; line = told.readLine()) {
-                if (line.contains("http://127.0.0.1:")) {
-                    return new Up(process, System.nanoTime() - from);
-                }
-            }
-            throw new IOException("./lifang up ended without an address");
-        }
-
-        void stop() throws InterruptedException {
-            process.destroy();
-            process.waitFor();
         }
     }
 }

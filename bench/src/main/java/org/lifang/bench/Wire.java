@@ -42,8 +42,20 @@ final class Wire implements AutoCloseable {
 
     /** Sends a body under a key of its own; the body of the answer. */
     String post(String path, String body) throws IOException {
+        Answer answer = post(path, body, key());
+        if (answer.status() != OK) {
+            throw new IOException(answer.status() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    /** What came back. */
+    record Answer(int status, String body) {}
+
+    /** Sends a body under a key; whatever came back. */
+    Answer post(String path, String body, UUID key) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        byte[] first = ("POST " + path + head + key() + "\r\nContent-Length: " + bytes.length + "\r\n\r\n")
+        byte[] first = ("POST " + path + head + key + "\r\nContent-Length: " + bytes.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] whole = new byte[first.length + bytes.length];
         System.arraycopy(first, 0, whole, 0, first.length);
@@ -53,7 +65,7 @@ final class Wire implements AutoCloseable {
         return answer();
     }
 
-    private String answer() throws IOException {
+    private Answer answer() throws IOException {
         String status = line();
         int length = 0;
         boolean chunked = false;
@@ -68,16 +80,13 @@ final class Wire implements AutoCloseable {
             last |= lower.equals("connection: close");
         }
         String body = chunked ? chunks() : text(length);
-        if (!status.contains(" " + OK + " ") && !status.endsWith(" " + OK)) {
-            throw new IOException(status + " " + body);
-        }
         if (last) {
             socket.close();
             socket = connected(port);
             in = new BufferedInputStream(socket.getInputStream(), BUFFER);
             out = socket.getOutputStream();
         }
-        return body;
+        return new Answer(Integer.parseInt(status.split(" ")[1]), body);
     }
 
     private String chunks() throws IOException {
