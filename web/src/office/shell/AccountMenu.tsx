@@ -32,7 +32,7 @@ export function AccountMenu({ name }: { readonly name: string }) {
           ],
         }}
       >
-        <Button type="text" icon={<UserOutlined />} aria-label={`${t('account')} ${name}`} loading={signOut.isPending}>
+        <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={`${t('account')} ${name}`} loading={signOut.isPending}>
           <span className="top-name">{name}</span>
         </Button>
       </Dropdown>

@@ -70,7 +70,7 @@ function Frame({ session, roles }: { readonly session: Session; readonly roles: 
           <Button
             className="top-menu"
             type="text"
-            icon={<MenuOutlined />}
+            icon={<MenuOutlined aria-hidden />}
             aria-label={t('menu')}
             onClick={() => setMenuOpen(true)}
           />
@@ -79,7 +79,7 @@ function Frame({ session, roles }: { readonly session: Session; readonly roles: 
           <Tooltip title={`${t('palette')} · Ctrl K`}>
             <Button
               type="text"
-              icon={<SearchOutlined />}
+              icon={<SearchOutlined aria-hidden />}
               aria-label={t('palette')}
               onClick={() => setPaletteOpen(true)}
             />

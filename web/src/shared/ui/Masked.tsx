@@ -40,7 +40,7 @@ export function Masked({ masked, what, borrowerId, field, contactPointId }: Prop
     return (
       <span className="masked">
         <strong>{shown.value}</strong> <span className="soft">{until}</span>
-        <Button size="small" type="text" icon={<EyeInvisibleOutlined />} onClick={() => setShown(null)}>
+        <Button size="small" type="text" icon={<EyeInvisibleOutlined aria-hidden />} onClick={() => setShown(null)}>
           {t('reveal.hide')}
         </Button>
       </span>
@@ -52,7 +52,7 @@ export function Masked({ masked, what, borrowerId, field, contactPointId }: Prop
       <Button
         size="small"
         type="text"
-        icon={<EyeOutlined />}
+        icon={<EyeOutlined aria-hidden />}
         aria-label={t('reveal.label', { what })}
         onClick={() => setAsking(true)}
       />

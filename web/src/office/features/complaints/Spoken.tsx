@@ -37,11 +37,11 @@ export function Spoken({ path, read, say }: Props) {
       title={t('words')}
       extra={
         shown === null ? (
-          <Button icon={<EyeOutlined />} onClick={() => setAsking(true)}>
+          <Button icon={<EyeOutlined aria-hidden />} onClick={() => setAsking(true)}>
             {t('words.show')}
           </Button>
         ) : (
-          <Button icon={<EyeInvisibleOutlined />} onClick={() => setShown(null)}>
+          <Button icon={<EyeInvisibleOutlined aria-hidden />} onClick={() => setShown(null)}>
             {t('words.hide')}
           </Button>
         )

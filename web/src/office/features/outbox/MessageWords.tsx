@@ -34,11 +34,11 @@ export function MessageWords({ id, language, written }: Props) {
   }, [shown]);
   const switches =
     shown === null ? (
-      <Button icon={<EyeOutlined />} onClick={() => setAsking(true)}>
+      <Button icon={<EyeOutlined aria-hidden />} onClick={() => setAsking(true)}>
         {t('text.show')}
       </Button>
     ) : (
-      <Button icon={<EyeInvisibleOutlined />} onClick={() => setShown(null)}>
+      <Button icon={<EyeInvisibleOutlined aria-hidden />} onClick={() => setShown(null)}>
         {s('reveal.hide')}
       </Button>
     );
