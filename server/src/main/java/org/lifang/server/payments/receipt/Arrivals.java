@@ -114,6 +114,18 @@ class Arrivals {
         return outcomes.stream().map(Objects::requireNonNull).toList();
     }
 
+    /** The places of money that may be for the same loan, or is told of twice, kept together. */
+    List<List<Integer>> apart(List<Incoming> money, int shares) {
+        List<Matching.Candidates> candidates = matching.candidates(money);
+        List<Set<Object>> marks = new ArrayList<>();
+        for (int i = 0; i < money.size(); i++) {
+            Set<Object> common = new HashSet<>(candidates.get(i).loans());
+            common.add(told(money.get(i)));
+            marks.add(common);
+        }
+        return Apart.dealt(marks, shares);
+    }
+
     private static MoneyStore.Told told(Incoming money) {
         return new MoneyStore.Told(money.channel(), money.reference());
     }

@@ -75,6 +75,14 @@ public class MoneyReceipts {
         return arrivals.receive(effects, money);
     }
 
+    /**
+     * Deals out money so that what may be for the same loan stays in one share, in its order: shares can be taken in at
+     * the same time and end as one after the other would.
+     */
+    public List<List<Integer>> apart(List<Incoming> money, int shares) {
+        return arrivals.apart(money, shares);
+    }
+
     /** Gives open money to loans as a person decides; to a second borrower only with a reason. */
     Result<ReceiptOutcome> allocate(Command command, UUID id, List<Share> shares) {
         return commands.run(command, ReceiptOutcome.class, effect -> {

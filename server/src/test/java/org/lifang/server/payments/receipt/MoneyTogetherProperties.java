@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.lifang.kernel.aging.Instalment;
 import org.lifang.server.LifangTest;
 import org.lifang.server.SettableClock;
+import org.lifang.server.Together;
 import org.lifang.server.answers.Refusal;
 import org.lifang.server.audit.Audit;
 import org.lifang.server.audit.LineFilter;
@@ -26,7 +30,10 @@ import org.lifang.server.privacy.Sealer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** Two towns alike: what comes in one by one in the first comes in sets in the second, and both books end the same. */
+/**
+ * Towns alike: what comes in one by one in the first comes in sets in the second, and in shares of sets at the same
+ * time in the third, and all books end the same.
+ */
 @LifangTest
 @Import(BookFixture.class)
 class MoneyTogetherProperties {
@@ -34,6 +41,7 @@ class MoneyTogetherProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
     private static final LocalDate LENT = LocalDate.of(2025, 10, 10);
     private static final int TOWNS = Integer.getInteger("lifang.towns", 60);
+    private static final int SHARES = 2;
     private static final UUID CLERK = new UUID(7, 7);
 
     private static final String PAYMENTS = """
@@ -75,7 +83,7 @@ class MoneyTogetherProperties {
     private record Town(String name, List<Long> loans, List<String> numbers, List<String> people) {}
 
     @Test
-    void setsEndAsOneByOneWould() {
+    void setsAndSharesEndAsOneByOneWould() throws Exception {
         clock.set(TODAY);
         int several = 0;
         for (int town = 0; town < TOWNS; town++) {
@@ -89,6 +97,9 @@ class MoneyTogetherProperties {
             List<Result<ReceiptOutcome>> together = inSets(money(sets, town), new Random(town));
             assertThat(said(together)).as("town %s", town).isEqualTo(said(alone));
             assertThat(state(sets)).as("town %s", town).isEqualTo(state(one));
+            Town shares = town("N" + town, town);
+            assertThat(said(inShares(money(shares, town)))).as("town %s", town).isEqualTo(said(alone));
+            assertThat(state(shares)).as("town %s", town).isEqualTo(state(one));
             several += together.size();
         }
         assertThat(several).isGreaterThan(TOWNS * 5);
@@ -105,6 +116,28 @@ class MoneyTogetherProperties {
             from = to;
         }
         return results;
+    }
+
+    private List<Result<ReceiptOutcome>> inShares(List<Incoming> all) throws Exception {
+        List<List<Integer>> shares = receipts.apart(all, SHARES);
+        assertThat(shares.stream().flatMap(List::stream).sorted())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, all.size()).boxed().toList());
+        Map<Integer, Result<ReceiptOutcome>> results = new TreeMap<>();
+        List<List<Result<ReceiptOutcome>>> ends = Together.call(SHARES, share -> () -> {
+            List<Incoming> set = shares.get(share).stream().map(all::get).toList();
+            List<Command> keys =
+                    set.stream().map(MoneyTogetherProperties::command).toList();
+            return set.isEmpty()
+                    ? List.of()
+                    : commands.runAll(keys, set, ReceiptOutcome.class, receipts::receiveWithin);
+        });
+        for (int share = 0; share < SHARES; share++) {
+            for (int i = 0; i < shares.get(share).size(); i++) {
+                results.put(shares.get(share).get(i), ends.get(share).get(i));
+            }
+        }
+        return List.copyOf(results.values());
     }
 
     private static Command command(Incoming money) {
