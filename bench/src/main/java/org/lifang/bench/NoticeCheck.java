@@ -26,8 +26,13 @@ import org.lifang.server.paper.Manuscript;
 /** Reads notices with other people's programs and holds them to what the records say. */
 final class NoticeCheck {
 
-    /** Telephones look closer when they read nothing at first. */
+    /** People hold their telephone closer, and over the code, when it reads nothing at first. */
     private static final int[] CODE_DPI = {120, 200, 300};
+
+    /** A part of the page somebody holds a telephone over, and how far they move it, in parts of the page. */
+    private static final int CLOSE = 2;
+
+    private static final int STEPS = 4;
 
     private static final int TELL_EVERY = 1000;
 
@@ -102,16 +107,32 @@ final class NoticeCheck {
                 .map(block -> ((Block.Code) block).content())
                 .findFirst()
                 .orElse("");
+        PDFRenderer pages = new PDFRenderer(pdf);
         for (int dpi : CODE_DPI) {
-            if (wanted.equals(read(pdf, dpi))) {
+            BufferedImage page = pages.renderImageWithDPI(pdf.getNumberOfPages() - 1, dpi, ImageType.GRAY);
+            if (wanted.equals(read(page)) || closer(page, wanted)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static String read(PDDocument pdf, int dpi) throws IOException {
-        BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, dpi, ImageType.GRAY);
+    private static boolean closer(BufferedImage page, String wanted) {
+        int width = page.getWidth() / CLOSE;
+        int height = page.getHeight() / CLOSE;
+        for (int across = 0; across <= STEPS; across++) {
+            for (int down = 0; down <= STEPS; down++) {
+                int x = (page.getWidth() - width) * across / STEPS;
+                int y = (page.getHeight() - height) * down / STEPS;
+                if (wanted.equals(read(page.getSubimage(x, y, width, height)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String read(BufferedImage image) {
         int[] colours = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         var light = new RGBLuminanceSource(image.getWidth(), image.getHeight(), colours);
         try {
