@@ -108,6 +108,31 @@ test('the borrower reads every word on a telephone and signs them by hand', asyn
   assert.deepEqual(heard, []);
 });
 
+test('who wants to change what was agreed gets another worked out, and the first counts until they sign', async () => {
+  const { page, heard } = await office(browser, talks, loanPage);
+  await page.getByRole('button', { name: '另谈一份协议' }).click();
+  await page.getByText('当作没有现在这份协议').waitFor();
+  await page.locator('.option-card').first().waitFor();
+  const more = page.getByRole('button', { name: /^再看/ });
+  if ((await more.count()) > 0) await more.click();
+  await page.getByRole('button', { name: '选它来调整：欠款分期', exact: true }).click();
+  const months = page.getByRole('spinbutton', { name: '月数' });
+  await months.fill('6');
+  await months.press('Tab');
+  const quote = page.getByTestId('live-quote');
+  await quote.getByText('7 次').waitFor();
+  await quote.getByRole('button', { name: '提议' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('服务器与浏览器结果一致，分毫不差。').waitFor();
+  await dialog.getByRole('button', { name: '提议', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const agreed = page.locator('#agreements .agreements > li');
+  await agreed.nth(1).waitFor();
+  await page.locator('#agreements').getByText('履行中').first().waitFor();
+  await page.locator('#agreements').getByText('已提议').first().waitFor();
+  assert.deepEqual(heard, []);
+});
+
 test('what was agreed is followed up, and all fates are all that was taken', async () => {
   const { page, heard } = await office(browser, person('manager'), '/follow-up?tab=rates');
   await page.getByText('按什么分').or(page.locator('.ant-segmented')).first().waitFor();

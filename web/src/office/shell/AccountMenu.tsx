@@ -32,7 +32,12 @@ export function AccountMenu({ name }: { readonly name: string }) {
           ],
         }}
       >
-        <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={`${t('account')} ${name}`} loading={signOut.isPending}>
+        <Button
+          type="text"
+          icon={<UserOutlined aria-hidden />}
+          aria-label={`${t('account')} ${name}`}
+          loading={signOut.isPending}
+        >
           <span className="top-name">{name}</span>
         </Button>
       </Dropdown>

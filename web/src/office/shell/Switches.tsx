@@ -31,7 +31,12 @@ export function Switches() {
   return (
     <>
       <Tooltip title={languageLabel}>
-        <Button type="text" icon={<TranslationOutlined aria-hidden />} aria-label={languageLabel} onClick={switchLanguage} />
+        <Button
+          type="text"
+          icon={<TranslationOutlined aria-hidden />}
+          aria-label={languageLabel}
+          onClick={switchLanguage}
+        />
       </Tooltip>
       <Tooltip title={themeLabel}>
         <Button

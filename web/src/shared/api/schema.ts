@@ -6181,6 +6181,8 @@ export interface components {
         readonly OptionWhatIf: {
             readonly arrangement: components["schemas"]["ArrangementBody"];
             readonly means: components["schemas"]["OptionMeansBody"];
+            /** Format: uuid */
+            readonly replacing: string;
         };
         readonly OutboxEventLine: {
             /** Format: date-time */
@@ -11924,7 +11926,9 @@ export interface operations {
     };
     readonly question: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly replacing?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly loan: number;
@@ -11946,7 +11950,9 @@ export interface operations {
     };
     readonly options: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly replacing?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly loan: number;

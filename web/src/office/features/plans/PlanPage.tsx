@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useTexts } from '../../../shared/i18n/texts';
 import { useMay } from '../../../shared/session/session';
@@ -24,7 +25,10 @@ export function PlanPage() {
   const phrases = usePhrases();
   const mayWork = useMay('COLLECTOR', 'PLANNER', 'MANAGER', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR', 'ADMIN');
   const [proposing, setProposing] = useState<Proposing | null>(null);
-  const active = agreements.data?.some((each) => each.state === 'ACTIVE') ?? false;
+  const mayPropose = useMay('COLLECTOR', 'PLANNER', 'MANAGER');
+  const [another, setAnother] = useState(false);
+  const active = agreements.data?.find((each) => each.state === 'ACTIVE')?.id ?? null;
+  const about = useMemo(() => ({ loanId, replacing: active }), [loanId, active]);
   const toAgreements = () => document.getElementById('agreements')?.scrollIntoView({ block: 'start' });
   return (
     <>
@@ -36,16 +40,24 @@ export function PlanPage() {
         <Loaded from={phrases}>{(known) => <AgreementList loanId={loanId} phrases={known} />}</Loaded>
         <PromiseList loanId={loanId} />
       </div>
-      {!mayWork ? null : active ? (
+      {active === null || !mayWork ? null : (
         <Card>
-          <p>{t('page.agreed')}</p>
+          <div className="stack">
+            <p>{t(another ? 'page.another' : 'page.agreed')}</p>
+            {another || !mayPropose ? null : (
+              <p>
+                <Button onClick={() => setAnother(true)}>{t('page.replace')}</Button>
+              </p>
+            )}
+          </div>
         </Card>
-      ) : (
-        <Workbench loanId={loanId} borrowerId={borrowerId} onPropose={setProposing} />
       )}
+      {mayWork && agreements.data !== undefined && (active === null || another) ? (
+        <Workbench about={about} borrowerId={borrowerId} onPropose={setProposing} />
+      ) : null}
       {proposing === null ? null : (
         <ProposeDialog
-          loanId={loanId}
+          about={about}
           proposing={proposing}
           onClose={() => setProposing(null)}
           onProposed={toAgreements}

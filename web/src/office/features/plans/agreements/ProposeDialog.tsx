@@ -7,7 +7,7 @@ import { formatMoney } from '../../../../shared/money/money';
 import { useLanguage } from '../../../../shared/i18n/language';
 import { Act, Field } from '../../../../shared/ui/Act';
 import { Refusal } from '../../../../shared/ui/Findings';
-import { OPTIONS, quote } from '../options/api';
+import { OPTIONS, quote, type About } from '../options/api';
 import { differences, fromServer, type Plan } from '../options/plan';
 import type { Proposing } from '../options/Workbench';
 import { WAYS } from '../promises/ways';
@@ -15,7 +15,7 @@ import { TOUCHED } from './api';
 import { words } from './words';
 
 interface Props {
-  readonly loanId: string;
+  readonly about: About;
   readonly proposing: Proposing;
   readonly onClose: () => void;
   readonly onProposed: () => void;
@@ -28,13 +28,13 @@ interface Entry {
 }
 
 /** Has the server work the arrangement out before it is proposed; what differs is told, never hidden. */
-export function ProposeDialog({ loanId, proposing, onClose, onProposed }: Props) {
+export function ProposeDialog({ about, proposing, onClose, onProposed }: Props) {
   const t = useTexts(words);
   const { arrangement } = proposing;
   const [id] = useState(() => uuidv7());
   const confirmed = useQuery({
-    queryKey: [...OPTIONS, loanId, 'confirm', useLanguage(), arrangement],
-    queryFn: () => quote(loanId, arrangement, null),
+    queryKey: [...OPTIONS, about, 'confirm', useLanguage(), arrangement],
+    queryFn: () => quote(about, arrangement, null),
     gcTime: 0,
     staleTime: 0,
   });
@@ -46,7 +46,7 @@ export function ProposeDialog({ loanId, proposing, onClose, onProposed }: Props)
       lead={t('propose.lead')}
       ok={t('propose')}
       done={t('proposed')}
-      path={`/loans/${loanId}/agreements`}
+      path={`/loans/${about.loanId}/agreements`}
       initial={{ way: 'CALL', toleranceYuan: 0, graceDays: 3 }}
       body={({ way, toleranceYuan, graceDays }) => ({
         id,
@@ -54,7 +54,7 @@ export function ProposeDialog({ loanId, proposing, onClose, onProposed }: Props)
         toleranceFen: Math.round(toleranceYuan * 100),
         graceDays,
         way,
-        replaces: null,
+        replaces: about.replacing,
       })}
       touches={TOUCHED}
       onClose={onClose}

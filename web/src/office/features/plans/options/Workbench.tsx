@@ -5,7 +5,7 @@ import { useMay, useSession } from '../../../../shared/session/session';
 import { Card } from '../../../../shared/ui/Card';
 import { Loaded } from '../../../../shared/ui/Loaded';
 import { useSettled } from '../../../../shared/ui/useSettled';
-import { useOptions, usePhrases, useQuestion, type Means, type Options, type Question } from './api';
+import { useOptions, usePhrases, useQuestion, type About, type Means, type Options, type Question } from './api';
 import { LimitsCard } from './LimitsCard';
 import { LiveQuote, useWorked } from './LiveQuote';
 import { entryOf, figuresOf, meansOf, type MeansEntry } from './means';
@@ -25,15 +25,15 @@ export interface Proposing {
 }
 
 interface Props {
-  readonly loanId: string;
+  readonly about: About;
   readonly borrowerId: string;
   readonly onPropose: (proposing: Proposing) => void;
 }
 
 /** From what somebody can pay to what is proposed: means, options side by side, an arrangement of one's own. */
-export function Workbench({ loanId, borrowerId, onPropose }: Props) {
+export function Workbench({ about, borrowerId, onPropose }: Props) {
   const t = useTexts(words);
-  const options = useOptions(loanId, null);
+  const options = useOptions(about, null);
   const phrases = usePhrases();
   return (
     <Loaded from={options} rows={10}>
@@ -43,8 +43,8 @@ export function Workbench({ loanId, borrowerId, onPropose }: Props) {
             <>
               <p className="soft">{t('policy', { policy: data.policy, date: data.asOf })}</p>
               <Bench
-                key={data.means?.id ?? 'none'}
-                loanId={loanId}
+                key={`${data.means?.id ?? 'none'} ${about.replacing ?? ''}`}
+                about={about}
                 borrowerId={borrowerId}
                 options={data}
                 phrases={known}
@@ -63,11 +63,11 @@ interface BenchProps extends Props {
   readonly phrases: Phrases;
 }
 
-function Bench({ loanId, borrowerId, options, phrases, onPropose }: BenchProps) {
+function Bench({ about, borrowerId, options, phrases, onPropose }: BenchProps) {
   const t = useTexts(words);
   const [entry, setEntry] = useState<MeansEntry>(() => entryOf(options.means));
   const tried = useTried(entry, options);
-  const shown = useOptions(loanId, tried);
+  const shown = useOptions(about, tried);
   const [chosen, setChosen] = useState<Plan | null>(null);
   const mayPropose = useMay('COLLECTOR', 'PLANNER', 'MANAGER');
   const data = shown.data ?? options;
@@ -83,7 +83,7 @@ function Bench({ loanId, borrowerId, options, phrases, onPropose }: BenchProps) 
         <OptionCards options={data} phrases={phrases} chosen={chosen?.kind ?? null} onChoose={setChosen} />
       </div>
       {mayPropose ? (
-        <Own loanId={loanId} options={options} phrases={phrases} chosen={chosen} tried={tried} onPropose={onPropose} />
+        <Own about={about} options={options} phrases={phrases} chosen={chosen} tried={tried} onPropose={onPropose} />
       ) : null}
     </>
   );
@@ -100,7 +100,7 @@ function useTried(entry: MeansEntry, options: Options): Means | null {
 }
 
 interface OwnProps {
-  readonly loanId: string;
+  readonly about: About;
   readonly options: Options;
   readonly phrases: Phrases;
   readonly chosen: Plan | null;
@@ -108,20 +108,20 @@ interface OwnProps {
   readonly onPropose: (proposing: Proposing) => void;
 }
 
-function Own({ loanId, options, phrases, chosen, tried, onPropose }: OwnProps) {
-  const question = useQuestion(loanId);
+function Own({ about, options, phrases, chosen, tried, onPropose }: OwnProps) {
+  const question = useQuestion(about);
   if (question.data === undefined) return <Loaded from={question}>{() => null}</Loaded>;
   return (
     <Wording
       key={chosen === null ? '' : JSON.stringify(chosen.arrangement)}
-      {...{ loanId, options, phrases, chosen, tried, onPropose }}
+      {...{ about, options, phrases, chosen, tried, onPropose }}
       question={question.data}
     />
   );
 }
 
 function Wording({
-  loanId,
+  about,
   options,
   phrases,
   chosen,
@@ -184,7 +184,7 @@ function Wording({
         )}
       </Card>
       <LimitsCard
-        loanId={loanId}
+        loanId={about.loanId}
         question={question}
         kernel={kernel ?? null}
         arrangement={arrangement}

@@ -35,28 +35,37 @@ export interface Means {
   readonly figures: Figures;
 }
 
+/** A loan, and the agreement another would take the place of: then it counts as if that had not been agreed. */
+export interface About {
+  readonly loanId: string;
+  readonly replacing: string | null;
+}
+
+const asked = ({ replacing }: About) => (replacing === null ? {} : { replacing });
+
 /** What can be offered today, with the means on record or with those somebody tries out. */
-export function useOptions(loanId: string, means: Means | null) {
+export function useOptions(about: About, means: Means | null) {
+  const { loanId, replacing } = about;
   return useQuery({
-    queryKey: [...OPTIONS, loanId, useLanguage(), means],
+    queryKey: [...OPTIONS, about, useLanguage(), means],
     queryFn: ({ signal }) =>
       means === null
-        ? get<Options>(`/loans/${loanId}/options`, {}, signal)
-        : search<Options>(`/loans/${loanId}/options`, { means, arrangement: null }, uuidv7(), signal),
+        ? get<Options>(`/loans/${loanId}/options`, asked(about), signal)
+        : search<Options>(`/loans/${loanId}/options`, { means, arrangement: null, replacing }, uuidv7(), signal),
     placeholderData: (last) => last,
   });
 }
 
 /** One arrangement as the server works it out. */
-export function quote(loanId: string, arrangement: Arrangement, means: Means | null): Promise<Quote> {
-  return search<Quote>(`/loans/${loanId}/options/quote`, { means, arrangement }, uuidv7());
+export function quote({ loanId, replacing }: About, arrangement: Arrangement, means: Means | null): Promise<Quote> {
+  return search<Quote>(`/loans/${loanId}/options/quote`, { means, arrangement, replacing }, uuidv7());
 }
 
 /** What the browser's own kernel needs to answer by itself. */
-export function useQuestion(loanId: string) {
+export function useQuestion(about: About) {
   return useQuery({
-    queryKey: [...OPTIONS, loanId, 'question'],
-    queryFn: ({ signal }) => get<Question>(`/loans/${loanId}/option-question`, {}, signal),
+    queryKey: [...OPTIONS, about, 'question'],
+    queryFn: ({ signal }) => get<Question>(`/loans/${about.loanId}/option-question`, asked(about), signal),
   });
 }
 

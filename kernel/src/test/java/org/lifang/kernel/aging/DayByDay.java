@@ -263,6 +263,8 @@ final class DayByDay {
                 .filter(line -> !toCome(line))
                 .sorted(Comparator.comparing((Line line) -> line.due)
                         .thenComparing(line -> line.early)
+                        // What is called due together goes by when it would have been due.
+                        .thenComparing(line -> line.agreed.dueOn())
                         .thenComparingInt(line -> line.agreed.seq()))
                 .toList();
         List<Pocket> pockets = new ArrayList<>();

@@ -284,6 +284,18 @@ class AgreementStory {
                                 .formatted(UUID.randomUUID())),
                 409,
                 "PROMISE_AGREEMENT_ACTIVE");
+        String instead = "?replacing=" + first;
+        JsonNode asContracted = Answer.ok(planner.get(loan.path("/options") + instead));
+        assertThat(asContracted.get("daysPastDue").asInt()).isEqualTo(96);
+        assertThat(Answer.ok(planner.get(loan.path("/option-question") + instead))
+                        .at("/debt/daysPastDue")
+                        .asInt())
+                .isEqualTo(96);
+        JsonNode quoted = Answer.ok(planner.post(
+                loan.path("/options/quote"), "{\"arrangement\":%s,\"replacing\":\"%s\"}".formatted(six, first)));
+        assertThat(quoted.at("/option/schedule"))
+                .as("today, six months, and what the contract still has")
+                .hasSize(14);
         Answer.ok(planner.post(loan.path("/agreements"), body(second, six, first.toString())));
         Answer.ok(planner.post(path(second, "accept"), signature(second)));
         assertThat(agreement(first).get("state").asString()).isEqualTo("SUPERSEDED");

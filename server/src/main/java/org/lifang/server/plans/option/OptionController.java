@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What can be offered for a loan today. */
@@ -48,10 +49,15 @@ class OptionController {
         this.limits = limits;
     }
 
-    /** Means to reckon with instead of those on record. */
+    /**
+     * Means to reckon with instead of those on record.
+     *
+     * @param replacing the agreement another would take the place of: the loan counts as if it had not been agreed
+     */
     record WhatIf(
             @Nullable @Valid MeansBody means,
-            @Nullable @Valid ArrangementBody arrangement) {}
+            @Nullable @Valid ArrangementBody arrangement,
+            @Nullable UUID replacing) {}
 
     record MeansBody(Figure.@NotNull Basis basis, @NotNull StatedMeans figures) {}
 
@@ -63,16 +69,18 @@ class OptionController {
     /** From what is owed today, the last statement about means and the policy in force. */
     @GetMapping("/options")
     @SignedIn
-    OptionViews.OptionsView options(@PathVariable long loan, Locale locale) {
+    OptionViews.OptionsView options(
+            @PathVariable long loan, @Nullable @RequestParam(required = false) UUID replacing, Locale locale) {
         PlanLoan card = loans.require(loan);
-        return options(ready(card, null), locale);
+        return options(ready(card, null, replacing), locale);
     }
 
     /** What the options are a function of, for a browser that works them out by the same code. */
     @GetMapping("/option-question")
     @Allowed({Role.COLLECTOR, Role.PLANNER, Role.MANAGER})
-    OptionViews.QuestionView question(@PathVariable long loan) {
-        OptionDesk.Ready ready = ready(loans.require(loan), null);
+    OptionViews.QuestionView question(
+            @PathVariable long loan, @Nullable @RequestParam(required = false) UUID replacing) {
+        OptionDesk.Ready ready = ready(loans.require(loan), null, replacing);
         var asked = ready.question();
         return new OptionViews.QuestionView(
                 ready.policy().reference(),
@@ -92,7 +100,7 @@ class OptionController {
     @WithoutCommand("asks and writes nothing; figures about means do not belong in a URL")
     OptionViews.OptionsView tryOut(@PathVariable long loan, @Valid @RequestBody WhatIf body, Locale locale) {
         PlanLoan card = loans.require(loan);
-        return options(ready(card, means(body.means())), locale);
+        return options(ready(card, means(body.means()), body.replacing()), locale);
     }
 
     /** One arrangement as somebody words it. */
@@ -101,7 +109,7 @@ class OptionController {
     @WithoutCommand("asks and writes nothing; figures about means do not belong in a URL")
     OptionViews.QuoteView quote(@PathVariable long loan, @Valid @RequestBody WhatIf body, Locale locale) {
         PlanLoan card = loans.require(loan);
-        OptionDesk.Ready ready = ready(card, means(body.means()));
+        OptionDesk.Ready ready = ready(card, means(body.means()), body.replacing());
         if (body.arrangement() == null) {
             throw Refused.of(400, "OPTIONS_ARRANGEMENT_MISSING");
         }
@@ -118,7 +126,7 @@ class OptionController {
     @Allowed({Role.COLLECTOR, Role.PLANNER, Role.MANAGER})
     OptionViews.LimitsView limits(@PathVariable long loan, @Valid @RequestBody LimitsBody body, Command command) {
         PlanLoan card = loans.require(loan);
-        OptionDesk.Ready ready = ready(card, null);
+        OptionDesk.Ready ready = ready(card, null, null);
         LimitsOutcome done = limits.sign(command, ready, CurrentActor.get(), body.id(), body.days())
                 .orRefuse();
         return switch (done) {
@@ -136,8 +144,8 @@ class OptionController {
         return body.figures().means(body.basis(), "what-if");
     }
 
-    private OptionDesk.Ready ready(PlanLoan card, @Nullable Means means) {
-        return switch (desk.ask(card, means, null)) {
+    private OptionDesk.Ready ready(PlanLoan card, @Nullable Means means, @Nullable UUID replacing) {
+        return switch (desk.ask(card, means, replacing)) {
             case OptionDesk.Ready ready -> ready;
             case OptionDesk.LenderComputes no -> throw new Refused(no);
             case OptionDesk.NoPolicy no -> throw new Refused(no);
