@@ -55,6 +55,11 @@ public final class Travel {
         return costs.get(mode)[from * places + to];
     }
 
+    /** The ways of one mode. */
+    public Legs legs(int mode) {
+        return new Legs(places, times.get(mode), costs.get(mode));
+    }
+
     /** All modes one after the other, their places in another order: times or costs, turned around when asked for. */
     int[] flat(int[] order, boolean time, boolean turned) {
         int size = places * places;

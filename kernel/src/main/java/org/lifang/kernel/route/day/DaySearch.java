@@ -1,0 +1,106 @@
+package org.lifang.kernel.route.day;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.lifang.kernel.route.Budget;
+import org.lifang.kernel.route.Chance;
+
+/** Runs one or several annealings on a day; they meet after every so many steps and go on from the best. */
+final class DaySearch {
+
+    private static final int STEPS = 200;
+
+    private final List<DayAnneal> workers = new ArrayList<>();
+    private long steps;
+
+    DaySearch(DayModel model, long seed, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1: " + threads);
+        }
+        model.prepare();
+        Nearby near = new Nearby(model);
+        Chance chance = new Chance(seed);
+        for (int i = 0; i < threads; i++) {
+            workers.add(new DayAnneal(model, near, chance.next()));
+        }
+    }
+
+    /** Begins from a plan instead of from nothing. */
+    void begin(DayPlan plan) {
+        for (DayAnneal worker : workers) {
+            worker.load(plan);
+        }
+    }
+
+    DayPlan run(Budget budget, Consumer<DayPlan> better) {
+        for (DayAnneal worker : workers) {
+            worker.fill();
+        }
+        DayPlan best = workers.getFirst().best();
+        better.accept(best);
+        if (workers.size() == 1) {
+            return alone(best, budget, better);
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(workers.size())) {
+            return together(best, budget, better, threads);
+        }
+    }
+
+    private DayPlan alone(DayPlan first, Budget budget, Consumer<DayPlan> better) {
+        DayAnneal worker = workers.getFirst();
+        DayPlan best = first;
+        for (double spent = budget.spent(steps); spent < 1; spent = budget.spent(steps)) {
+            worker.run(STEPS, spent);
+            steps += STEPS;
+            if (worker.isBetter(best.score())) {
+                best = worker.best();
+                better.accept(best);
+            }
+        }
+        return best;
+    }
+
+    private DayPlan together(DayPlan first, Budget budget, Consumer<DayPlan> better, ExecutorService threads) {
+        DayPlan best = first;
+        for (double spent = budget.spent(steps); spent < 1; spent = budget.spent(steps)) {
+            double now = spent;
+            List<Callable<Void>> tasks = new ArrayList<>();
+            for (DayAnneal worker : workers) {
+                tasks.add(() -> {
+                    worker.run(10 * STEPS, now);
+                    return null;
+                });
+            }
+            all(threads, tasks);
+            steps += 10L * STEPS * workers.size();
+            DayAnneal lowest = workers.getFirst();
+            for (DayAnneal worker : workers) {
+                if (worker.isBetter(best.score())) {
+                    best = worker.best();
+                    better.accept(best);
+                }
+                lowest = worker.total() < lowest.total() ? worker : lowest;
+            }
+            for (DayAnneal worker : workers) {
+                worker.follow(lowest);
+            }
+        }
+        return best;
+    }
+
+    private static void all(ExecutorService threads, List<Callable<Void>> tasks) {
+        try {
+            for (Future<Void> done : threads.invokeAll(tasks)) {
+                done.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("a thread of the search failed", e);
+        }
+    }
+}

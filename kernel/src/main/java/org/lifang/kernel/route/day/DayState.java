@@ -1,0 +1,379 @@
+package org.lifang.kernel.route.day;
+
+import java.util.Arrays;
+import org.lifang.kernel.route.Legs;
+
+/**
+ * Routes under change. Each node knows the earliest time to leave it with lunch still to come and with lunch done, and
+ * the latest begin for either, so that a place is checked in constant time and lunch always lies where it fits best.
+ */
+final class DayState {
+
+    private static final int NEVER = DayModel.NEVER;
+    static final int ABSENT = -1;
+
+    final DayModel model;
+    final int[] next;
+    final int[] previous;
+    final int[] route;
+    final int[] size;
+    /** The earliest time to leave, lunch still to come. */
+    final int[] hungry;
+    /** The earliest time to leave, lunch done here or before. */
+    final int[] fed;
+    /** The latest begin (return at an end), lunch still to come, and lunch done. */
+    final int[] lateHungry;
+
+    final int[] lateFed;
+    /** What keeps visits at one address apart: own bounds of each begin, beside those of the model. */
+    final int[] from;
+
+    final int[] to;
+    /** The cost of the leg to the next node. */
+    final int[] leg;
+
+    final long[] people;
+    private final long[] travelOf;
+    private final int[] overtimeOf;
+    private final long[] changesOf;
+    final int[] missing = new int[3];
+    long lostValue;
+    long travel;
+    long unfair;
+    long overtime;
+    long changes;
+    private final Trail trail;
+    private final Gaps gaps;
+
+    DayState(DayModel model) {
+        this.model = model;
+        int nodes = model.visits + 2 * model.crews;
+        next = new int[nodes];
+        previous = new int[nodes];
+        route = new int[nodes];
+        size = new int[model.crews];
+        hungry = new int[nodes];
+        fed = new int[nodes];
+        lateHungry = new int[nodes];
+        lateFed = new int[nodes];
+        from = new int[model.visits];
+        to = new int[model.visits];
+        leg = new int[nodes];
+        people = new long[model.crews];
+        travelOf = new long[model.crews];
+        overtimeOf = new int[model.crews];
+        changesOf = new long[model.crews];
+        Arrays.fill(to, NEVER);
+        Arrays.fill(route, ABSENT);
+        for (int visit = 0; visit < model.visits; visit++) {
+            lose(visit, 1);
+        }
+        trail = new Trail(this);
+        gaps = new Gaps(this, trail);
+        for (int crew = 0; crew < model.crews; crew++) {
+            route[start(crew)] = crew;
+            route[end(crew)] = crew;
+            next[start(crew)] = end(crew);
+            previous[end(crew)] = start(crew);
+            refresh(crew);
+        }
+    }
+
+    int start(int crew) {
+        return model.visits + 2 * crew;
+    }
+
+    int end(int crew) {
+        return model.visits + 2 * crew + 1;
+    }
+
+    boolean isVisit(int node) {
+        return node < model.visits;
+    }
+
+    private void lose(int visit, int times) {
+        if (model.rank[visit] == DayModel.MAY) {
+            lostValue += times * model.value[visit];
+        }
+        missing[model.rank[visit]] += times;
+    }
+
+    /** The first begin at or after a time; never comes when there is none. */
+    int begin(int visit, int time) {
+        int at = Math.max(time, from[visit]);
+        int[] open = model.open[visit];
+        for (int i = 0; i < open.length; i += 2) {
+            if (at <= open[i + 1]) {
+                int begin = Math.max(at, open[i]);
+                return begin <= to[visit] ? begin : NEVER;
+            }
+        }
+        return NEVER;
+    }
+
+    /** The last begin at or before a time; -1 when there is none. */
+    int latest(int visit, int time) {
+        int at = Math.min(time, to[visit]);
+        int[] open = model.open[visit];
+        for (int i = open.length - 2; i >= 0; i -= 2) {
+            if (at >= open[i]) {
+                int begin = Math.min(at, open[i + 1]);
+                return begin >= from[visit] ? begin : -1;
+            }
+        }
+        return -1;
+    }
+
+    int arrive(int crew, int one, int other, int leave) {
+        int takes = model.legs[crew].time(model.place[one], model.place[other]);
+        return leave >= NEVER ? NEVER : model.paces[crew].arrive(leave, takes);
+    }
+
+    private int depart(int crew, int one, int other, int arrival) {
+        return model.paces[crew].depart(arrival, model.legs[crew].time(model.place[one], model.place[other]));
+    }
+
+    /** When a crew that leaves hungry at a time could leave after lunch. */
+    int eaten(int crew, int leave) {
+        int begin = Math.max(leave, model.lunchFrom[crew]);
+        return model.eats[crew] && begin <= model.lunchTo[crew] ? begin + model.lunchTakes[crew] : NEVER;
+    }
+
+    /** What a visit after a node would cost in travel, fairness and changes; times are not looked at. */
+    long added(int visit, int after) {
+        int crew = route[after];
+        Legs way = model.legs[crew];
+        int here = model.place[visit];
+        long more = (long) way.cost(model.place[after], here) + way.cost(here, model.place[next[after]]) - leg[after];
+        long over = people[crew] + model.service[visit] - model.share[crew];
+        if (over > 0) {
+            more += Math.min(over, model.service[visit]) * model.unfairPrice;
+        }
+        return more + model.anchor.handedOver(visit, crew);
+    }
+
+    /** Whether a visit fits after a node as far as times go. */
+    boolean fits(int visit, int after) {
+        if (model.group[visit] >= 0 && gaps.othersPlanned(visit)) {
+            return gaps.begin(visit, after) < NEVER;
+        }
+        int crew = route[after];
+        int begin = begin(visit, arrive(crew, after, visit, fed[after]));
+        if (begin < NEVER && onwardsFed(visit, after, begin + model.service[visit])) {
+            return true;
+        }
+        begin = begin(visit, arrive(crew, after, visit, hungry[after]));
+        return begin < NEVER && onwardsHungry(visit, after, begin + model.service[visit]);
+    }
+
+    boolean onwardsFed(int visit, int after, int leave) {
+        int crew = route[after];
+        return arrive(crew, visit, next[after], leave) <= lateFed[next[after]];
+    }
+
+    boolean onwardsHungry(int visit, int after, int leave) {
+        int crew = route[after];
+        return arrive(crew, visit, next[after], leave) <= lateHungry[next[after]]
+                || arrive(crew, visit, next[after], eaten(crew, leave)) <= lateFed[next[after]];
+    }
+
+    /** Puts an absent visit after a node where it fits; false, and nothing changed, if it does not after all. */
+    boolean insert(int visit, int after) {
+        int crew = route[after];
+        trail.touch(crew);
+        boolean apart = model.group[visit] < 0 || gaps.keepApart(visit, after);
+        if (!apart) {
+            return false;
+        }
+        link(visit, after);
+        if (!refresh(crew) || !gaps.settle()) {
+            unlink(visit);
+            gaps.takeBack();
+            refresh(crew);
+            gaps.settle();
+            return false;
+        }
+        return true;
+    }
+
+    private void link(int visit, int after) {
+        int crew = route[after];
+        int before = next[after];
+        next[after] = visit;
+        previous[visit] = after;
+        next[visit] = before;
+        previous[before] = visit;
+        route[visit] = crew;
+        size[crew]++;
+        lose(visit, -1);
+    }
+
+    private void unlink(int visit) {
+        next[previous[visit]] = next[visit];
+        previous[next[visit]] = previous[visit];
+        size[route[visit]]--;
+        route[visit] = ABSENT;
+        lose(visit, 1);
+    }
+
+    /** Takes a visit out; its crew is to be refreshed by the caller. */
+    void remove(int visit) {
+        trail.touch(route[visit]);
+        unlink(visit);
+        if (model.group[visit] >= 0) {
+            gaps.release(visit);
+        }
+    }
+
+    /** From here on changes can be taken back. */
+    void mark() {
+        trail.mark();
+    }
+
+    /** Takes back all since the mark. */
+    void undo() {
+        trail.undo();
+    }
+
+    /** Makes a crew's route what it was: used when changes are taken back. */
+    void restore(int crew, int[] stops, int first, int count) {
+        int after = start(crew);
+        next[after] = end(crew);
+        previous[end(crew)] = after;
+        for (int i = 0; i < count; i++) {
+            link(stops[first + i], after);
+            after = stops[first + i];
+        }
+    }
+
+    /** Takes all visits from a crew without looking at times or gaps. */
+    void empty(int crew) {
+        while (isVisit(next[start(crew)])) {
+            unlink(next[start(crew)]);
+        }
+    }
+
+    /** Takes over the routes and bounds of another state of the same model. */
+    void take(int[] nexts, int[] froms, int[] tos) {
+        for (int crew = 0; crew < model.crews; crew++) {
+            empty(crew);
+        }
+        System.arraycopy(froms, 0, from, 0, from.length);
+        System.arraycopy(tos, 0, to, 0, to.length);
+        for (int crew = 0; crew < model.crews; crew++) {
+            for (int node = start(crew); isVisit(nexts[node]); node = nexts[node]) {
+                link(nexts[node], node);
+            }
+            refresh(crew);
+        }
+        mark();
+    }
+
+    /** Works out a crew's times and figures anew; false when its route cannot be kept. */
+    boolean refresh(int crew) {
+        travel -= travelOf[crew];
+        overtime -= overtimeOf[crew];
+        changes -= changesOf[crew];
+        unfair -= Math.max(0, people[crew] - model.share[crew]);
+        travelOf[crew] = 0;
+        overtimeOf[crew] = 0;
+        changesOf[crew] = 0;
+        people[crew] = 0;
+        hungry[start(crew)] = model.eats[crew] ? model.shiftFrom[crew] : NEVER;
+        fed[start(crew)] = model.eats[crew] ? eaten(crew, model.shiftFrom[crew]) : model.shiftFrom[crew];
+        for (int node = start(crew); node != end(crew); node = next[node]) {
+            forward(crew, node, next[node]);
+        }
+        backward(crew);
+        int back = back(crew);
+        if (size[crew] > 0) {
+            overtimeOf[crew] = back >= NEVER ? 0 : Math.max(0, back - model.shiftTo[crew]);
+            changesOf[crew] = model.anchor.holds() && back < NEVER ? changed(crew) : 0;
+        }
+        travel += travelOf[crew];
+        overtime += overtimeOf[crew];
+        changes += changesOf[crew];
+        unfair += Math.max(0, people[crew] - model.share[crew]);
+        return size[crew] == 0 || back < NEVER;
+    }
+
+    private void forward(int crew, int node, int following) {
+        leg[node] = size[crew] == 0 ? 0 : model.legs[crew].cost(model.place[node], model.place[following]);
+        travelOf[crew] += leg[node];
+        int late = arrive(crew, node, following, hungry[node]);
+        int later = arrive(crew, node, following, fed[node]);
+        if (!isVisit(following)) {
+            hungry[following] = late;
+            fed[following] = later;
+            return;
+        }
+        int takes = model.service[following];
+        people[crew] += takes;
+        int begin = late < NEVER ? begin(following, late) : NEVER;
+        hungry[following] = begin < NEVER ? begin + takes : NEVER;
+        begin = later < NEVER ? begin(following, later) : NEVER;
+        int done = begin < NEVER ? begin + takes : NEVER;
+        fed[following] = Math.min(done, hungry[following] < NEVER ? eaten(crew, hungry[following]) : NEVER);
+    }
+
+    private void backward(int crew) {
+        int end = end(crew);
+        lateFed[end] = model.latest[crew];
+        lateHungry[end] = model.eats[crew] ? Math.min(model.latest[crew], model.lunchTo[crew]) : -1;
+        for (int node = previous[end]; isVisit(node); node = previous[node]) {
+            int takes = model.service[node];
+            int leave = lateFed[next[node]] < 0 ? -1 : depart(crew, node, next[node], lateFed[next[node]]);
+            lateFed[node] = leave < takes ? -1 : latest(node, leave - takes);
+            int still = lateHungry[next[node]] < 0 ? -1 : depart(crew, node, next[node], lateHungry[next[node]]);
+            if (model.eats[crew] && leave >= model.lunchFrom[crew] + model.lunchTakes[crew]) {
+                still = Math.max(still, Math.min(model.lunchTo[crew], leave - model.lunchTakes[crew]));
+            }
+            lateHungry[node] = still < takes ? -1 : latest(node, still - takes);
+        }
+    }
+
+    /** When a crew is back at the earliest, keeping all rules. */
+    int back(int crew) {
+        int end = end(crew);
+        int back = fed[end] <= lateFed[end] ? fed[end] : NEVER;
+        return hungry[end] <= lateHungry[end] ? Math.min(back, hungry[end]) : back;
+    }
+
+    /** Whether on its earliest way home a crew still has lunch to come at a node, from the end backwards. */
+    boolean hungryAtEnd(int crew) {
+        return hungry[end(crew)] <= lateHungry[end(crew)] && hungry[end(crew)] <= back(crew);
+    }
+
+    /** Whether a crew that leaves a node fed has had its lunch just there. */
+    boolean eatsHere(int crew, int node) {
+        return hungry[node] < NEVER && fed[node] == eaten(crew, hungry[node]);
+    }
+
+    private long changed(int crew) {
+        long cost = 0;
+        boolean isHungry = hungryAtEnd(crew);
+        for (int node = previous[end(crew)]; isVisit(node); node = previous[node]) {
+            isHungry = isHungry || eatsHere(crew, node);
+            int begin = (isHungry ? hungry[node] : fed[node]) - model.service[node];
+            cost += model.anchor.handedOver(node, crew) + (long) model.anchor.moved(node, begin);
+        }
+        return cost;
+    }
+
+    /** Unfairness, travel, overtime and changes at their prices. */
+    long cost() {
+        return unfair * model.unfairPrice + travel + overtime * model.overtimePrice + changes;
+    }
+
+    DayScore score() {
+        return new DayScore(
+                missing[DayModel.PROMISED],
+                missing[DayModel.MUST],
+                lostValue,
+                unfair,
+                travel,
+                overtime,
+                changes,
+                cost());
+    }
+}

@@ -1,0 +1,75 @@
+package org.lifang.kernel.route.day;
+
+import org.lifang.kernel.route.Chance;
+
+/** Finds the cheapest place for an absent visit, now and then overlooking one. */
+final class Places {
+
+    private final DayModel model;
+    private final DayState state;
+    private final Nearby near;
+    private final Chance chance;
+    private final int seen;
+    private final int blinks;
+
+    /** The node after which the visit fits best, or -1. */
+    int after;
+
+    /** What it costs there. */
+    long added;
+
+    Places(DayState state, Nearby near, Chance chance, int seen, int blinks) {
+        this.state = state;
+        this.model = state.model;
+        this.near = near;
+        this.chance = chance;
+        this.seen = seen;
+        this.blinks = blinks;
+    }
+
+    /** Looks beside the visits that are close and at crews that have none yet. */
+    boolean find(int visit) {
+        after = -1;
+        added = Long.MAX_VALUE;
+        int left = seen;
+        for (int other : near.close[visit]) {
+            if (state.route[other] >= 0) {
+                if (model.allows(visit, state.route[other])) {
+                    consider(visit, other);
+                    consider(visit, state.previous[other]);
+                }
+                if (--left == 0) {
+                    break;
+                }
+            }
+        }
+        for (int crew = 0; crew < model.crews; crew++) {
+            if (state.size[crew] == 0 && model.allows(visit, crew)) {
+                consider(visit, state.start(crew));
+            }
+        }
+        return after >= 0;
+    }
+
+    /** Looks everywhere. */
+    boolean findAnywhere(int visit) {
+        after = -1;
+        added = Long.MAX_VALUE;
+        for (int crew = 0; crew < model.crews; crew++) {
+            if (model.allows(visit, crew)) {
+                for (int node = state.start(crew); node != state.end(crew); node = state.next[node]) {
+                    consider(visit, node);
+                }
+            }
+        }
+        return after >= 0;
+    }
+
+    private void consider(int visit, int node) {
+        long more = state.added(visit, node);
+        if (more < added && !chance.in(blinks) && state.fits(visit, node)) {
+            added = more;
+            after = node;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.lifang.kernel.route.day;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes routes down as plans, and reads plans back into routes. */
+final class Timetable {
+
+    private Timetable() {}
+
+    static DayPlan plan(DayState state) {
+        DayModel model = state.model;
+        List<DayRoute> routes = new ArrayList<>();
+        for (int crew = 0; crew < model.crews; crew++) {
+            if (state.size[crew] > 0) {
+                routes.add(route(state, crew));
+            }
+        }
+        List<String> leftOut = new ArrayList<>();
+        for (int visit = 0; visit < model.visits; visit++) {
+            if (state.route[visit] < 0) {
+                leftOut.add(model.day.visits().get(visit).id());
+            }
+        }
+        return new DayPlan(routes, leftOut, state.score());
+    }
+
+    private static DayRoute route(DayState state, int crew) {
+        DayModel model = state.model;
+        int mealAfter = mealAfter(state, crew);
+        boolean isHungry = model.eats[crew];
+        List<DayStop> stops = new ArrayList<>();
+        int free = model.shiftFrom[crew];
+        int leave = free;
+        Meal meal = null;
+        if (mealAfter == state.start(crew)) {
+            meal = meal(model, crew, 0, model.place[mealAfter], free);
+            free = meal.end();
+            isHungry = false;
+        }
+        for (int node = state.start(crew); state.isVisit(state.next[node]); node = state.next[node]) {
+            int visit = state.next[node];
+            int begin = state.begin(visit, state.arrive(crew, node, visit, free));
+            if (node == state.start(crew)) {
+                leave = Math.max(free, leave(state, crew, visit, begin));
+                free = leave;
+            }
+            int end = begin + model.service[visit];
+            stops.add(
+                    new DayStop(model.day.visits().get(visit).id(), state.arrive(crew, node, visit, free), begin, end));
+            free = end;
+            if (mealAfter == visit) {
+                meal = meal(model, crew, stops.size(), model.place[visit], free);
+                free = meal.end();
+                isHungry = false;
+            }
+        }
+        int end = state.end(crew);
+        int back = state.arrive(crew, state.previous[end], end, free);
+        if (isHungry) {
+            meal = meal(model, crew, stops.size(), model.place[end], back);
+        }
+        return new DayRoute(model.day.crews().get(crew).id(), leave, stops, meal, back);
+    }
+
+    private static int leave(DayState state, int crew, int visit, int begin) {
+        DayModel model = state.model;
+        int takes = model.legs[crew].time(model.place[state.start(crew)], model.place[visit]);
+        return model.paces[crew].depart(begin, takes);
+    }
+
+    private static Meal meal(DayModel model, int crew, int after, int place, int free) {
+        int begin = Math.max(free, model.lunchFrom[crew]);
+        return new Meal(after, place, begin, begin + model.lunchTakes[crew]);
+    }
+
+    /** The node after which a crew has lunch on its earliest way home; its end when it is had there; -1 for none. */
+    private static int mealAfter(DayState state, int crew) {
+        if (!state.model.eats[crew]) {
+            return -1;
+        }
+        if (state.hungryAtEnd(crew)) {
+            return state.end(crew);
+        }
+        int node = state.previous[state.end(crew)];
+        while (state.isVisit(node) && !state.eatsHere(crew, node)) {
+            node = state.previous[node];
+        }
+        return node;
+    }
+
+    /** Puts a plan's visits into empty routes, as far as they still fit. */
+    static void load(DayState state, DayPlan plan) {
+        DayModel model = state.model;
+        for (DayRoute route : plan.routes()) {
+            int crew = model.crew(route.crew());
+            for (DayStop stop : route.stops()) {
+                int visit = model.visit(stop.visit());
+                if (crew >= 0 && visit >= 0 && state.route[visit] < 0 && model.allows(visit, crew)) {
+                    int last = state.previous[state.end(crew)];
+                    if (state.fits(visit, last)) {
+                        state.insert(visit, last);
+                    }
+                }
+            }
+        }
+        state.mark();
+    }
+
+    /** The begin of a visit as planned; null when it is left out. */
+    static @Nullable DayStop stop(DayPlan plan, String visit) {
+        return plan.stop(visit).orElse(null);
+    }
+}
