@@ -181,19 +181,23 @@ final class DayState {
     boolean insert(int visit, int after) {
         int crew = route[after];
         trail.touch(crew);
-        boolean apart = model.group[visit] < 0 || gaps.keepApart(visit, after);
-        if (!apart) {
+        boolean shares = model.group[visit] >= 0;
+        if (shares && !gaps.keepApart(visit, after)) {
             return false;
         }
         link(visit, after);
-        if (!refresh(crew) || !gaps.settle()) {
-            unlink(visit);
-            gaps.takeBack();
-            refresh(crew);
-            gaps.settle();
-            return false;
+        if (refresh(crew) && (!shares || gaps.settle())) {
+            return true;
         }
-        return true;
+        unlink(visit);
+        if (shares) {
+            gaps.takeBack();
+        }
+        refresh(crew);
+        if (shares) {
+            gaps.settle();
+        }
+        return false;
     }
 
     private void link(int visit, int after) {

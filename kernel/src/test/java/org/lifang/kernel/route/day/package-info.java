@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.kernel.route.day;
+
+import org.jspecify.annotations.NullMarked;
