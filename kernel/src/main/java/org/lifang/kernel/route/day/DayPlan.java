@@ -1,6 +1,7 @@
 package org.lifang.kernel.route.day;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,5 +37,17 @@ public record DayPlan(List<DayRoute> routes, List<String> leftOut, DayScore scor
                 .flatMap(route -> route.stops().stream())
                 .filter(stop -> stop.visit().equals(visit))
                 .findFirst();
+    }
+
+    /** The routes without a visit; times and score are those with it. */
+    DayPlan without(String visit) {
+        List<DayRoute> others = new ArrayList<>();
+        for (DayRoute route : routes) {
+            List<DayStop> stops = route.stops().stream()
+                    .filter(stop -> !stop.visit().equals(visit))
+                    .toList();
+            others.add(new DayRoute(route.crew(), route.leave(), stops, route.meal(), route.back()));
+        }
+        return new DayPlan(others, leftOut, score);
     }
 }

@@ -1,8 +1,9 @@
 package org.lifang.kernel.route.day;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes routes down as plans, and reads plans back into routes. */
 final class Timetable {
@@ -90,26 +91,85 @@ final class Timetable {
         return node;
     }
 
-    /** Puts a plan's visits into empty routes, as far as they still fit. */
-    static void load(DayState state, DayPlan plan) {
+    /** Puts a plan's visits into empty routes, as far as they still fit; false when one does not. */
+    static boolean load(DayState state, DayPlan plan) {
+        apart(state, plan);
         DayModel model = state.model;
         for (DayRoute route : plan.routes()) {
             int crew = model.crew(route.crew());
-            for (DayStop stop : route.stops()) {
-                int visit = model.visit(stop.visit());
-                if (crew >= 0 && visit >= 0 && state.route[visit] < 0 && model.allows(visit, crew)) {
-                    int last = state.previous[state.end(crew)];
-                    if (state.fits(visit, last)) {
-                        state.insert(visit, last);
-                    }
-                }
+            if (crew < 0) {
+                continue;
+            }
+            int[] stops = stops(state, crew, route);
+            state.restore(crew, stops, 0, stops.length);
+            if (!state.refresh(crew)) {
+                state.empty(crew);
+                state.refresh(crew);
+                oneByOne(state, crew, stops);
             }
         }
         state.mark();
+        return plan.routes().stream()
+                .flatMap(route -> route.stops().stream())
+                .mapToInt(stop -> model.visit(stop.visit()))
+                .allMatch(visit -> visit >= 0 && state.route[visit] >= 0);
     }
 
-    /** The begin of a visit as planned; null when it is left out. */
-    static @Nullable DayStop stop(DayPlan plan, String visit) {
-        return plan.stop(visit).orElse(null);
+    private static int[] stops(DayState state, int crew, DayRoute route) {
+        DayModel model = state.model;
+        return route.stops().stream()
+                .mapToInt(stop -> model.visit(stop.visit()))
+                .filter(visit -> visit >= 0 && state.route[visit] < 0)
+                .filter(visit -> Fit.why(
+                                model.day.visits().get(visit),
+                                model.day.crews().get(crew))
+                        == null)
+                .toArray();
+    }
+
+    private static void oneByOne(DayState state, int crew, int[] stops) {
+        for (int visit : stops) {
+            int last = state.previous[state.end(crew)];
+            if (state.fits(visit, last)) {
+                state.insert(visit, last);
+            }
+        }
+    }
+
+    /** Keeps visits at one address as far apart as they are in the plan. */
+    private static void apart(DayState state, DayPlan plan) {
+        DayModel model = state.model;
+        int[] begins = new int[model.visits];
+        Arrays.fill(begins, -1);
+        for (DayRoute route : plan.routes()) {
+            for (DayStop stop : route.stops()) {
+                int visit = model.visit(stop.visit());
+                if (visit >= 0) {
+                    begins[visit] = stop.begin();
+                }
+            }
+        }
+        for (int[] members : model.members) {
+            int[] planned = Arrays.stream(members)
+                    .filter(visit -> begins[visit] >= 0)
+                    .boxed()
+                    .sorted(Comparator.comparingInt(visit -> begins[visit]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            for (int i = 1; i < planned.length; i++) {
+                int begin = begins[planned[i]];
+                state.from[planned[i]] = begin;
+                state.to[planned[i - 1]] = begin - model.gap - model.service[planned[i - 1]];
+            }
+        }
+    }
+
+    /** The stop of a visit in the routes as they are. */
+    static DayStop stop(DayState state, int visit) {
+        String id = state.model.day.visits().get(visit).id();
+        return route(state, state.route[visit]).stops().stream()
+                .filter(stop -> stop.visit().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }
