@@ -52,6 +52,11 @@ final class DaySearch {
         }
     }
 
+    /** How many steps have been made so far. */
+    long steps() {
+        return steps;
+    }
+
     private DayPlan alone(DayPlan first, Budget budget, Consumer<DayPlan> better) {
         DayAnneal worker = workers.getFirst();
         DayPlan best = first;

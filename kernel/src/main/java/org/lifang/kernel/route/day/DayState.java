@@ -139,6 +139,14 @@ final class DayState {
         return model.eats[crew] && begin <= model.lunchTo[crew] ? begin + model.lunchTakes[crew] : NEVER;
     }
 
+    /** When a crew is at a node ready to begin with lunch done: it had it before, or has it on arrival. */
+    int arriveFed(int crew, int node, int following) {
+        int before = arrive(crew, node, following, fed[node]);
+        return hungry[node] >= NEVER
+                ? before
+                : Math.min(before, eaten(crew, arrive(crew, node, following, hungry[node])));
+    }
+
     /** What a visit after a node would cost in travel, fairness and changes; times are not looked at. */
     long added(int visit, int after) {
         int crew = route[after];
@@ -158,7 +166,7 @@ final class DayState {
             return gaps.begin(visit, after) < NEVER;
         }
         int crew = route[after];
-        int begin = begin(visit, arrive(crew, after, visit, fed[after]));
+        int begin = begin(visit, arriveFed(crew, after, visit));
         if (begin < NEVER && onwardsFed(visit, after, begin + model.service[visit])) {
             return true;
         }
@@ -174,7 +182,9 @@ final class DayState {
     boolean onwardsHungry(int visit, int after, int leave) {
         int crew = route[after];
         return arrive(crew, visit, next[after], leave) <= lateHungry[next[after]]
-                || arrive(crew, visit, next[after], eaten(crew, leave)) <= lateFed[next[after]];
+                || arrive(crew, visit, next[after], eaten(crew, leave)) <= lateFed[next[after]]
+                || (isVisit(next[after])
+                        && eaten(crew, arrive(crew, visit, next[after], leave)) <= lateFed[next[after]]);
     }
 
     /** Puts an absent visit after a node where it fits; false, and nothing changed, if it does not after all. */
@@ -302,11 +312,12 @@ final class DayState {
     }
 
     private void forward(int crew, int node, int following) {
+        boolean home = !isVisit(following);
         leg[node] = size[crew] == 0 ? 0 : model.legs[crew].cost(model.place[node], model.place[following]);
         travelOf[crew] += leg[node];
         int late = arrive(crew, node, following, hungry[node]);
-        int later = arrive(crew, node, following, fed[node]);
-        if (!isVisit(following)) {
+        int later = home ? arrive(crew, node, following, fed[node]) : arriveFed(crew, node, following);
+        if (home) {
             hungry[following] = late;
             fed[following] = later;
             return;
@@ -329,11 +340,19 @@ final class DayState {
             int leave = lateFed[next[node]] < 0 ? -1 : depart(crew, node, next[node], lateFed[next[node]]);
             lateFed[node] = leave < takes ? -1 : latest(node, leave - takes);
             int still = lateHungry[next[node]] < 0 ? -1 : depart(crew, node, next[node], lateHungry[next[node]]);
-            if (model.eats[crew] && leave >= model.lunchFrom[crew] + model.lunchTakes[crew]) {
-                still = Math.max(still, Math.min(model.lunchTo[crew], leave - model.lunchTakes[crew]));
+            if (isVisit(next[node])) {
+                still = Math.max(still, depart(crew, node, next[node], hungryArrival(crew, lateFed[next[node]])));
             }
+            still = Math.max(still, hungryArrival(crew, leave));
             lateHungry[node] = still < takes ? -1 : latest(node, still - takes);
         }
+    }
+
+    /** The latest time to be somewhere hungry and fed by a time; -1 when there is none. */
+    private int hungryArrival(int crew, int by) {
+        return model.eats[crew] && by >= model.lunchFrom[crew] + model.lunchTakes[crew]
+                ? Math.min(model.lunchTo[crew], by - model.lunchTakes[crew])
+                : -1;
     }
 
     /** When a crew is back at the earliest, keeping all rules. */
@@ -353,6 +372,13 @@ final class DayState {
         return hungry[node] < NEVER && fed[node] == eaten(crew, hungry[node]);
     }
 
+    /** Whether a crew that begins a visit fed has had its lunch on arrival there. */
+    boolean eatsFirst(int crew, int visit) {
+        int before = previous[visit];
+        return hungry[before] < NEVER
+                && arriveFed(crew, before, visit) < arrive(crew, before, visit, fed[before]);
+    }
+
     private long changed(int crew) {
         long cost = 0;
         boolean isHungry = hungryAtEnd(crew);
@@ -360,6 +386,7 @@ final class DayState {
             isHungry = isHungry || eatsHere(crew, node);
             int begin = (isHungry ? hungry[node] : fed[node]) - model.service[node];
             cost += model.anchor.handedOver(node, crew) + (long) model.anchor.moved(node, begin);
+            isHungry = isHungry || eatsFirst(crew, node);
         }
         return cost;
     }

@@ -40,7 +40,7 @@ final class Gaps {
     /** When a visit could begin after a node, away from the others at its address; never if it cannot. */
     int begin(int visit, int after) {
         int crew = state.route[after];
-        int begin = apart(visit, state.arrive(crew, after, visit, state.fed[after]));
+        int begin = apart(visit, state.arriveFed(crew, after, visit));
         if (begin < NEVER && state.onwardsFed(visit, after, begin + model.service[visit])) {
             return begin;
         }
@@ -71,7 +71,7 @@ final class Gaps {
 
     private int arrivalFed(int visit) {
         int before = state.previous[visit];
-        int arrival = state.arrive(state.route[visit], before, visit, state.fed[before]);
+        int arrival = state.arriveFed(state.route[visit], before, visit);
         int begin = arrival < NEVER ? state.begin(visit, arrival) : NEVER;
         return begin <= state.lateFed[visit] ? begin : NEVER;
     }

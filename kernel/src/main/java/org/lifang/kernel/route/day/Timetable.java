@@ -29,39 +29,39 @@ final class Timetable {
 
     private static DayRoute route(DayState state, int crew) {
         DayModel model = state.model;
-        int mealAfter = mealAfter(state, crew);
-        boolean isHungry = model.eats[crew];
+        int ate = mealAt(state, crew);
+        boolean first = ate >= state.model.visits + 2 * model.crews;
+        int eater = first ? ate - model.visits - 2 * model.crews : ate;
         List<DayStop> stops = new ArrayList<>();
         int free = model.shiftFrom[crew];
         int leave = free;
         Meal meal = null;
-        if (mealAfter == state.start(crew)) {
-            meal = meal(model, crew, 0, model.place[mealAfter], free);
+        if (eater == state.start(crew)) {
+            meal = meal(model, crew, 0, model.place[eater], free);
             free = meal.end();
-            isHungry = false;
         }
         for (int node = state.start(crew); state.isVisit(state.next[node]); node = state.next[node]) {
             int visit = state.next[node];
-            int begin = state.begin(visit, state.arrive(crew, node, visit, free));
+            boolean eats = first && visit == eater;
+            int ready = state.arrive(crew, node, visit, free);
+            int begin = state.begin(visit, eats ? state.eaten(crew, ready) : ready);
             if (node == state.start(crew)) {
-                leave = Math.max(free, leave(state, crew, visit, begin));
+                leave = Math.max(free, eats ? free : leave(state, crew, visit, begin));
                 free = leave;
             }
+            int arrive = state.arrive(crew, node, visit, free);
+            meal = eats ? meal(model, crew, stops.size(), model.place[visit], arrive) : meal;
             int end = begin + model.service[visit];
-            stops.add(
-                    new DayStop(model.day.visits().get(visit).id(), state.arrive(crew, node, visit, free), begin, end));
+            stops.add(new DayStop(model.day.visits().get(visit).id(), arrive, begin, end));
             free = end;
-            if (mealAfter == visit) {
+            if (!first && eater == visit) {
                 meal = meal(model, crew, stops.size(), model.place[visit], free);
                 free = meal.end();
-                isHungry = false;
             }
         }
         int end = state.end(crew);
         int back = state.arrive(crew, state.previous[end], end, free);
-        if (isHungry) {
-            meal = meal(model, crew, stops.size(), model.place[end], back);
-        }
+        meal = eater == end ? meal(model, crew, stops.size(), model.place[end], back) : meal;
         return new DayRoute(model.day.crews().get(crew).id(), leave, stops, meal, back);
     }
 
@@ -76,8 +76,11 @@ final class Timetable {
         return new Meal(after, place, begin, begin + model.lunchTakes[crew]);
     }
 
-    /** The node after which a crew has lunch on its earliest way home; its end when it is had there; -1 for none. */
-    private static int mealAfter(DayState state, int crew) {
+    /**
+     * The node after which a crew has lunch on its earliest way home, its end when it is had there; with the number of
+     * all nodes added when it is had on arrival, before the visit; -1 for no lunch.
+     */
+    private static int mealAt(DayState state, int crew) {
         if (!state.model.eats[crew]) {
             return -1;
         }
@@ -86,6 +89,9 @@ final class Timetable {
         }
         int node = state.previous[state.end(crew)];
         while (state.isVisit(node) && !state.eatsHere(crew, node)) {
+            if (state.eatsFirst(crew, node)) {
+                return node + state.model.visits + 2 * state.model.crews;
+            }
             node = state.previous[node];
         }
         return node;

@@ -46,6 +46,21 @@ public record Wishes(
         return new Wishes(null, woman, skills, territory, daylight, notPeople, notCrews, crew);
     }
 
+    /** The same without asking for a woman. */
+    Wishes byAnybody() {
+        return new Wishes(language, false, skills, territory, daylight, notPeople, notCrews, crew);
+    }
+
+    /** The same asking for other skills. */
+    Wishes withSkills(Set<String> others) {
+        return new Wishes(language, woman, others, territory, daylight, notPeople, notCrews, crew);
+    }
+
+    /** The same for crews of any territory. */
+    Wishes anywhere() {
+        return new Wishes(language, woman, skills, null, daylight, notPeople, notCrews, crew);
+    }
+
     /** The same by day or in the dark. */
     Wishes atAnyLight() {
         return new Wishes(language, woman, skills, territory, false, notPeople, notCrews, crew);

@@ -69,22 +69,27 @@ final class DayCheck {
         int free = route.leave();
         long people = 0;
         Meal meal = route.meal();
-        if (meal != null && meal.after() == 0) {
+        if (meal != null && meal.after() == 0 && meal.begin() < route.leave()) {
             eat(crew, meal, at, crew.shift().from());
             expect(route.leave() >= meal.end(), crew.id() + " leaves while it eats");
         }
         for (int i = 0; i < route.stops().size(); i++) {
             DayStop stop = route.stops().get(i);
             DayVisit visit = visits.get(stop.visit());
+            boolean onArrival = meal != null && meal.after() == i && meal.begin() >= stop.arrive();
+            if (meal != null && i > 0 && meal.after() == i && !onArrival) {
+                eat(crew, meal, at, free);
+                free = meal.end();
+            }
             expect(stop.arrive() == arrive(crew.mode(), at, visit.place(), free), stop + " is not reached then");
+            if (meal != null && onArrival) {
+                eat(crew, meal, visit.place(), stop.arrive());
+                expect(stop.begin() >= meal.end(), stop + " begins while the crew eats");
+            }
             visit(crew, visit, stop);
             people += visit.service();
             at = visit.place();
             free = stop.end();
-            if (meal != null && meal.after() == i + 1 && i + 1 < route.stops().size()) {
-                eat(crew, meal, at, free);
-                free = meal.end();
-            }
         }
         finish(crew, route, at, free);
         unfair += Math.max(0, people - share);

@@ -3,6 +3,9 @@ package org.lifang.kernel.route.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lifang.kernel.ForAll.forAll;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lifang.kernel.route.Budget;
 
@@ -43,5 +46,44 @@ final class DayProperties {
                 assertThat(DayCheck.faults(day, once)).isEmpty();
             }
         });
+    }
+
+    @Test
+    void aHandfulOfVisitsIsPlannedInTheBestOfAllWays() {
+        AtomicInteger best = new AtomicInteger();
+        int runs = 150;
+        forAll(20_000, runs, draws -> withoutGaps(RandomDays.any(draws, 5, 2)), day -> {
+            DayScore found = DayPlanner.plan(day, 3, 1, Budget.steps(2_000), better -> {})
+                    .score();
+            long[] least = EveryDay.best(day);
+            long[] told = {found.brokenPromises(), found.missedMusts(), found.lostValue(), found.cost()};
+            assertThat(Arrays.compare(told, least)).isNotNegative();
+            best.addAndGet(Arrays.equals(told, least) ? 1 : 0);
+        });
+        assertThat(best.get()).isGreaterThan(runs * 97 / 100);
+    }
+
+    private static Day withoutGaps(Day day) {
+        DayRules none = new DayRules(
+                0,
+                day.rules().daylight(),
+                day.rules().tolerance(),
+                day.rules().unfairPrice(),
+                day.rules().overtimePrice(),
+                0);
+        List<DayVisit> visits = day.visits().stream()
+                .map(visit -> new DayVisit(
+                        visit.id(),
+                        null,
+                        visit.place(),
+                        visit.windows(),
+                        visit.service(),
+                        0,
+                        visit.must(),
+                        visit.value(),
+                        visit.wishes(),
+                        visit.promised()))
+                .toList();
+        return new Day(day.crews(), visits, day.travel(), none);
     }
 }
