@@ -17,8 +17,7 @@ public record Change(
         @Nullable String fromCrew,
         int fromBegin,
         @Nullable String toCrew,
-        int toBegin)
-        implements Serializable {
+        int toBegin) implements Serializable {
 
     /** What kind of change it is. */
     public enum Kind {

@@ -1,6 +1,7 @@
 package org.lifang.kernel.route.day;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ public final class CrewForming {
         this.demand = new Demand(visits);
         this.chance = new Chance(seed);
         this.partner = new int[people.size()];
-        java.util.Arrays.fill(partner, -1);
+        Arrays.fill(partner, -1);
         this.fixed = new boolean[people.size()];
         this.crews = new DayCrew[people.size()][people.size()];
     }

@@ -8,12 +8,12 @@ import org.lifang.kernel.route.Chance;
 /** Ruin and recreate under annealing, as in the search for textbook routes, over the rules of a day. */
 final class DayAnneal {
 
-    private static final double HOT = 1;
+    private static final double HOT = 4;
     private static final double COLD = 0.05;
     private static final int REMOVED = 12;
     private static final int LONGEST = 12;
     private static final int ABSENT_MOST = 10;
-    private static final int URGENT_MOST = 30;
+    private static final int URGENT_ONCE_IN = 4;
     private static final int BLINKS = 10_000;
     private static final int SEEN = 20;
     private static final double PROMISE = 1e12;
@@ -176,7 +176,8 @@ final class DayAnneal {
         sort(orders[draw]);
         for (int i = 0; i < outs; i++) {
             int visit = out[i];
-            boolean found = places.find(visit) || (model.rank[visit] != DayModel.MAY && places.findAnywhere(visit));
+            boolean found = places.find(visit)
+                    || (model.rank[visit] != DayModel.MAY && places.findAnywhere(visit));
             if (found) {
                 state.insert(visit, places.after);
             }
@@ -214,22 +215,23 @@ final class DayAnneal {
     private boolean ruin() {
         step++;
         outs = 0;
-        int seed = chance.below(model.visits);
+        int seed = urgentSeed();
         int routes = 1 + chance.below(4);
         int longest = Math.min(LONGEST, Math.max(1, 2 * REMOVED / (routes + 1)));
         int absent = ABSENT_MOST;
+        boolean urgent = isUrgent();
         int node = seed;
         int[] close = near.close[seed];
-        for (int i = 0; routes > 0 || absent > 0; node = close[i++]) {
+        for (int i = 0; routes > 0 || absent > 0 || urgent; node = close[i++]) {
             int crew = state.route[node];
             if (crew >= 0 && routes > 0 && touched[crew] != step) {
                 touched[crew] = step;
                 routes--;
-                string(crew, node, longest);
+                string(crew, state.route[seed] < 0 ? around(crew, seed, node) : node, longest);
                 if (!state.refresh(crew)) {
                     return false;
                 }
-            } else if (crew < 0 && absent > 0 && !isOut(node)) {
+            } else if (crew < 0 && (absent > 0 || model.rank[node] != DayModel.MAY) && !isOut(node)) {
                 absent--;
                 out[outs++] = node;
             }
@@ -237,19 +239,39 @@ final class DayAnneal {
                 break;
             }
         }
-        urgent();
         return true;
     }
 
-    private void urgent() {
-        int left = URGENT_MOST;
-        int urgent = state.missing[DayModel.PROMISED] + state.missing[DayModel.MUST];
-        for (int visit = 0; visit < model.visits && urgent > 0 && left > 0; visit++) {
-            if (state.route[visit] < 0 && model.rank[visit] != DayModel.MAY && !isOut(visit)) {
-                out[outs++] = visit;
-                left--;
-            }
+    /** The stop of a crew that is left first after an absent visit could begin, if it is a promised one or a must. */
+    private int around(int crew, int visit, int node) {
+        int[] open = model.open[visit];
+        if (model.rank[visit] == DayModel.MAY || open.length == 0) {
+            return node;
         }
+        int stop = state.next[state.start(crew)];
+        while (Math.min(state.hungry[stop], state.fed[stop]) < open[0] && state.isVisit(state.next[stop])) {
+            stop = state.next[stop];
+        }
+        return stop;
+    }
+
+    private boolean isUrgent() {
+        return state.missing[DayModel.PROMISED] + state.missing[DayModel.MUST] > 0;
+    }
+
+    /** Any visit; more often than chance would have it a promised one or a must that is left out. */
+    private int urgentSeed() {
+        int seed = chance.below(model.visits);
+        if (isUrgent() && chance.below(URGENT_ONCE_IN) == 0) {
+            int visit = seed;
+            do {
+                if (state.route[visit] < 0 && model.rank[visit] != DayModel.MAY) {
+                    return visit;
+                }
+                visit = visit + 1 == model.visits ? 0 : visit + 1;
+            } while (visit != seed);
+        }
+        return seed;
     }
 
     private boolean isOut(int visit) {

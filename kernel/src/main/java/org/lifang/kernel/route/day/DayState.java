@@ -375,8 +375,7 @@ final class DayState {
     /** Whether a crew that begins a visit fed has had its lunch on arrival there. */
     boolean eatsFirst(int crew, int visit) {
         int before = previous[visit];
-        return hungry[before] < NEVER
-                && arriveFed(crew, before, visit) < arrive(crew, before, visit, fed[before]);
+        return hungry[before] < NEVER && arriveFed(crew, before, visit) < arrive(crew, before, visit, fed[before]);
     }
 
     private long changed(int crew) {

@@ -27,11 +27,10 @@ final class Demand {
         }
         for (List<DayVisit> same : alike.values()) {
             DayVisit example = same.getFirst().wishing(same.getFirst().wishes().pinnedTo(null));
-            long seconds = same.stream().mapToLong(visit -> visit.service() + WAY).sum();
+            long seconds =
+                    same.stream().mapToLong(visit -> visit.service() + WAY).sum();
             kinds.add(new Kind(
-                    example,
-                    seconds,
-                    same.stream().mapToDouble(Demand::worth).sum() / Math.max(1, seconds)));
+                    example, seconds, same.stream().mapToDouble(Demand::worth).sum() / Math.max(1, seconds)));
         }
     }
 

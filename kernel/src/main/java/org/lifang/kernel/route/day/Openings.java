@@ -1,6 +1,7 @@
 package org.lifang.kernel.route.day;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lifang.kernel.route.Window;
 
@@ -27,7 +28,7 @@ final class Openings {
                 openings.without(one.begin() - rules.gap() - visit.service(), one.end() + rules.gap());
             }
         }
-        return openings.open.stream().flatMapToInt(java.util.Arrays::stream).toArray();
+        return openings.open.stream().flatMapToInt(Arrays::stream).toArray();
     }
 
     private void byDay(Window window) {

@@ -41,12 +41,12 @@ final class Pairing {
     /** The time both have: the other comes to the lead's start first and goes home from the lead's end. */
     private @Nullable Window common(Person one, Person other) {
         Person lead = leads(one, other) ? one : other;
-        Person joins = lead == one ? other : one;
+        Person joins = leads(one, other) ? other : one;
         int there = travel.arrive(
                 joins.mode(), joins.start(), lead.start(), joins.shift().from());
         int from = Math.max(lead.shift().from(), there);
-        int leave =
-                travel.depart(joins.mode(), lead.end(), joins.end(), joins.shift().to());
+        int leave = travel.depart(
+                joins.mode(), lead.end(), joins.end(), joins.shift().to());
         int to = Math.min(lead.shift().to(), leave);
         return to - from < LEAST_SHIFT ? null : new Window(from, to);
     }
@@ -54,7 +54,7 @@ final class Pairing {
     /** What two people are together; they must be allowed to be. */
     DayCrew crew(Person one, Person other) {
         Person lead = leads(one, other) ? one : other;
-        Person joins = lead == one ? other : one;
+        Person joins = leads(one, other) ? other : one;
         Window shift = Objects.requireNonNull(common(one, other));
         return new DayCrew(
                 lead.id() + "+" + joins.id(),

@@ -71,8 +71,7 @@ public final class Reasons {
             return null;
         }
         DayStop there = Timetable.stop(state, visit);
-        return new StopReason.Elsewhere(
-                day.crews().get(state.route[visit]).id(), there.begin(), state.cost() - with);
+        return new StopReason.Elsewhere(day.crews().get(state.route[visit]).id(), there.begin(), state.cost() - with);
     }
 
     private static StopReason.Then then(DayVisit visit, DayStop stop) {

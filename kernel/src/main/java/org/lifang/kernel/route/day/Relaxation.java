@@ -16,8 +16,7 @@ public record Relaxation(
         int seconds,
         @Nullable String crew,
         @Nullable String visit,
-        @Nullable Exclusion wish)
-        implements Serializable {
+        @Nullable Exclusion wish) implements Serializable {
 
     /** What would have to give. */
     public enum Kind {

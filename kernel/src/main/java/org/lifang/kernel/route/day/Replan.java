@@ -155,7 +155,8 @@ public final class Replan {
     /** A crew that is at a visit or on its way there is free where it is, at a time or on arrival. */
     private void turnedAway(String visit, int free) {
         for (CrewNow now : List.copyOf(crews.values())) {
-            boolean there = !now.done().isEmpty() && now.done().getLast().visit().equals(visit);
+            boolean there =
+                    !now.done().isEmpty() && now.done().getLast().visit().equals(visit);
             if (there) {
                 DayStop stop = now.done().getLast();
                 List<DayStop> done = now.done().subList(0, now.done().size() - 1);
@@ -170,7 +171,9 @@ public final class Replan {
         List<DayStop> begun = begun(now);
         int place = now.place();
         if (begun.size() < now.done().size()) {
-            place = begun.isEmpty() ? start(now.crew()) : place(day, begun.getLast().visit());
+            place = begun.isEmpty()
+                    ? start(now.crew())
+                    : place(day, begun.getLast().visit());
         }
         return new CrewNow(now.crew(), place, Math.max(until, time), now.eaten(), begun);
     }
@@ -243,7 +246,8 @@ public final class Replan {
             for (DayStop stop : route.stops()) {
                 Integer visit = places.get(stop.visit());
                 if (visit != null) {
-                    crew[visit] = numbers.getOrDefault(route.crew(), rest.crews().size());
+                    crew[visit] =
+                            numbers.getOrDefault(route.crew(), rest.crews().size());
                     begin[visit] = stop.begin();
                 }
             }

@@ -34,8 +34,7 @@ public final class Robust {
 
     /** Runs a plan on so many days that follow from a seed; the stops in the order of the plan. */
     public static List<StopChance> simulate(Day day, DayPlan plan, long seed, int days) {
-        Map<String, DayVisit> visits =
-                day.visits().stream().collect(Collectors.toMap(DayVisit::id, visit -> visit));
+        Map<String, DayVisit> visits = day.visits().stream().collect(Collectors.toMap(DayVisit::id, visit -> visit));
         List<StopChance> chances = new ArrayList<>();
         for (DayRoute route : plan.routes()) {
             DayCrew crew = find(day.crews(), one -> one.id().equals(route.crew()));
@@ -62,9 +61,9 @@ public final class Robust {
         for (int i = 0; i < made.size(); i++) {
             DayVisit visit = made.get(i);
             int expected = day.travel().arrive(crew.mode(), at, visit.place(), free) - free;
-            int way = Math.max(expected / 2, expected + spread(chance, (long) expected
-                    * day.rules().travelSpread()
-                    / THOUSAND));
+            int way = Math.max(
+                    expected / 2,
+                    expected + spread(chance, (long) expected * day.rules().travelSpread() / THOUSAND));
             DayStop stop = route.stops().get(i);
             int ready = free + way;
             if (meal != null && meal.after() == i && meal.begin() >= stop.arrive()) {
@@ -74,8 +73,8 @@ public final class Robust {
             begins[i][run] = begin;
             free = begin + Math.max(visit.service() / 4, visit.service() + spread(chance, visit.spread()));
             at = visit.place();
-            boolean before =
-                    i + 1 == made.size() || (meal != null && meal.begin() < route.stops().get(i + 1).arrive());
+            boolean before = i + 1 == made.size()
+                    || (meal != null && meal.begin() < route.stops().get(i + 1).arrive());
             if (meal != null && meal.after() == i + 1 && before) {
                 free = Math.max(free, lunchFrom(crew)) + meal.end() - meal.begin();
             }

@@ -54,8 +54,7 @@ public final class Slots {
      *
      * @param visit one that is in the day or not yet; its place must be in the day's travel table
      */
-    public static List<Offer> offers(
-            Day day, DayPlan plan, DayVisit visit, List<Window> windows, int most, Room room) {
+    public static List<Offer> offers(Day day, DayPlan plan, DayVisit visit, List<Window> windows, int most, Room room) {
         Slots slots = new Slots(day, plan, visit, room);
         List<Offer> offers = new ArrayList<>();
         for (Window window : windows) {

@@ -126,10 +126,8 @@ final class Timetable {
         return route.stops().stream()
                 .mapToInt(stop -> model.visit(stop.visit()))
                 .filter(visit -> visit >= 0 && state.route[visit] < 0)
-                .filter(visit -> Fit.why(
-                                model.day.visits().get(visit),
-                                model.day.crews().get(crew))
-                        == null)
+                .filter(visit ->
+                        Fit.why(model.day.visits().get(visit), model.day.crews().get(crew)) == null)
                 .toArray();
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.route.Budget;
+import org.lifang.kernel.route.Window;
 
 /** What a plan would become if something were otherwise. */
 public final class WhatIf {
@@ -42,7 +43,7 @@ public final class WhatIf {
     }
 
     /** A crew works at another time. */
-    public static Day changeShift(Day day, String crew, org.lifang.kernel.route.Window shift) {
+    public static Day changeShift(Day day, String crew, Window shift) {
         return each(day, crew, one -> one.on(shift));
     }
 

@@ -29,8 +29,7 @@ final class CrewFormingStory {
 
     private void comes(
             String id, boolean senior, boolean woman, Window shift, int at, Set<String> not, String... languages) {
-        people.add(new Person(
-                id, senior, woman, Set.of(languages), Set.of(), at, at, shift, 0, null, 0, null, not));
+        people.add(new Person(id, senior, woman, Set.of(languages), Set.of(), at, at, shift, 0, null, 0, null, not));
     }
 
     private Formed formed(Pair... pairs) {
@@ -100,8 +99,7 @@ final class CrewFormingStory {
         comes("b", false, false, "zh");
         assertThat(formed().unpaired()).extracting(Unpaired::reason).containsOnly(Unpaired.Reason.NEVER_WITH);
         comes("night", true, false, new Window(17 * HOUR, 22 * HOUR), 0, Set.of(), "zh");
-        assertThat(formed().unpaired().getLast())
-                .isEqualTo(new Unpaired("night", Unpaired.Reason.SHIFTS_APART));
+        assertThat(formed().unpaired().getLast()).isEqualTo(new Unpaired("night", Unpaired.Reason.SHIFTS_APART));
     }
 
     @Test
@@ -125,7 +123,8 @@ final class CrewFormingStory {
                 assertThat(may(one, other)).isTrue();
                 assertThat(met.add(one.id()) && met.add(other.id())).isTrue();
             }
-            formed.unpaired().forEach(alone -> assertThat(met.add(alone.person())).isTrue());
+            formed.unpaired()
+                    .forEach(alone -> assertThat(met.add(alone.person())).isTrue());
             assertThat(met).hasSize(everybody.size());
             assertThat(formed.crews()).hasSize(most(everybody));
         });

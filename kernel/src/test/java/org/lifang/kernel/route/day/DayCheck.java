@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lifang.kernel.route.Travel;
@@ -51,6 +52,10 @@ final class DayCheck {
         return check.faults;
     }
 
+    private DayVisit of(String id) {
+        return Objects.requireNonNull(visits.get(id));
+    }
+
     private void everyVisitOnce() {
         List<String> told = new ArrayList<>(plan.leftOut());
         for (DayRoute route : plan.routes()) {
@@ -75,7 +80,7 @@ final class DayCheck {
         }
         for (int i = 0; i < route.stops().size(); i++) {
             DayStop stop = route.stops().get(i);
-            DayVisit visit = visits.get(stop.visit());
+            DayVisit visit = of(stop.visit());
             boolean onArrival = meal != null && meal.after() == i && meal.begin() >= stop.arrive();
             if (meal != null && i > 0 && meal.after() == i && !onArrival) {
                 eat(crew, meal, at, free);
@@ -113,8 +118,8 @@ final class DayCheck {
         overtime += Math.max(0, back - crew.shift().to());
         int from = crew.start();
         for (DayStop stop : route.stops()) {
-            way(crew.mode(), from, visits.get(stop.visit()).place());
-            from = visits.get(stop.visit()).place();
+            way(crew.mode(), from, of(stop.visit()).place());
+            from = of(stop.visit()).place();
         }
     }
 
@@ -126,8 +131,8 @@ final class DayCheck {
         Lunch lunch = crew.lunch();
         expect(lunch != null, crew.id() + " has no lunch to have");
         if (lunch != null) {
-            boolean inTime =
-                    meal.begin() >= lunch.begin().from() && meal.begin() <= lunch.begin().to();
+            boolean inTime = meal.begin() >= lunch.begin().from()
+                    && meal.begin() <= lunch.begin().to();
             expect(inTime && meal.end() - meal.begin() == lunch.seconds(), crew.id() + " eats at the wrong time");
         }
         expect(meal.begin() >= free, crew.id() + " eats before it is free");
@@ -187,7 +192,8 @@ final class DayCheck {
     }
 
     private void apart(String address, int[] one, int begin, int end) {
-        boolean far = one[0] - end >= day.rules().gap() || begin - one[1] >= day.rules().gap();
+        boolean far = one[0] - end >= day.rules().gap()
+                || begin - one[1] >= day.rules().gap();
         expect(far, "two visits too close at " + address);
     }
 
@@ -196,7 +202,7 @@ final class DayCheck {
         int musts = 0;
         long lost = 0;
         for (String id : plan.leftOut()) {
-            DayVisit visit = visits.get(id);
+            DayVisit visit = of(id);
             broken += visit.promised() != null ? 1 : 0;
             musts += visit.promised() == null && visit.must() ? 1 : 0;
             lost += visit.promised() == null && !visit.must() ? visit.value() : 0;

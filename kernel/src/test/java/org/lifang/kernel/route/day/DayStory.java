@@ -45,8 +45,7 @@ final class DayStory {
     }
 
     private static DayVisit visit(String id, int kilometre) {
-        return new DayVisit(
-                id, null, kilometre, List.of(SHIFT), HOUR, 600, false, 10, Wishes.NONE, null);
+        return new DayVisit(id, null, kilometre, List.of(SHIFT), HOUR, 600, false, 10, Wishes.NONE, null);
     }
 
     private static int begin(DayPlan plan, String visit) {
@@ -90,16 +89,7 @@ final class DayStory {
 
     private static DayVisit at(String id, String address, int from, int to) {
         return new DayVisit(
-                id,
-                address,
-                5,
-                List.of(new Window(from * HOUR, to * HOUR)),
-                HOUR,
-                0,
-                true,
-                0,
-                Wishes.NONE,
-                null);
+                id, address, 5, List.of(new Window(from * HOUR, to * HOUR)), HOUR, 0, true, 0, Wishes.NONE, null);
     }
 
     @Test
@@ -107,7 +97,9 @@ final class DayStory {
         Wishes daylight = new Wishes(null, false, Set.of(), null, true, Set.of(), Set.of(), null);
         visits.add(visit("a", 5).at(List.of(new Window(15 * HOUR, 17 * HOUR))).wishing(daylight));
         assertThat(begin(planned(), "a")).isLessThanOrEqualTo(16 * HOUR);
-        visits.set(0, visit("a", 5).at(List.of(new Window(16 * HOUR + 1, 17 * HOUR))).wishing(daylight));
+        visits.set(
+                0,
+                visit("a", 5).at(List.of(new Window(16 * HOUR + 1, 17 * HOUR))).wishing(daylight));
         assertThat(planned().leftOut()).containsExactly("a");
     }
 
@@ -117,7 +109,9 @@ final class DayStory {
         for (int i = 0; i < 6; i++) {
             visits.add(visit("v" + i, 10 + i));
         }
-        assertThat(planned().routes()).hasSize(2).allMatch(route -> route.stops().size() >= 2);
+        assertThat(planned().routes())
+                .hasSize(2)
+                .allMatch(route -> route.stops().size() >= 2);
         rules = new DayRules(0, null, HOUR, 0, 10, 0);
         assertThat(planned().routes()).hasSize(1);
     }
@@ -176,8 +170,7 @@ final class DayStory {
         assertThat(far.crews()).containsExactly(new LeftReason.CrewReason("one", Exclusion.OUT_OF_REACH));
         assertThat(far.relaxations()).extracting(Relaxation::kind).containsExactly(Relaxation.Kind.WIDER_WINDOW);
         assertThat(reasons.leftOut("yue").orElseThrow().relaxations())
-                .containsExactly(
-                        new Relaxation(Relaxation.Kind.WITHOUT_WISH, 0, "one", null, Exclusion.LANGUAGE));
+                .containsExactly(new Relaxation(Relaxation.Kind.WITHOUT_WISH, 0, "one", null, Exclusion.LANGUAGE));
         assertThat(reasons.leftOut()).hasSize(3);
     }
 

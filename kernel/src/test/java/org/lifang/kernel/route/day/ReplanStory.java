@@ -96,8 +96,8 @@ final class ReplanStory {
                     rest.day().rules());
             long least = EveryDay.best(promised)[0];
             broken.addAndGet((int) least);
-            boolean gaps = rest.day().visits().stream()
-                    .anyMatch(visit -> visit.promised() != null && visit.address() != null);
+            boolean gaps =
+                    rest.day().visits().stream().anyMatch(visit -> visit.promised() != null && visit.address() != null);
             if (!gaps) {
                 assertThat((long) rest.plan().score().brokenPromises()).isEqualTo(least);
             }
@@ -154,7 +154,6 @@ final class ReplanStory {
                 Budget.steps(500));
         String taker = crew.equals("one") ? "two" : "one";
         assertThat(rest.difference().changes())
-                .containsExactly(new Change(
-                        "late", Change.Kind.TAKEN_OVER, crew, 15 * HOUR, taker, 15 * HOUR));
+                .containsExactly(new Change("late", Change.Kind.TAKEN_OVER, crew, 15 * HOUR, taker, 15 * HOUR));
     }
 }
