@@ -89,6 +89,7 @@ final class PlanCheck {
             int ready = free + way;
             if (meal != null && meal.after() == i && !(i == 0 && meal.begin() < route.leave())) {
                 ready += eat(crew, meal);
+                require(meal.begin() >= free, crew.id() + " eats before it is free");
                 require(stop.begin() >= meal.end(), stop + " begins during lunch");
             }
             eaten |= meal != null && meal.after() == i;

@@ -23,6 +23,9 @@ final class Anchor {
         this.free = free;
     }
 
+    /** What a point of value is worth against changes, in seconds of travel. */
+    static final int POINT = 20;
+
     boolean holds() {
         return crew.length > 0;
     }

@@ -9,6 +9,7 @@ import org.lifang.kernel.route.Chance;
 final class DayAnneal {
 
     private static final double HOT = 4;
+    private static final double MENDING = 0.3;
     private static final double COLD = 0.05;
     private static final int REMOVED = 12;
     private static final int LONGEST = 12;
@@ -32,6 +33,7 @@ final class DayAnneal {
     private final double firstWorth;
     private final double lastWorth;
     private double worth;
+    private final double hot;
     /** The routes of the best plan: next nodes, and the bounds that keep visits apart. */
     private final int[] bestNext;
 
@@ -54,8 +56,10 @@ final class DayAnneal {
         double dearest = 10 * near.scale
                 + (double) model.unfairPrice
                         * Arrays.stream(model.service).max().orElse(0);
-        this.firstWorth = 5 * near.scale / mean;
-        this.lastWorth = Math.max(firstWorth, 2 * dearest / least);
+        boolean mends = model.anchor.holds();
+        this.firstWorth = mends ? Anchor.POINT : 5 * near.scale / mean;
+        this.lastWorth = mends ? Anchor.POINT : Math.max(firstWorth, 2 * dearest / least);
+        this.hot = near.scale * (model.anchor.holds() ? MENDING : HOT);
         this.worth = lastWorth;
         this.bestNext = state.next.clone();
         this.bestFrom = state.from.clone();
@@ -128,7 +132,17 @@ final class DayAnneal {
     }
 
     boolean isBetter(DayScore other) {
-        return bestScore.compareTo(other) < 0;
+        return better(bestScore, other);
+    }
+
+    /** In the order of the figures; while a plan is mended, value does not come before changes but is weighed. */
+    private boolean better(DayScore one, DayScore other) {
+        boolean alike =
+                one.brokenPromises() == other.brokenPromises() && one.missedMusts() == other.missedMusts();
+        if (!model.anchor.holds() || !alike) {
+            return one.compareTo(other) < 0;
+        }
+        return Anchor.POINT * one.lostValue() + one.cost() < Anchor.POINT * other.lostValue() + other.cost();
     }
 
     /** The best plan met so far. */
@@ -154,7 +168,8 @@ final class DayAnneal {
 
     /** So many steps at the temperature of a part of the budget. */
     void run(int count, double spent) {
-        double temperature = near.scale * HOT * StrictMath.pow(COLD / HOT, spent);
+        double cold = near.scale * COLD;
+        double temperature = hot * StrictMath.pow(cold / hot, spent);
         worth = firstWorth * StrictMath.pow(lastWorth / firstWorth, spent);
         for (int i = 0; i < count && model.visits > 0; i++) {
             step(temperature);
@@ -185,7 +200,7 @@ final class DayAnneal {
         double now = total();
         if (now > before && now > before - temperature * StrictMath.log(1.0 - chance.unit())) {
             state.undo();
-        } else if (state.score().compareTo(bestScore) < 0) {
+        } else if (better(state.score(), bestScore)) {
             keep();
         }
     }

@@ -3,6 +3,9 @@ package org.lifang.kernel.route.day;
 /** Tries to find room for one more visit in routes that are there. Whatever it does lies after the state's mark. */
 final class Seats {
 
+    /** How many visits are tried elsewhere before a time counts as not free. */
+    private static final int MOST_TRIES = 30;
+
     private final DayState state;
     private final DayModel model;
 
@@ -47,14 +50,20 @@ final class Seats {
 
     /** Puts a visit in and one other visit that is not promised elsewhere; which one, or -1 when none does it. */
     int byMovingOne(int visit) {
+        int tries = MOST_TRIES;
         for (int crew = 0; crew < model.crews; crew++) {
             if (model.allows(visit, crew)) {
                 for (int node = state.next[state.start(crew)]; state.isVisit(node); node = state.next[node]) {
                     if (model.rank[node] != DayModel.PROMISED) {
-                        if (instead(visit, crew, node) && best(node)) {
+                        boolean in = instead(visit, crew, node);
+                        if (in && best(node)) {
                             return node;
                         }
                         state.undo();
+                        tries -= in ? 1 : 0;
+                        if (tries == 0) {
+                            return -1;
+                        }
                     }
                 }
             }

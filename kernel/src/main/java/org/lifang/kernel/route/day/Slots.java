@@ -36,16 +36,14 @@ public final class Slots {
     private final DayModel model;
     private final DayState state;
     private final int visit;
-    private final Room room;
     /** Whether all else can stay; not so where the way past a visit is longer than the one by it. */
     private final boolean whole;
 
-    private Slots(Day day, DayPlan plan, DayVisit wanted, Room room) {
+    private Slots(Day day, DayPlan plan, DayVisit wanted) {
         this.day = day.with(wanted.promised(null));
         this.model = new DayModel(this.day);
         this.state = new DayState(model);
         this.visit = model.visit(wanted.id());
-        this.room = room;
         this.whole = Timetable.load(state, plan.without(wanted.id()));
     }
 
@@ -55,10 +53,20 @@ public final class Slots {
      * @param visit one that is in the day or not yet; its place must be in the day's travel table
      */
     public static List<Offer> offers(Day day, DayPlan plan, DayVisit visit, List<Window> windows, int most, Room room) {
-        Slots slots = new Slots(day, plan, visit, room);
+        Slots slots = new Slots(day, plan, visit);
         List<Offer> offers = new ArrayList<>();
+        List<Window> tight = new ArrayList<>();
         for (Window window : windows) {
-            Offer offer = slots.seat(window);
+            Offer offer = slots.seat(window, Room.IN_BETWEEN);
+            slots.state.undo();
+            if (offer == null) {
+                tight.add(window);
+            } else {
+                offers.add(offer);
+            }
+        }
+        for (int i = 0; i < tight.size() && offers.size() < most && room != Room.IN_BETWEEN; i++) {
+            Offer offer = slots.seat(tight.get(i), room);
             slots.state.undo();
             if (offer != null) {
                 offers.add(offer);
@@ -69,8 +77,8 @@ public final class Slots {
 
     /** Takes one window for certain: the plan with it, or nothing when it does not fit (any more). */
     public static Optional<Accepted> accept(Day day, DayPlan plan, DayVisit visit, Window window, Room room) {
-        Slots slots = new Slots(day, plan, visit, room);
-        Offer offer = slots.seat(window);
+        Slots slots = new Slots(day, plan, visit);
+        Offer offer = slots.seat(window, room);
         if (offer == null) {
             return Optional.empty();
         }
@@ -80,7 +88,7 @@ public final class Slots {
         return Optional.of(new Accepted(promised, Timetable.plan(kept), offer));
     }
 
-    private @Nullable Offer seat(Window window) {
+    private @Nullable Offer seat(Window window, Room room) {
         if (!whole) {
             return null;
         }
