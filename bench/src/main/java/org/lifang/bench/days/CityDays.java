@@ -71,13 +71,12 @@ final class CityDays {
         int service = random.nextInt(20, 51) * MINUTE;
         boolean agreed = random.nextInt(10) < 3;
         int hour = random.nextInt(9, 17) * HOUR;
-        List<Window> windows =
-                switch (random.nextInt(4)) {
-                    case 0 -> List.of(new Window(9 * HOUR, 12 * HOUR));
-                    case 1 -> List.of(new Window(13 * HOUR, 17 * HOUR));
-                    case 2 -> List.of(new Window(9 * HOUR, 11 * HOUR), new Window(15 * HOUR, 17 * HOUR));
-                    default -> List.of(new Window(9 * HOUR, 17 * HOUR));
-                };
+        List<Window> windows = switch (random.nextInt(4)) {
+            case 0 -> List.of(new Window(9 * HOUR, 12 * HOUR));
+            case 1 -> List.of(new Window(13 * HOUR, 17 * HOUR));
+            case 2 -> List.of(new Window(9 * HOUR, 11 * HOUR), new Window(15 * HOUR, 17 * HOUR));
+            default -> List.of(new Window(9 * HOUR, 17 * HOUR));
+        };
         return new DayVisit(
                 "v" + number,
                 address,
@@ -139,8 +138,7 @@ final class CityDays {
         for (int one = 0; one < where.length; one++) {
             for (int other = 0; other < where.length; other++) {
                 double way = Math.hypot(where[one][0] - where[other][0], where[one][1] - where[other][1]);
-                legs[one * where.length + other] =
-                        one == other ? 0 : (int) Math.ceil(60 + way * DETOUR / SPEED);
+                legs[one * where.length + other] = one == other ? 0 : (int) Math.ceil(60 + way * DETOUR / SPEED);
             }
         }
         return legs;

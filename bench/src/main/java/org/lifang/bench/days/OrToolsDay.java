@@ -103,18 +103,11 @@ final class OrToolsDay {
             long penalty = visit.promised() != null ? PROMISE : visit.must() ? MUST : POINT * visit.value();
             model.addDisjunction(new long[] {index}, penalty);
             window(visit, time.cumulVar(index));
-            List<Integer> able = new ArrayList<>();
             for (int crew = 0; crew < crews; crew++) {
-                if (may(visit.wishes(), day.crews().get(crew))) {
-                    able.add(crew);
+                if (!may(visit.wishes(), day.crews().get(crew))) {
+                    model.vehicleVar(index).removeValue(crew);
                 }
             }
-            long[] allowed = new long[able.size() + 1];
-            allowed[0] = -1;
-            for (int i = 0; i < able.size(); i++) {
-                allowed[i + 1] = able.get(i);
-            }
-            model.vehicleVar(index).setValues(allowed);
         }
     }
 
@@ -150,7 +143,8 @@ final class OrToolsDay {
         }
         for (int crew = 0; crew < crews; crew++) {
             DayCrew it = day.crews().get(crew);
-            time.cumulVar(model.start(crew)).setRange(it.shift().from(), it.shift().to());
+            time.cumulVar(model.start(crew))
+                    .setRange(it.shift().from(), it.shift().to());
             time.cumulVar(model.end(crew)).setRange(it.shift().from(), it.latest());
             model.addVariableMinimizedByFinalizer(time.cumulVar(model.end(crew)));
             Lunch lunch = it.lunch();
@@ -187,8 +181,7 @@ final class OrToolsDay {
     /** Whether the later begins a gap after the earlier one's end. */
     private IntVar after(Solver solver, long later, long earlier, int earlierVisit) {
         long apart = day.visits().get(earlierVisit).service() + day.rules().gap();
-        return solver.makeIsGreaterOrEqualVar(
-                time.cumulVar(later), solver.makeSum(time.cumulVar(earlier), apart));
+        return solver.makeIsGreaterOrEqualVar(time.cumulVar(later), solver.makeSum(time.cumulVar(earlier), apart));
     }
 
     private DayPlan read(@Nullable Assignment solution) {

@@ -134,9 +134,8 @@ final class PlanCheck {
     }
 
     private void apart(List<DayStop> stops) {
-        List<DayStop> sorted = stops.stream()
-                .sorted(Comparator.comparingInt(DayStop::begin))
-                .toList();
+        List<DayStop> sorted =
+                stops.stream().sorted(Comparator.comparingInt(DayStop::begin)).toList();
         for (int i = 1; i < sorted.size(); i++) {
             int end = sorted.get(i - 1).begin() + of(sorted.get(i - 1)).service();
             require(sorted.get(i).begin() - end >= day.rules().gap(), "two too close: " + sorted);

@@ -64,8 +64,7 @@ public final class SlotsBenchmark implements Benchmark {
             offered += offers.isEmpty() ? 0 : 1;
             if (!offers.isEmpty()) {
                 Window window = offers.get(random.nextInt(offers.size())).window();
-                Optional<Slots.Accepted> taken =
-                        Slots.accept(day, plan, asking, window, Slots.Room.BY_MOVING_ONE);
+                Optional<Slots.Accepted> taken = Slots.accept(day, plan, asking, window, Slots.Room.BY_MOVING_ONE);
                 Slots.Accepted accepted =
                         taken.orElseThrow(() -> new AnswersDiffer("what was offered could not be accepted"));
                 PlanCheck.check(accepted.day(), accepted.plan());

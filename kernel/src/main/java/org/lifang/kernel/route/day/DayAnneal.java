@@ -137,8 +137,7 @@ final class DayAnneal {
 
     /** In the order of the figures; while a plan is mended, value does not come before changes but is weighed. */
     private boolean better(DayScore one, DayScore other) {
-        boolean alike =
-                one.brokenPromises() == other.brokenPromises() && one.missedMusts() == other.missedMusts();
+        boolean alike = one.brokenPromises() == other.brokenPromises() && one.missedMusts() == other.missedMusts();
         if (!model.anchor.holds() || !alike) {
             return one.compareTo(other) < 0;
         }
@@ -191,8 +190,7 @@ final class DayAnneal {
         sort(orders[draw]);
         for (int i = 0; i < outs; i++) {
             int visit = out[i];
-            boolean found = places.find(visit)
-                    || (model.rank[visit] != DayModel.MAY && places.findAnywhere(visit));
+            boolean found = places.find(visit) || (model.rank[visit] != DayModel.MAY && places.findAnywhere(visit));
             if (found) {
                 state.insert(visit, places.after);
             }
