@@ -39,4 +39,9 @@ final class Anchor {
     int moved(int visit, int at) {
         return holds() && crew[visit] >= 0 && Math.abs((long) at - begin[visit]) > free ? anotherTime : 0;
     }
+
+    /** What it costs that a visit which was planned is not made. */
+    int dropped(int visit) {
+        return holds() && crew[visit] >= 0 ? 2 * anotherCrew : 0;
+    }
 }

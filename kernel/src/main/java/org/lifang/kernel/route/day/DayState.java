@@ -96,6 +96,7 @@ final class DayState {
             lostValue += times * model.value[visit];
         }
         missing[model.rank[visit]] += times;
+        changes += (long) times * model.anchor.dropped(visit);
     }
 
     /** The first begin at or after a time; never comes when there is none. */

@@ -129,6 +129,15 @@ final class ReplanStory {
     }
 
     @Test
+    void what_nobody_has_a_reason_to_change_stays_with_its_crew() {
+        forAll(30_000, 60, draws -> Midday.of(draws, 15, 4), midday -> {
+            Replan.Rest rest = new Midday(midday.day(), midday.plan(), midday.time(), List.of()).mended(0);
+            assertThat(rest.difference().visits(Change.Kind.TAKEN_OVER)).isEmpty();
+            assertThat(rest.difference().visits(Change.Kind.DROPPED)).isEmpty();
+        });
+    }
+
+    @Test
     void a_visit_of_a_sick_collector_is_taken_over_at_the_time_that_was_promised() {
         Window shift = new Window(9 * HOUR, 18 * HOUR);
         DayTravel near = DayTravel.of(org.lifang.kernel.route.Travel.of(1, new int[] {0}));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.bench.days;
+
+import org.jspecify.annotations.NullMarked;
