@@ -82,11 +82,12 @@ public final class Replan {
             leave = there && meal != null ? meal.end() : stop.end();
             free = stop.end();
         }
-        boolean eaten = meal != null && meal.begin() <= time && meal.after() <= done.size();
+        boolean gone = meal != null && meal.after() < done.size();
+        boolean eaten = gone || (meal != null && meal.begin() <= time && meal.after() <= done.size());
         if (done.size() == route.stops().size() && time > leave) {
             free = 2 * time - leave;
         }
-        return new CrewNow(crew.id(), place, eaten && meal != null ? Math.max(free, meal.end()) : free, eaten, done);
+        return new CrewNow(crew.id(), place, eaten && !gone && meal != null ? Math.max(free, meal.end()) : free, eaten, done);
     }
 
     private static boolean eatsBeforeLeaving(DayRoute route, int stops) {
