@@ -147,14 +147,14 @@ final class DayAnneal {
     /** The best plan met so far. */
     DayPlan best() {
         DayState copy = new DayState(model);
-        copy.take(bestNext, bestFrom, bestTo);
+        Timetable.take(copy, bestNext, bestFrom, bestTo);
         return Timetable.plan(copy);
     }
 
     /** Goes on from where another stands. */
     void follow(DayAnneal other) {
         if (other != this) {
-            state.take(other.state.next, other.state.from, other.state.to);
+            Timetable.take(state, other.state.next, other.state.from, other.state.to);
         }
     }
 

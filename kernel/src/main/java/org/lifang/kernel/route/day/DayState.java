@@ -268,22 +268,6 @@ final class DayState {
         }
     }
 
-    /** Takes over the routes and bounds of another state of the same model. */
-    void take(int[] nexts, int[] froms, int[] tos) {
-        for (int crew = 0; crew < model.crews; crew++) {
-            empty(crew);
-        }
-        System.arraycopy(froms, 0, from, 0, from.length);
-        System.arraycopy(tos, 0, to, 0, to.length);
-        for (int crew = 0; crew < model.crews; crew++) {
-            for (int node = start(crew); isVisit(nexts[node]); node = nexts[node]) {
-                link(nexts[node], node);
-            }
-            refresh(crew);
-        }
-        mark();
-    }
-
     /** Works out a crew's times and figures anew; false when its route cannot be kept. */
     boolean refresh(int crew) {
         travel -= travelOf[crew];
@@ -397,14 +381,8 @@ final class DayState {
     }
 
     DayScore score() {
-        return new DayScore(
-                missing[DayModel.PROMISED],
-                missing[DayModel.MUST],
-                lostValue,
-                unfair,
-                travel,
-                overtime,
-                changes,
-                cost());
+        int broken = missing[DayModel.PROMISED];
+        int musts = missing[DayModel.MUST];
+        return new DayScore(broken, musts, lostValue, unfair, travel, overtime, changes, cost());
     }
 }

@@ -77,7 +77,7 @@ final class Pairing {
         return both;
     }
 
-    /** The longer meal, when both can have it; the lead's time when they have none in common; none outside the shift. */
+    /** The longer meal at a time both can have, or the lead's when there is none; none outside of the shift. */
     private static @Nullable Lunch lunch(Person lead, Person joins, Window shift) {
         Lunch one = lead.lunch() == null ? joins.lunch() : lead.lunch();
         Lunch other = joins.lunch() == null ? lead.lunch() : joins.lunch();

@@ -87,7 +87,8 @@ public final class Replan {
         if (done.size() == route.stops().size() && time > leave) {
             free = 2 * time - leave;
         }
-        return new CrewNow(crew.id(), place, eaten && !gone && meal != null ? Math.max(free, meal.end()) : free, eaten, done);
+        int from = eaten && !gone && meal != null ? Math.max(free, meal.end()) : free;
+        return new CrewNow(crew.id(), place, from, eaten, done);
     }
 
     private static boolean eatsBeforeLeaving(DayRoute route, int stops) {

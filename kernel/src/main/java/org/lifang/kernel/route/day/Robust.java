@@ -86,7 +86,7 @@ public final class Robust {
         return lunch == null ? 0 : lunch.begin().from();
     }
 
-    /** When a visit that is reached at a time may begin: not before its window, nor before another one's gap is over. */
+    /** When a visit that is reached at a time may begin: in its window, and after another one's gap. */
     private static int opening(DayVisit visit, DayStop planned, int arrival) {
         boolean waitsForAnother = planned.begin() > planned.arrive()
                 && visit.begins().stream().noneMatch(window -> window.from() == planned.begin());

@@ -84,7 +84,7 @@ public final class Slots {
         }
         Day promised = day.with(visit.promised(window));
         DayState kept = new DayState(new DayModel(promised));
-        kept.take(slots.state.next, slots.state.from, slots.state.to);
+        Timetable.take(kept, slots.state.next, slots.state.from, slots.state.to);
         return Optional.of(new Accepted(promised, Timetable.plan(kept), offer));
     }
 

@@ -97,6 +97,25 @@ final class Timetable {
         return node;
     }
 
+    /** Gives a state the routes and bounds of another of the same model. */
+    static void take(DayState state, int[] nexts, int[] froms, int[] tos) {
+        int[] stops = new int[state.model.visits];
+        for (int crew = 0; crew < state.model.crews; crew++) {
+            state.empty(crew);
+        }
+        System.arraycopy(froms, 0, state.from, 0, froms.length);
+        System.arraycopy(tos, 0, state.to, 0, tos.length);
+        for (int crew = 0; crew < state.model.crews; crew++) {
+            int count = 0;
+            for (int node = nexts[state.start(crew)]; state.isVisit(node); node = nexts[node]) {
+                stops[count++] = node;
+            }
+            state.restore(crew, stops, 0, count);
+            state.refresh(crew);
+        }
+        state.mark();
+    }
+
     /** Puts a plan's visits into empty routes, as far as they still fit; false when one does not. */
     static boolean load(DayState state, DayPlan plan) {
         apart(state, plan);
