@@ -77,7 +77,7 @@ public final class DaysBenchmark implements Benchmark {
     private static void tell(Report report, String side, PlanCheck.Worth worth) {
         report.figure(side + ", promises kept", worth.promises(), "visits");
         report.figure(side + ", other musts", worth.musts(), "visits");
-        report.figure(side + ", value", worth.value(), "points");
+        report.figure(side + ", value", (double) worth.value(), "points");
         report.figure(side + ", travel", worth.travel() / HOUR, "h");
     }
 }
