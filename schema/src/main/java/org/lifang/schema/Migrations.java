@@ -30,6 +30,7 @@ public final class Migrations {
             "outreach",
             "documents",
             "plans",
+            "routing",
             "reporting");
 
     private static final int OLDEST_MAJOR = 15;

@@ -53,7 +53,8 @@ public final class BlindIndex {
                     DOCUMENT,
                     SECRET,
                     MEANS,
-                    SIGNATURE -> value.strip();
+                    SIGNATURE,
+                    POSITION -> value.strip();
         };
     }
 

@@ -22,7 +22,8 @@ public enum Field {
     DOCUMENT("document"),
     SECRET("secret"),
     MEANS("means"),
-    SIGNATURE("signature");
+    SIGNATURE("signature"),
+    POSITION("position");
 
     private final String code;
 

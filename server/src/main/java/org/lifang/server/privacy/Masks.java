@@ -170,7 +170,8 @@ public final class Masks {
                     DOCUMENT,
                     SECRET,
                     MEANS,
-                    SIGNATURE -> HIDDEN;
+                    SIGNATURE,
+                    POSITION -> HIDDEN;
         };
     }
 }

@@ -41,6 +41,7 @@ class SchemaRulesTest {
             entry("outreach", Set.of("portfolio", "ledger", "complaints", "strategy", "compliance", "cases")),
             entry("documents", Set.of("portfolio", "ledger", "outreach")),
             entry("plans", Set.of("portfolio", "ledger", "complaints", "compliance", "agencies", "cases")),
+            entry("routing", Set.of("portfolio", "ledger", "training", "agencies", "strategy", "compliance", "cases")),
             entry("reporting", Set.of("portfolio", "ledger", "strategy", "cases")));
 
     private static final String FOREIGN_KEYS = """
