@@ -15,6 +15,8 @@ const MENU = {
   work: [
     { key: 'book', path: '/', to: OVERSEERS },
     { key: 'worklist', path: '/worklist' },
+    { key: 'planning', path: '/planning', to: LOOKERS },
+    { key: 'roster', path: '/roster', to: LOOKERS },
     { key: 'calls', path: '/calls', to: ['MANAGER', 'PLANNER', 'COLLECTOR'] },
     { key: 'borrowers', path: '/borrowers' },
     {

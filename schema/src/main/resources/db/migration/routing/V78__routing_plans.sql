@@ -82,7 +82,6 @@ create table routing.stop (
     pinned boolean not null,
     value bigint not null,
     chance_permille smallint check (chance_permille between 0 and 1000),
-    reasons jsonb not null,
     permit_id uuid,
     primary key (plan_id, crew, seq),
     unique (plan_id, visit),
@@ -101,7 +100,6 @@ create table routing.left_out (
     value bigint not null,
     code text not null,
     rules text[] not null,
-    reasons jsonb not null,
     primary key (plan_id, visit)
 );
 comment on column routing.left_out.rules is 'The rules of the gate that stand against it; empty where it is a question of time and people.';

@@ -22,6 +22,7 @@ import org.lifang.server.nightly.Nights;
 import org.lifang.server.portfolio.ImportOutcome;
 import org.lifang.server.portfolio.ImportReport;
 import org.lifang.server.portfolio.Imports;
+import org.lifang.server.routing.DayPlans;
 import org.lifang.server.strategy.Decisions;
 import org.lifang.server.strategy.PlaybookOutcome;
 import org.lifang.server.strategy.Playbooks;
@@ -46,6 +47,7 @@ class Day {
     private final Worklists worklists;
     private final Decisions decisions;
     private final DayPapers papers;
+    private final DayPlans plans;
     private final Clock clock;
 
     Day(
@@ -57,6 +59,7 @@ class Day {
             Worklists worklists,
             Decisions decisions,
             DayPapers papers,
+            DayPlans plans,
             Clock clock) {
         this.imports = imports;
         this.playbooks = playbooks;
@@ -66,6 +69,7 @@ class Day {
         this.worklists = worklists;
         this.decisions = decisions;
         this.papers = papers;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -172,6 +176,7 @@ class Day {
                 treatments,
                 store.cases(order.date()),
                 order.papers() == null ? null : papers.write(worklist, order.date(), order.papers(), order.locale()),
+                plans.of(order.date(), order.locale()),
                 worklist);
     }
 }

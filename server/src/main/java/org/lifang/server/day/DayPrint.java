@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.lifang.kernel.strategy.Sentence;
 import org.lifang.server.answers.Messages;
 import org.lifang.server.cases.Worklists;
+import org.lifang.server.routing.DayPlans;
 import org.springframework.stereotype.Component;
 
 /** Prints a day's report for people: totals, then the head of the list. */
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 class DayPrint {
 
     private static final int SHOWN_ROWS = 20;
+    private static final int MINUTE = 60;
 
     private final Messages messages;
 
@@ -53,7 +55,34 @@ class DayPrint {
         if (report.papers() != null) {
             papers(report.papers(), out, locale);
         }
+        if (report.plan() != null) {
+            plan(report.plan(), out, locale);
+        }
         worklist(report.worklist(), out, locale);
+    }
+
+    /** Crews with their stops and the reasons of each; ids only. */
+    private void plan(DayPlans.Planned plan, PrintStream out, Locale locale) {
+        say(
+                out,
+                locale,
+                "day.plan",
+                plan.visits(),
+                plan.crews().size(),
+                plan.appointments(),
+                plan.travelSeconds() / MINUTE,
+                plan.value());
+        if (plan.estimate()) {
+            out.println(messages.text("day.plan.estimate", locale));
+        }
+        for (DayPlans.Crew crew : plan.crews()) {
+            out.println("  " + String.join(" · ", crew.people()) + "  " + crew.leaves() + "–" + crew.back());
+            for (DayPlans.Stop stop : crew.stops()) {
+                out.println("    " + stop.begins() + "–" + stop.ends() + "  #" + stop.borrowerId());
+                stop.reasons().forEach(reason -> out.println("        " + reason));
+            }
+        }
+        plan.leftOut().forEach((why, count) -> out.println("  " + count + " × " + why));
     }
 
     private void papers(DayReport.Papers papers, PrintStream out, Locale locale) {

@@ -6,12 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.answers.Amount;
 import org.lifang.server.cases.Worklists;
+import org.lifang.server.routing.DayPlans;
 
 /**
  * What a day's run found.
  *
  * @param taken what an import brought in, null when none was asked for
  * @param papers what was written for the visits, null when none was asked for
+ * @param plan who goes where and when; null when nobody can go out
  * @param worklist everybody whose turn it is, the most urgent first; ids and masked names only
  */
 record DayReport(
@@ -22,6 +24,7 @@ record DayReport(
         List<TreatmentLine> treatments,
         CaseCounts cases,
         @Nullable Papers papers,
+        DayPlans.@Nullable Planned plan,
         List<Worklists.Item> worklist) {
 
     /** Rows of the imported file, in all and by the lender's own status code. */

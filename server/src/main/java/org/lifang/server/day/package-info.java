@@ -17,7 +17,8 @@
             "strategy",
             "strategy :: views",
             "cases",
-            "cases :: views"
+            "cases :: views",
+            "routing"
         })
 package org.lifang.server.day;
 

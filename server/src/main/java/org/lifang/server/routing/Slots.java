@@ -1,12 +1,9 @@
 package org.lifang.server.routing;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.lifang.server.routing.roster.Available;
-import org.lifang.server.routing.roster.Roster;
+import org.lifang.server.routing.plan.SlotBook;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,50 +12,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Slots {
 
-    private static final int CREW = 2;
+    private final SlotBook book;
 
-    private final KeptStore store;
-    private final Roster roster;
-
-    Slots(KeptStore store, Roster roster) {
-        this.store = store;
-        this.roster = roster;
+    Slots(SlotBook book) {
+        this.book = book;
     }
 
-    /** Times at which a crew can come, on the plans as they stand, soonest first, at most so many. */
+    /**
+     * Times at which a crew can come, tried in the plans as they stand with shifts, ways, certificates and everything
+     * promised before; soonest first, at most so many.
+     */
     public List<Slot> offers(VisitNeed need, LocalDate from, LocalDate to, int most) {
-        List<Slot> offers = new ArrayList<>();
-        for (LocalDate day = from; !day.isAfter(to) && offers.size() < most; day = day.plusDays(1)) {
-            int crews = roster.available(day).size() / CREW;
-            for (int hour = 9; hour < 17 && offers.size() < most; hour++) {
-                Slot slot = new Slot(day, LocalTime.of(hour, 0), LocalTime.of(hour, 59));
-                if (store.overlapping(day, slot.from(), slot.to()) < crews) {
-                    offers.add(slot);
-                }
-            }
-        }
-        return offers;
+        return book.offers(need, from, to, most);
     }
 
-    /** Keeps a slot for an appointment, inside the caller's transaction; an earlier one of it is released. */
+    /**
+     * Keeps a slot for an appointment, inside the caller's transaction. What the appointment kept before is given back
+     * only if this one is kept.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Keeping keep(UUID appointment, VisitNeed need, Slot slot) {
-        store.lock(slot.day());
-        store.release(appointment);
-        List<UUID> able = roster.available(slot.day()).stream()
-                .map(Available::id)
-                .filter(id -> !need.notThesePeople().contains(id))
-                .toList();
-        if (store.overlapping(slot.day(), slot.from(), slot.to()) >= able.size() / CREW) {
-            return new Keeping.NoLonger(offers(need, slot.day(), slot.day().plusDays(7), 5));
-        }
-        store.keep(appointment, need, slot);
-        return new Keeping.Kept(able.subList(0, CREW));
+        return book.keep(appointment, need, slot);
     }
 
     /** Gives a slot back, inside the caller's transaction; nothing happens when none is kept. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(UUID appointment) {
-        store.release(appointment);
+        book.release(appointment);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.routing.map.amap;
+
+import org.jspecify.annotations.NullMarked;

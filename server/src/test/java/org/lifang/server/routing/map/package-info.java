@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.routing.map;
+
+import org.jspecify.annotations.NullMarked;
