@@ -69,7 +69,8 @@ public class SlotBook {
             return List.of();
         }
         List<Window> windows = windows(need, day, Math.max(earliest, hours.from()), hours.to());
-        Visit wanted = windows.isEmpty() ? null : candidates.wanted(WANTED, need, windows, null);
+        // Where it might be at all is one long window; each offer narrows it.
+        Visit wanted = windows.isEmpty() ? null : candidates.wanted(WANTED, need, List.of(hours), null);
         if (wanted == null) {
             return List.of();
         }
