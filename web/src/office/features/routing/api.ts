@@ -22,14 +22,14 @@ export type Board = Omit<Sending, 'crews' | 'left' | 'changes' | 'versions' | 'v
   readonly progress: Progress;
 };
 
-export type DayCell = Sent<'RosterControllerDayCell', 'from' | 'to' | 'away' | 'absence'>;
-export type Card = Sent<'RosterControllerCard', 'startBranch' | 'senior' | 'woman'>;
-export type MemberRow = Omit<Sent<'RosterControllerMemberRow', 'district'>, 'card' | 'days'> & {
+export type DayCell = Sent<'RosterDayCell', 'from' | 'to' | 'away' | 'absence'>;
+export type Card = Sent<'RosterCard', 'startBranch' | 'senior' | 'woman'>;
+export type MemberRow = Omit<Sent<'RosterMemberRow', 'district'>, 'card' | 'days'> & {
   readonly card?: Card | null;
   readonly days: readonly DayCell[];
 };
-export type Week = Omit<Sent<'RosterControllerWeek'>, 'members'> & { readonly members: readonly MemberRow[] };
-export type Branch = Sent<'RosterControllerBranchView', 'district'>;
+export type Week = Omit<Sent<'RosterWeek'>, 'members'> & { readonly members: readonly MemberRow[] };
+export type Branch = Sent<'RosterBranchView', 'district'>;
 
 export const PLANNING = ['planning'] as const;
 export const ROSTER = ['roster'] as const;
