@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifang.server.Answer;
 import org.lifang.server.LifangTest;
 import org.lifang.server.SettableClock;
-import org.lifang.server.Together;
 import org.lifang.server.commands.Command;
 import org.lifang.server.identity.Browser;
 import org.lifang.server.identity.Role;
@@ -188,62 +184,5 @@ class PlanningDayStory {
                 .filter(left -> left.code().startsWith("GATE"))
                 .forEach(left -> refused.add(left.visit()));
         return appointments.stream().filter(each -> !refused.contains(each)).toList();
-    }
-
-    @Test
-    void ofTwoWhoWantTheLastSlotExactlyOneGetsIt() throws Exception {
-        book();
-        Teams teams = new Teams(application);
-        teams.visitor("周安", true, true);
-        teams.visitor("陈默", false, false);
-        Browser manager = Browser.as(application, Role.MANAGER);
-        VisitNeed one = need(home(manager, 0), Set.of());
-        VisitNeed other = need(home(manager, 1), Set.of());
-        Slot slot = new Slot(FRIDAY, LocalTime.of(15, 0), LocalTime.of(15, 15));
-        assertThat(slots.offers(one, FRIDAY, FRIDAY, 50)).isNotEmpty();
-        List<Callable<Keeping>> both =
-                List.of(() -> kept(UUID.randomUUID(), one, slot), () -> kept(UUID.randomUUID(), other, slot));
-        List<Keeping> answers = Together.call(2, both::get);
-        assertThat(answers).filteredOn(Keeping.Kept.class::isInstance).hasSize(1);
-        assertThat(answers)
-                .filteredOn(Keeping.NoLonger.class::isInstance)
-                .singleElement()
-                .satisfies(no -> assertThat(((Keeping.NoLonger) no).instead())
-                        .isNotEmpty()
-                        .doesNotContain(slot));
-    }
-
-    @Test
-    void unknownIsNotYesAndAnAbsenceTakesSomebodyOut() {
-        Teams teams = new Teams(application);
-        UUID newcomer = teams.newcomer("林夏");
-        assertThat(away(newcomer)).isEqualTo(Roster.Away.NO_CARD);
-        roster.save(Teams.command(), teams.card(newcomer, null, null)).orRefuse();
-        assertThat(away(newcomer)).isEqualTo(Roster.Away.NOT_CLEARED);
-        teams.clear(newcomer);
-        assertThat(away(newcomer)).isNull();
-        Browser planner = Browser.as(application, Role.PLANNER);
-        UUID absence = Browser.key();
-        Answer.ok(planner.post(
-                "/api/v1/roster/absences",
-                "{\"id\":\"%s\",\"userId\":\"%s\",\"firstDay\":\"%s\",\"lastDay\":\"%s\"}"
-                        .formatted(absence, newcomer, FRIDAY, FRIDAY)));
-        assertThat(away(newcomer)).isEqualTo(Roster.Away.ABSENT);
-        Answer.ok(planner.post("/api/v1/roster/absences/" + absence + "/end", "{}"));
-        Answer.refused(planner.post("/api/v1/roster/absences/" + absence + "/end", "{}"), 409, "ROSTER_ABSENCE_OVER");
-        assertThat(away(newcomer)).isNull();
-        VisitNeed nobody =
-                new VisitNeed(1, new Place.Public(30_600_000, 104_000_000), 30, Set.of(), null, Set.of(), List.of());
-        assertThat(slots.offers(nobody, FRIDAY, FRIDAY, 5))
-                .as("one person is no crew")
-                .isEmpty();
-    }
-
-    private Roster.@Nullable Away away(UUID person) {
-        return roster.on(FRIDAY).stream()
-                .filter(each -> each.userId().equals(person))
-                .findFirst()
-                .orElseThrow()
-                .away();
     }
 }
