@@ -27,10 +27,12 @@ public final class Migrations {
             "strategy",
             "compliance",
             "cases",
+            "codes",
             "outreach",
             "documents",
             "plans",
             "routing",
+            "visits",
             "reporting");
 
     private static final int OLDEST_MAJOR = 15;

@@ -57,7 +57,9 @@ public enum Element {
     /** What the agency is told. */
     DATA_SHARED("CN-C-08", null, "content.data-shared"),
     /** Where to complain. */
-    COMPLAINTS("HOUSE-COMPLAINT", null, "content.complaint");
+    COMPLAINTS("HOUSE-COMPLAINT", null, "content.complaint"),
+    /** The figures themselves. */
+    ONE_TIME_CODE("HOUSE-CODE", VariableType.ONE_TIME_CODE, null);
 
     private final String rule;
     private final @Nullable VariableType variable;

@@ -12,6 +12,7 @@ final class Forms {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_NUMBER = 24;
     private static final int LONGEST_ADDRESS = 100;
+    private static final int CODE_FIGURES = 6;
     private static final String[] MONTHS = {
         "January",
         "February",
@@ -105,6 +106,7 @@ final class Forms {
                 text.startsWith("https://")
                         && text.length() <= LONGEST_ADDRESS
                         && reference(text.substring("https://".length()), "-./_");
+            case ONE_TIME_CODE -> text.length() == CODE_FIGURES && only(text, CODE_FIGURES, "0123456789");
             case AMOUNT, DATE, DAYS, COUNT, VISIT_WINDOW -> false;
         };
         return fits ? text : null;

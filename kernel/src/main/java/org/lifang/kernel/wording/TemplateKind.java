@@ -70,7 +70,9 @@ public enum TemplateKind {
     /** What was decided about a request for help. */
     HARDSHIP_DECISION,
     /** Who stands at the door. */
-    STAFF_CARD;
+    STAFF_CARD,
+    /** Six figures, sent to whoever asked for them just now; tells of nothing. */
+    ONE_TIME_CODE;
 
     /** Whether the kind may be sent to this audience: a contact person gets two kinds and no other (CN-W-05). */
     public boolean allowedFor(Audience audience) {
@@ -116,6 +118,7 @@ public enum TemplateKind {
             case WAIVER_DECISION -> List.of(INSTITUTION_FIRST, HOW_TO_OBJECT, COMPLAINTS, CONTACT, SEAL);
             case HARDSHIP_DECISION -> List.of(INSTITUTION_FIRST, RIGHTS, HOW_TO_OBJECT, COMPLAINTS, CONTACT, SEAL);
             case STAFF_CARD -> List.of(INSTITUTION_FIRST, CREDENTIALS, COMPLAINTS, CONTACT);
+            case ONE_TIME_CODE -> List.of(INSTITUTION_FIRST, Element.ONE_TIME_CODE);
         };
     }
 

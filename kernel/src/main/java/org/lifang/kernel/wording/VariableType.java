@@ -31,7 +31,9 @@ public enum VariableType {
     /** Name or number of the member of staff who speaks. */
     STAFF(false, '\uE00C'),
     /** The institution's seal on a letter. */
-    SEAL(false, '\uE00D');
+    SEAL(false, '\uE00D'),
+    /** Six figures that open one thing once. */
+    ONE_TIME_CODE(false, '\uE00E');
 
     private static final char FIRST_MARK = '\uE000';
     private static final VariableType[] ALL = values();

@@ -52,6 +52,7 @@ class ShippedTemplatesTest {
             case ACCOUNT_OFFICIAL -> registered(type, "0000****0000");
             case URL_OFFICIAL -> registered(type, "https://lender.example/help");
             case SEAL -> registered(type, english ? Rulebook.LENDER_EN : Rulebook.LENDER);
+            case ONE_TIME_CODE -> registered(type, "204518");
         };
     }
 
@@ -111,7 +112,7 @@ class ShippedTemplatesTest {
             }
         }
         assertThat(missing).isEmpty();
-        assertThat(shipped()).hasSize(58);
+        assertThat(shipped()).hasSize(76);
     }
 
     @Test

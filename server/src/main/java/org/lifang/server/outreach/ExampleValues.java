@@ -73,7 +73,8 @@ final class ExampleValues {
                     CASE_REFERENCE,
                     ACCOUNT_OFFICIAL,
                     URL_OFFICIAL,
-                    SEAL ->
+                    SEAL,
+                    ONE_TIME_CODE ->
                 new Value.Registered(
                         type, messages.text("wording.example." + type.word(), Locale.forLanguageTag(language)));
         };

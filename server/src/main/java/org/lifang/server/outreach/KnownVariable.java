@@ -26,7 +26,11 @@ enum KnownVariable {
     REFERENCE(VariableType.CASE_REFERENCE),
     ACCOUNT(VariableType.ACCOUNT_OFFICIAL),
     WINDOW(VariableType.VISIT_WINDOW),
-    SEAL(VariableType.SEAL);
+    SEAL(VariableType.SEAL),
+    WINDOW_2(VariableType.VISIT_WINDOW),
+    WINDOW_3(VariableType.VISIT_WINDOW),
+    LINK(VariableType.URL_OFFICIAL),
+    CODE(VariableType.ONE_TIME_CODE);
 
     private final VariableType type;
 

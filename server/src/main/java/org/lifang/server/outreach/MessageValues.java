@@ -95,6 +95,25 @@ public final class MessageValues {
         return this;
     }
 
+    /** The second and third hours offered. */
+    public MessageValues windows(Value.Window second, Value.Window third) {
+        put(KnownVariable.WINDOW_2, second);
+        put(KnownVariable.WINDOW_3, third);
+        return this;
+    }
+
+    /** Where the reader answers. */
+    public MessageValues link(@Nullable String address) {
+        registered(KnownVariable.LINK, address);
+        return this;
+    }
+
+    /** Six figures. */
+    public MessageValues code(String figures) {
+        registered(KnownVariable.CODE, figures);
+        return this;
+    }
+
     /** All of them. */
     public Map<String, Value> values() {
         return Map.copyOf(values);

@@ -19,6 +19,11 @@ class SealedOutreach {
     }
 
     @Bean
+    SealedColumn sealedMessageValues() {
+        return SealedColumn.of(SCHEMA, "message", ID, "values_sealed", Field.MESSAGE);
+    }
+
+    @Bean
     SealedColumn sealedMessageNotes() {
         return SealedColumn.of(SCHEMA, "message_event", ID, "note_sealed", Field.NOTE);
     }

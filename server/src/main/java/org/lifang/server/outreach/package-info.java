@@ -12,6 +12,7 @@
             "answers",
             "paper",
             "commands",
+            "codes",
             "audit",
             "identity",
             "identity :: views",

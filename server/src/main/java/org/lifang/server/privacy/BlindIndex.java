@@ -54,7 +54,9 @@ public final class BlindIndex {
                     SECRET,
                     MEANS,
                     SIGNATURE,
-                    POSITION -> value.strip();
+                    POSITION,
+                    CODE,
+                    LINK -> value.strip();
         };
     }
 

@@ -23,7 +23,9 @@ public enum Field {
     SECRET("secret"),
     MEANS("means"),
     SIGNATURE("signature"),
-    POSITION("position");
+    POSITION("position"),
+    CODE("code"),
+    LINK("link");
 
     private final String code;
 

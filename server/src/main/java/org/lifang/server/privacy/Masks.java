@@ -171,7 +171,9 @@ public final class Masks {
                     SECRET,
                     MEANS,
                     SIGNATURE,
-                    POSITION -> HIDDEN;
+                    POSITION,
+                    CODE,
+                    LINK -> HIDDEN;
         };
     }
 }

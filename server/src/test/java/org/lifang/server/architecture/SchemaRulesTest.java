@@ -38,6 +38,8 @@ class SchemaRulesTest {
             entry("strategy", Set.of("portfolio", "ledger")),
             entry("compliance", Set.of("portfolio", "ledger", "complaints", "training", "agencies")),
             entry("cases", Set.of("portfolio", "ledger", "strategy")),
+            entry("codes", Set.of("portfolio")),
+            entry("visits", Set.of("portfolio", "compliance")),
             entry("outreach", Set.of("portfolio", "ledger", "complaints", "strategy", "compliance", "cases")),
             entry("documents", Set.of("portfolio", "ledger", "outreach")),
             entry("plans", Set.of("portfolio", "ledger", "complaints", "compliance", "agencies", "cases")),

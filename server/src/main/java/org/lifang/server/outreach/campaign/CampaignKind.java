@@ -15,7 +15,15 @@ public enum CampaignKind {
     /** May we come, and when? */
     VISIT_PROPOSAL(Purpose.VISIT_PROPOSAL, TemplateKind.VISIT_PROPOSAL, 2),
     /** What was promised or agreed falls due, or did. */
-    AGREED_REMINDER(Purpose.AGREED_REMINDER, TemplateKind.REMINDER, 2);
+    AGREED_REMINDER(Purpose.AGREED_REMINDER, TemplateKind.REMINDER, 2),
+    /** Single: hours are offered for an appointment. */
+    APPOINTMENT_OFFER(Purpose.VISIT_PROPOSAL, TemplateKind.VISIT_PROPOSAL, 2),
+    /** Single: what the person just asked to be told. */
+    APPOINTMENT_ANSWER(Purpose.SERVICE_ANSWER, TemplateKind.VISIT_NOTICE, 1),
+    /** Single: an appointment comes near or changes. */
+    APPOINTMENT_NOTICE(Purpose.VISIT_NOTICE, TemplateKind.VISIT_NOTICE, 1),
+    /** Single: a one-time code. */
+    ONE_TIME_CODE(Purpose.SERVICE_ANSWER, TemplateKind.OTHER, 1);
 
     private final Purpose purpose;
     private final TemplateKind template;
@@ -60,6 +68,7 @@ public enum CampaignKind {
                 kind == org.lifang.kernel.wording.TemplateKind.INVITATION_TO_TALK
                         || kind == org.lifang.kernel.wording.TemplateKind.HARDSHIP_OFFER;
             case VISIT_PROPOSAL -> kind == org.lifang.kernel.wording.TemplateKind.VISIT_PROPOSAL;
+            case APPOINTMENT_OFFER, APPOINTMENT_ANSWER, APPOINTMENT_NOTICE, ONE_TIME_CODE -> false;
         };
     }
 }

@@ -107,6 +107,7 @@ final class Campaigns {
                     case AGREED_REMINDER ->
                         from >= -MOST_AGREED_DAYS && to <= MOST_AGREED_DAYS && (to <= 0 || from >= 1);
                     case OVERDUE_NOTICE, INVITATION_TO_TALK, VISIT_PROPOSAL -> from >= 1 && to <= LATEST_DAY;
+                    case APPOINTMENT_OFFER, APPOINTMENT_ANSWER, APPOINTMENT_NOTICE, ONE_TIME_CODE -> false;
                 };
     }
 

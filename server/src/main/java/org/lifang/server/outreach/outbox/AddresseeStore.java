@@ -62,8 +62,8 @@ class AddresseeStore {
 
     /** The campaign's proposed hours; null where it proposes none. */
     @Nullable
-    Hours hours(String campaign) {
-        return db.select(CAMPAIGN.VISIT_DAYS_AHEAD, CAMPAIGN.VISIT_FROM_MINUTE, CAMPAIGN.VISIT_TO_MINUTE)
+    Hours hours(@Nullable String campaign) {
+        return campaign == null ? null : db.select(CAMPAIGN.VISIT_DAYS_AHEAD, CAMPAIGN.VISIT_FROM_MINUTE, CAMPAIGN.VISIT_TO_MINUTE)
                 .from(CAMPAIGN)
                 .where(CAMPAIGN.KEY.eq(campaign))
                 .and(CAMPAIGN.VISIT_DAYS_AHEAD.isNotNull())
@@ -75,7 +75,7 @@ class AddresseeStore {
 
     /** Whether strategy still wants what the campaign answers. */
     boolean stillWanted(Message message) {
-        return db.fetchExists(db.selectOne()
+        return message.campaign() == null || db.fetchExists(db.selectOne()
                 .from(CAMPAIGN)
                 .leftJoin(DECISION_CURRENT)
                 .on(DECISION_CURRENT.BORROWER_ID.eq(message.borrower()))

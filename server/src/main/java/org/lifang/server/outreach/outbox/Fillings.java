@@ -22,12 +22,19 @@ public final class Fillings {
 
     private final Ledger ledger;
     private final AgreedPartStore parts;
+    private final SingleFillings singles;
     private final Settings settings;
     private final Messages messages;
 
-    Fillings(Ledger ledger, AgreedPartStore parts, Settings settings, Messages messages) {
+    Fillings(
+            Ledger ledger,
+            AgreedPartStore parts,
+            SingleFillings singles,
+            Settings settings,
+            Messages messages) {
         this.ledger = ledger;
         this.parts = parts;
+        this.singles = singles;
         this.settings = settings;
         this.messages = messages;
     }
@@ -112,6 +119,7 @@ public final class Fillings {
             case PRE_DUE_REMINDER -> upcoming(message.borrower(), day, message.dueDay());
             case AGREED_REMINDER -> agreed(message.borrower(), message.dueDay());
             case OVERDUE_NOTICE, INVITATION_TO_TALK, VISIT_PROPOSAL -> overdue(message.borrower(), day);
+            case APPOINTMENT_OFFER, APPOINTMENT_ANSWER, APPOINTMENT_NOTICE, ONE_TIME_CODE -> singles.of(message, day);
         };
     }
 

@@ -11,7 +11,8 @@ import org.lifang.server.outreach.campaign.CampaignKind;
 /** A message without its words. */
 record Message(
         UUID id,
-        String campaign,
+        @Nullable String campaign,
+        @Nullable UUID subject,
         CampaignKind kind,
         long borrower,
         LocalDate dueDay,

@@ -246,6 +246,7 @@ class MessageStore {
         return new Message(
                 r.getId(),
                 r.getCampaign(),
+                r.getSubject(),
                 CampaignKind.valueOf(r.getKind()),
                 r.getBorrowerId(),
                 r.getDueDay(),

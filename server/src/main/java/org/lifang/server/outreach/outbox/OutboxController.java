@@ -48,7 +48,7 @@ class OutboxController {
 
     record MessageLine(
             UUID id,
-            String campaign,
+            @Nullable String campaign,
             String kind,
             String kindText,
             String borrowerId,

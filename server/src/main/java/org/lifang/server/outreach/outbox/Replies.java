@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.facts.ContactEntry;
@@ -19,9 +20,11 @@ import org.lifang.server.compliance.Contacts;
 import org.lifang.server.compliance.OptOuts;
 import org.lifang.server.compliance.Refusals;
 import org.lifang.server.outreach.Ids;
+import org.lifang.server.outreach.single.HeardReplies;
 import org.lifang.server.platform.BusinessDates;
 import org.lifang.server.privacy.BlindIndex;
 import org.lifang.server.privacy.Field;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -39,6 +42,7 @@ public final class Replies {
     private final OptOuts optOuts;
     private final Refusals refusals;
     private final BlindIndex blind;
+    private final ObjectProvider<HeardReplies> listeners;
     private final Clock clock;
 
     Replies(
@@ -47,12 +51,14 @@ public final class Replies {
             OptOuts optOuts,
             Refusals refusals,
             BlindIndex blind,
+            ObjectProvider<HeardReplies> listeners,
             Clock clock) {
         this.store = store;
         this.contacts = contacts;
         this.optOuts = optOuts;
         this.refusals = refusals;
         this.blind = blind;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -80,14 +86,28 @@ public final class Replies {
     public void receive(String provider, Reply reply) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String keyword = keyword(reply.text());
+        String understood = keyword;
         List<WordOfProviderStore.Owner> owners = store.owners(blind.of(Field.MOBILE, reply.from()));
         for (WordOfProviderStore.Owner owner : owners) {
             receive(provider, reply, owner, now);
             if (keyword != null) {
                 stop(provider, reply, owner, keyword, now);
+            } else if (owner.person() == 0) {
+                understood = understood(provider, reply, owner, owners.size() > 1, understood);
             }
         }
-        store.addReply(provider, reply, keyword, owners.size(), now);
+        store.addReply(provider, reply, understood, owners.size(), now);
+    }
+
+    private @Nullable String understood(
+            String provider, Reply reply, WordOfProviderStore.Owner owner, boolean shared, @Nullable String before) {
+        HeardReplies.Heard heard = new HeardReplies.Heard(
+                provider, reply.reference(), owner.borrower(), shared, reply.text(), reply.at());
+        return listeners.stream()
+                .map(each -> each.heard(heard))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(before);
     }
 
     List<Row> list(@Nullable Instant before, @Nullable String reference, int rows) {

@@ -12,28 +12,42 @@ import org.lifang.server.outreach.MessageValues;
 import org.lifang.server.outreach.TemplateRendering;
 import org.lifang.server.outreach.TemplateShape;
 import org.lifang.server.outreach.Templates;
+import org.lifang.server.outreach.campaign.CampaignKind;
 import org.lifang.server.outreach.port.Parcel;
+import org.lifang.server.outreach.single.VisitWishes;
 import org.lifang.server.privacy.BlindIndex;
 import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Sealer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Writes a message with today's values, if it still makes sense. */
 @Service
 final class Writer {
 
+    /** The variable in which a one-time code stands. */
+    private static final String CODE = "code";
+
     private final AddresseeStore people;
     private final Templates templates;
     private final Fillings fillings;
     private final Sealer sealer;
     private final BlindIndex blind;
+    private final ObjectProvider<VisitWishes> wishes;
 
-    Writer(AddresseeStore people, Templates templates, Fillings fillings, Sealer sealer, BlindIndex blind) {
+    Writer(
+            AddresseeStore people,
+            Templates templates,
+            Fillings fillings,
+            Sealer sealer,
+            BlindIndex blind,
+            ObjectProvider<VisitWishes> wishes) {
         this.people = people;
         this.templates = templates;
         this.fillings = fillings;
         this.sealer = sealer;
         this.blind = blind;
+        this.wishes = wishes;
     }
 
     /** How writing ended. */
@@ -63,12 +77,16 @@ final class Writer {
         if (to == null) {
             return new NotNeeded("POINT_GONE");
         }
+        if (message.kind() == CampaignKind.VISIT_PROPOSAL
+                && wishes.stream().anyMatch(each -> each.declined(message.borrower()))) {
+            return new NotNeeded("VISITS_DECLINED");
+        }
         if (!people.stillWanted(message)) {
             return new NotNeeded("TREATMENT_CHANGED");
         }
         Fillings.Sum sum = fillings.of(message, today);
         if (sum == null) {
-            return new NotNeeded("NOTHING_OWED");
+            return new NotNeeded(message.campaign() == null ? "NOT_NEEDED" : "NOTHING_OWED");
         }
         String language = language(message, today);
         TemplateShape shape = language == null ? null : templates.shape(message.template(), language, today);
@@ -82,7 +100,7 @@ final class Writer {
         }
         return switch (templates.render(message.template(), language, today, values.values(), sum.circumstances())) {
             case TemplateRendering.Ready ready ->
-                written(message, to, shape, sum.fen(), ready, spoken(shape, values, language));
+                written(message, to, shape, sum.fen(), ready, spoken(shape, values, language), leaves);
             case TemplateRendering.Refused no -> new NotNow("TEXT_REFUSED", details(no));
             case TemplateRendering.Unknown no -> new NotNow("NO_APPROVED_TEXT");
             case TemplateRendering.NotApproved no -> new NotNow("NO_APPROVED_TEXT");
@@ -107,13 +125,21 @@ final class Writer {
             TemplateShape shape,
             long fen,
             TemplateRendering.Ready ready,
-            Map<String, String> spoken) {
+            Map<String, String> spoken,
+            boolean leaves) {
         String text = ready.text();
         String name = message.channel() == Channel.LETTER ? to.name() : to.nameMasked();
         boolean stop = shape.kind().elements().contains(Element.OPT_OUT);
         Parcel.Wording wording = new Parcel.Wording(ready.key(), ready.version(), spoken);
         Parcel parcel = new Parcel(message.id(), to.to(), name, text, ready.language(), stop, wording);
-        return new Written(parcel, shape, fen, sealer.seal(Field.MESSAGE, text), blind.of(Field.MESSAGE, text));
+        String kept = message.kind() == CampaignKind.ONE_TIME_CODE && leaves ? withoutFigures(text, spoken) : text;
+        return new Written(parcel, shape, fen, sealer.seal(Field.MESSAGE, kept), blind.of(Field.MESSAGE, kept));
+    }
+
+    /** What leaves the house is kept, but a code nobody here may read. */
+    private static String withoutFigures(String text, Map<String, String> spoken) {
+        String figures = spoken.get(CODE);
+        return figures == null ? text : text.replace(figures, "*".repeat(figures.length()));
     }
 
     private static Map<String, String> spoken(TemplateShape shape, MessageValues values, String language) {

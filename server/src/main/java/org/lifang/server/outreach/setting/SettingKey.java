@@ -15,6 +15,7 @@ public enum SettingKey {
     HOUSE_SEAL(Form.TEXT, null),
     HOUSE_STAFF(Form.TEXT, null),
     HOUSE_VERIFY(Form.URL, null),
+    HOUSE_PORTAL(Form.URL, null),
     SMS_PROVIDER(Channel.SMS, "LOCAL"),
     EMAIL_PROVIDER(Channel.EMAIL, "LOCAL"),
     LETTER_PROVIDER(Channel.LETTER, "PRINT"),

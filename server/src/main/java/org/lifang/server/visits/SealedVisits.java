@@ -1,0 +1,35 @@
+package org.lifang.server.visits;
+
+import java.util.List;
+import org.lifang.server.privacy.Field;
+import org.lifang.server.privacy.SealedColumn;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where this module keeps sealed words, so that a new key reaches all of them. */
+@Configuration(proxyBeanMethods = false)
+class SealedVisits {
+
+    private static final String SCHEMA = "visits";
+    private static final List<String> ID = List.of("id");
+
+    @Bean
+    SealedColumn sealedMeetingPlaces() {
+        return SealedColumn.of(SCHEMA, "appointment", ID, "place_sealed", Field.ADDRESS);
+    }
+
+    @Bean
+    SealedColumn sealedBookedPlaces() {
+        return SealedColumn.of(SCHEMA, "booking", ID, "place_sealed", Field.ADDRESS);
+    }
+
+    @Bean
+    SealedColumn sealedAppointmentNotes() {
+        return SealedColumn.of(SCHEMA, "event", ID, "note_sealed", Field.NOTE);
+    }
+
+    @Bean
+    SealedColumn sealedConsentEvidence() {
+        return SealedColumn.of(SCHEMA, "consent", ID, "evidence_sealed", Field.NOTE);
+    }
+}
