@@ -43,6 +43,12 @@ class SecurityConfiguration {
     /** Where strangers ask about a paper by a form of a page without scripts; nothing changes by it. */
     private static final String VERIFY = "/verify";
 
+    /**
+     * Where borrowers answer by forms of a page without scripts: what they may do hangs on a pass that only requests from
+     * that very page carry.
+     */
+    private static final String APPOINTMENT = "/a/**";
+
     private static final String CSRF_INVALID = "CSRF_TOKEN_INVALID";
 
     @Bean
@@ -93,6 +99,7 @@ class SecurityConfiguration {
                         .csrfTokenRepository(tokens)
                         .ignoringRequestMatchers(MACHINES)
                         .ignoringRequestMatchers(VERIFY)
+                        .ignoringRequestMatchers(APPOINTMENT)
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .headers(SecurityConfiguration::headers)
                 // Only the check against forged requests refuses in this chain; roles are the gate's business.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.visits.calendar;
+
+import org.jspecify.annotations.NullMarked;
