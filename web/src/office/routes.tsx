@@ -147,6 +147,14 @@ export const router = createBrowserRouter([
             lazy: async () => page((await import('./features/plans/PlanPage')).PlanPage),
           },
           {
+            path: 'appointments',
+            lazy: async () => page((await import('./features/visits/AppointmentsPage')).AppointmentsPage),
+          },
+          {
+            path: 'appointments/:id',
+            lazy: async () => page((await import('./features/visits/AppointmentPage')).AppointmentPage),
+          },
+          {
             path: 'follow-up',
             lazy: async () => page((await import('./features/plans/follow/FollowPage')).FollowPage),
           },

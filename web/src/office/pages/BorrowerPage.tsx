@@ -14,6 +14,7 @@ import { Contacts, RelatedPeople } from '../features/portfolio/borrowers/Contact
 import { InventedTag, Person } from '../features/portfolio/borrowers/Person';
 import { PlansCard } from '../features/plans/PlansCard';
 import { DecisionCard } from '../features/strategy/Decision';
+import { AppointmentsCard } from '../features/visits/AppointmentsCard';
 import { words } from './words';
 
 /** Everything about one person on one page, on the business date or any other day. */
@@ -69,6 +70,7 @@ function Whole({ borrower }: { readonly borrower: Borrower }) {
         <div>
           <DecisionCard borrowerId={borrower.id} />
           <PlansCard borrowerId={borrower.id} loans={borrower.loans} />
+          <AppointmentsCard borrowerId={borrower.id} />
           <HoldsCard borrowerId={borrower.id} />
           {mayPlace ? <PlacementsCard borrowerId={borrower.id} /> : null}
           {mayRead ? <DocumentsCard borrowerId={borrower.id} /> : null}

@@ -18,6 +18,11 @@ const MENU = {
     { key: 'planning', path: '/planning', to: LOOKERS },
     { key: 'roster', path: '/roster', to: LOOKERS },
     { key: 'calls', path: '/calls', to: ['MANAGER', 'PLANNER', 'COLLECTOR'] },
+    {
+      key: 'appointments',
+      path: '/appointments',
+      to: ['MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'],
+    },
     { key: 'borrowers', path: '/borrowers' },
     {
       key: 'follow-up',

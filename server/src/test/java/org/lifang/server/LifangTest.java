@@ -28,7 +28,8 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "lifang.schedule=false",
             "lifang.data=target/test-data",
-            "lifang.sign-in.attempts-per-minute=100000"
+            "lifang.sign-in.attempts-per-minute=100000",
+            "lifang.portal.requests-per-minute=100000"
         })
 @TestExecutionListeners(listeners = FreshDatabase.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface LifangTest {}

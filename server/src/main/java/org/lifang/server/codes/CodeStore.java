@@ -24,17 +24,15 @@ class CodeStore {
         db.select(DSL.function(
                         "pg_advisory_xact_lock",
                         Object.class,
-                        DSL.val(subject.getLeastSignificantBits() ^ purpose.name().hashCode())))
+                        DSL.val(subject.getLeastSignificantBits()
+                                ^ purpose.name().hashCode())))
                 .fetch();
     }
 
     int askedSince(CodePurpose purpose, UUID subject, Instant since) {
         return db.fetchCount(
                 CODE,
-                CODE.PURPOSE
-                        .eq(purpose.name())
-                        .and(CODE.SUBJECT.eq(subject))
-                        .and(CODE.ASKED_AT.gt(since)));
+                CODE.PURPOSE.eq(purpose.name()).and(CODE.SUBJECT.eq(subject)).and(CODE.ASKED_AT.gt(since)));
     }
 
     int askedSince(long borrower, Instant since) {

@@ -31,8 +31,7 @@ public final class Codes {
     private final CodeCarrier carrier;
     private final CodeFigures figuresOf;
 
-    Codes(
-            CodeStore store, Commands commands, CodeCarrier carrier, CodeFigures figures) {
+    Codes(CodeStore store, Commands commands, CodeCarrier carrier, CodeFigures figures) {
         this.store = store;
         this.commands = commands;
         this.carrier = carrier;
@@ -65,11 +64,9 @@ public final class Codes {
     private CodeOutcome asked(Effect effect, Wanted wanted) {
         store.lock(wanted.purpose(), wanted.subject());
         Instant at = effect.at();
-        boolean tooOften =
-                store.askedSince(wanted.purpose(), wanted.subject(), at.minus(APART)) > 0
-                        || store.askedSince(wanted.purpose(), wanted.subject(), at.minus(1, ChronoUnit.HOURS))
-                                >= MOST_AN_HOUR
-                        || store.askedSince(wanted.borrower(), at.minus(1, ChronoUnit.DAYS)) >= MOST_A_DAY;
+        boolean tooOften = store.askedSince(wanted.purpose(), wanted.subject(), at.minus(APART)) > 0
+                || store.askedSince(wanted.purpose(), wanted.subject(), at.minus(1, ChronoUnit.HOURS)) >= MOST_AN_HOUR
+                || store.askedSince(wanted.borrower(), at.minus(1, ChronoUnit.DAYS)) >= MOST_A_DAY;
         if (tooOften) {
             return new No(Why.TOO_OFTEN);
         }
@@ -86,8 +83,7 @@ public final class Codes {
     }
 
     /** Somebody enters figures. A wrong try is kept, so it is no refusal. */
-    public Result<CodeOutcome> enter(
-            Command command, CodePurpose purpose, UUID subject, String figures, byte[] shown) {
+    public Result<CodeOutcome> enter(Command command, CodePurpose purpose, UUID subject, String figures, byte[] shown) {
         return commands.run(command, CodeOutcome.class, effect -> entered(effect, purpose, subject, figures, shown));
     }
 
@@ -112,9 +108,7 @@ public final class Codes {
             store.tried(code.getId(), tries);
         }
         audit(effect, right ? "right" : "wrong", code.getId(), purpose.name(), subject);
-        return right
-                ? new CodeOutcome.Right(code.getId())
-                : new CodeOutcome.Wrong(code.getId(), MOST_TRIES - tries);
+        return right ? new CodeOutcome.Right(code.getId()) : new CodeOutcome.Wrong(code.getId(), MOST_TRIES - tries);
     }
 
     private static void audit(Effect effect, String act, UUID id, String purpose, UUID subject) {

@@ -41,7 +41,9 @@ class DeskStory {
     void onTheTelephoneTimesAreOfferedAgreedRunLateAndKept() {
         Neighbour who = meetings.somebodyLate();
         UUID id = meetings.proposed(who, "NOBODY");
-        assertThat(meetings.office.messages(who.borrower())).as("they are on the telephone").isEmpty();
+        assertThat(meetings.office.messages(who.borrower()))
+                .as("they are on the telephone")
+                .isEmpty();
         JsonNode offered = meetings.appointment(id).get("offered");
         assertThat(offered).isNotEmpty();
         everyTimeLeavesADayToSayNo(offered);
@@ -193,7 +195,8 @@ class DeskStory {
         assertThat(meetings.state(id)).isEqualTo("CANCELLED");
         assertThat(meetings.words(who, "APPOINTMENT_NOTICE")).contains("已取消");
         JsonNode permits = Answer.ok(meetings.office.officer.get("/api/v1/borrowers/" + who.borrower() + "/contacts"));
-        assertThat(permits.get("items").valueStream()
+        assertThat(permits.get("items")
+                        .valueStream()
                         .filter(each -> each.get("channel").asString().equals("VISIT"))
                         .map(each -> each.get("outcome").asString()))
                 .containsExactly("CANCELLED");
@@ -233,7 +236,8 @@ class DeskStory {
     @Test
     void aColleaguesCalendarHasIdsOnlyAndCanBeTakenBack() {
         Browser mine = meetings.colleague();
-        String path = Answer.ok(mine.post("/api/v1/calendar-feed", "")).get("path").asString();
+        String path =
+                Answer.ok(mine.post("/api/v1/calendar-feed", "")).get("path").asString();
         Browser program = mine;
         assertThat(Answer.text(program.get(path))).contains("BEGIN:VCALENDAR", "BEGIN:VTIMEZONE");
         mine.delete("/api/v1/calendar-feed");
@@ -252,7 +256,8 @@ class DeskStory {
     }
 
     private void replies(Neighbour who, String reference, String text) {
-        Answer.ok(meetings.office.machine("/api/v1/receipts/LOCAL", """
+        Answer.ok(meetings.office.machine(
+                "/api/v1/receipts/LOCAL", """
                 {"replies":[{"reference":"%s%s","from":"%s","text":"%s","at":"2026-03-10T01:31:00Z"}]}
                 """.formatted(reference, who.borrower(), who.mobile(), text)));
     }

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +81,8 @@ public final class Meetings {
                                 Set.of(DayOfWeek.values()),
                                 true))
                 .orRefuse();
-        List<Browser> crew = new ArrayList<>();
         for (int i = 0; i < colleagues; i++) {
-            crew.add(colleague());
+            colleague();
         }
     }
 
@@ -92,7 +90,8 @@ public final class Meetings {
     public Browser colleague() {
         Browser colleague = Browser.as(application, Role.COLLECTOR);
         office.clear(colleague, TUESDAY.minusDays(30));
-        UUID id = UUID.fromString(Answer.ok(colleague.get("/api/v1/session")).at("/user/id").asString());
+        UUID id = UUID.fromString(
+                Answer.ok(colleague.get("/api/v1/session")).at("/user/id").asString());
         Answer.ok(office.officer.post(
                 "/api/v1/clearances/" + id + "/records",
                 "{\"id\":\"%s\",\"kind\":\"VISITS_QUALIFIED\",\"on\":\"%s\",\"document\":\"外访 1\"}"
@@ -167,7 +166,8 @@ public final class Meetings {
     /** The latest message of a kind, by its words. */
     public String words(Neighbour who, String kind) {
         for (JsonNode message : office.messages(who.borrower())) {
-            if (message.get("kind").asString().equals(kind) && message.get("state").asString().equals("SENT")) {
+            if (message.get("kind").asString().equals(kind)
+                    && message.get("state").asString().equals("SENT")) {
                 return Answer.ok(office.manager.post(
                                 "/api/v1/outbox/" + message.get("id").asString() + "/reveal",
                                 "{\"purpose\":\"AUDIT\",\"reason\":\"抽查文字\"}"))

@@ -92,8 +92,22 @@ class PortalStory {
         String named = telephone.send(
                 "answer",
                 Map.of(
-                        "act", "counter", "consent", "yes", "day1", "2026-03-13", "from1", "15:00", "to1", "16:00",
-                        "day2", "2026-03-14", "from2", "09:00", "to2", "10:00"));
+                        "act",
+                        "counter",
+                        "consent",
+                        "yes",
+                        "day1",
+                        "2026-03-13",
+                        "from1",
+                        "15:00",
+                        "to1",
+                        "16:00",
+                        "day2",
+                        "2026-03-14",
+                        "from2",
+                        "09:00",
+                        "to2",
+                        "10:00"));
         assertThat(named).contains("您提出的时间我们已收到", "3月13日");
         assertThat(meetings.state(id)).isEqualTo("COUNTERED");
         assertThat(Answer.ok(meetings.office.planner.get("/api/v1/appointments?queue=COUNTERED"))
@@ -191,8 +205,12 @@ class PortalStory {
             assertThat(telephone.send("enter", Map.of("figures", "000000"))).contains("验证码不对");
         }
         String right = code(who);
-        assertThat(telephone.send("enter", Map.of("figures", right))).as("five are enough").contains("重新获取");
-        assertThat(telephone.sent("answer", Map.of("act", "refuse"), telephone.key()).getStatus())
+        assertThat(telephone.send("enter", Map.of("figures", right)))
+                .as("five are enough")
+                .contains("重新获取");
+        assertThat(telephone
+                        .sent("answer", Map.of("act", "refuse"), telephone.key())
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(meetings.state(id)).isEqualTo("OFFERED");
         Telephone stranger = new Telephone(application, "/a/0123456789abcdefghijklmn");

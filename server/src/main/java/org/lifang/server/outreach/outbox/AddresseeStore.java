@@ -63,11 +63,13 @@ class AddresseeStore {
     /** The campaign's proposed hours; null where it proposes none. */
     @Nullable
     Hours hours(@Nullable String campaign) {
-        return campaign == null ? null : db.select(CAMPAIGN.VISIT_DAYS_AHEAD, CAMPAIGN.VISIT_FROM_MINUTE, CAMPAIGN.VISIT_TO_MINUTE)
-                .from(CAMPAIGN)
-                .where(CAMPAIGN.KEY.eq(campaign))
-                .and(CAMPAIGN.VISIT_DAYS_AHEAD.isNotNull())
-                .fetchOne(r -> new Hours(r.value1(), r.value2(), r.value3()));
+        return campaign == null
+                ? null
+                : db.select(CAMPAIGN.VISIT_DAYS_AHEAD, CAMPAIGN.VISIT_FROM_MINUTE, CAMPAIGN.VISIT_TO_MINUTE)
+                        .from(CAMPAIGN)
+                        .where(CAMPAIGN.KEY.eq(campaign))
+                        .and(CAMPAIGN.VISIT_DAYS_AHEAD.isNotNull())
+                        .fetchOne(r -> new Hours(r.value1(), r.value2(), r.value3()));
     }
 
     /** Proposed hours of a visit, in days from today and minutes of the day. */
@@ -75,11 +77,12 @@ class AddresseeStore {
 
     /** Whether strategy still wants what the campaign answers. */
     boolean stillWanted(Message message) {
-        return message.campaign() == null || db.fetchExists(db.selectOne()
-                .from(CAMPAIGN)
-                .leftJoin(DECISION_CURRENT)
-                .on(DECISION_CURRENT.BORROWER_ID.eq(message.borrower()))
-                .where(CAMPAIGN.KEY.eq(message.campaign()))
-                .and(CAMPAIGN.TREATMENT.isNull().or(CAMPAIGN.TREATMENT.eq(DECISION_CURRENT.TREATMENT))));
+        return message.campaign() == null
+                || db.fetchExists(db.selectOne()
+                        .from(CAMPAIGN)
+                        .leftJoin(DECISION_CURRENT)
+                        .on(DECISION_CURRENT.BORROWER_ID.eq(message.borrower()))
+                        .where(CAMPAIGN.KEY.eq(message.campaign()))
+                        .and(CAMPAIGN.TREATMENT.isNull().or(CAMPAIGN.TREATMENT.eq(DECISION_CURRENT.TREATMENT))));
     }
 }

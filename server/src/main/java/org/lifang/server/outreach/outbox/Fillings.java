@@ -26,12 +26,7 @@ public final class Fillings {
     private final Settings settings;
     private final Messages messages;
 
-    Fillings(
-            Ledger ledger,
-            AgreedPartStore parts,
-            SingleFillings singles,
-            Settings settings,
-            Messages messages) {
+    Fillings(Ledger ledger, AgreedPartStore parts, SingleFillings singles, Settings settings, Messages messages) {
         this.ledger = ledger;
         this.parts = parts;
         this.singles = singles;

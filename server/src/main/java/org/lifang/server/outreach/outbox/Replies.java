@@ -101,8 +101,8 @@ public final class Replies {
 
     private @Nullable String understood(
             String provider, Reply reply, WordOfProviderStore.Owner owner, boolean shared, @Nullable String before) {
-        HeardReplies.Heard heard = new HeardReplies.Heard(
-                provider, reply.reference(), owner.borrower(), shared, reply.text(), reply.at());
+        HeardReplies.Heard heard =
+                new HeardReplies.Heard(provider, reply.reference(), owner.borrower(), shared, reply.text(), reply.at());
         return listeners.stream()
                 .map(each -> each.heard(heard))
                 .filter(Objects::nonNull)

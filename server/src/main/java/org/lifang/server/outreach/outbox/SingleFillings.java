@@ -60,8 +60,7 @@ final class SingleFillings {
             values.window(hours.day(), hours.fromMinute(), hours.toMinute());
         }
         if (said.windows().size() >= MOST_WINDOWS) {
-            values.windows(
-                    window(said.windows().get(1)), window(said.windows().get(2)));
+            values.windows(window(said.windows().get(1)), window(said.windows().get(2)));
         }
         return sum(day, values.link(address(message, said.path())));
     }
@@ -89,8 +88,7 @@ final class SingleFillings {
         if (path == null) {
             return null;
         }
-        SettingKey provider =
-                message.channel() == Channel.EMAIL ? SettingKey.EMAIL_PROVIDER : SettingKey.SMS_PROVIDER;
+        SettingKey provider = message.channel() == Channel.EMAIL ? SettingKey.EMAIL_PROVIDER : SettingKey.SMS_PROVIDER;
         String base = settings.find(SettingKey.HOUSE_PORTAL);
         boolean local = "LOCAL".equals(settings.find(provider));
         if (base == null) {

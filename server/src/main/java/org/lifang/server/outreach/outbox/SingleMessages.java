@@ -35,8 +35,7 @@ final class SingleMessages implements Singles, CodeCarrier {
     private final Sender sender;
     private final Clock clock;
 
-    SingleMessages(
-            SingleStore store, MessageStore messages, SingleFillings fillings, Sender sender, Clock clock) {
+    SingleMessages(SingleStore store, MessageStore messages, SingleFillings fillings, Sender sender, Clock clock) {
         this.store = store;
         this.messages = messages;
         this.fillings = fillings;

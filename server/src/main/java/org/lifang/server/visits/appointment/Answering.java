@@ -135,8 +135,8 @@ public class Answering {
         if (word instanceof VisitGate.Word.No no && !command.dryRun()) {
             return turns.turn(command, before.getId(), ANSWERED, (effect, row) -> stopped(effect, row, no, said));
         }
-        Result<Outcome> kept = turns.turn(
-                command, before.getId(), ANSWERED, (effect, row) -> booked(effect, row, hours, said, kind));
+        Result<Outcome> kept =
+                turns.turn(command, before.getId(), ANSWERED, (effect, row) -> booked(effect, row, hours, said, kind));
         boolean booked = kept instanceof Result.Accepted<Outcome> accepted
                 && accepted.outcome() instanceof Outcome.Booked
                 && !command.dryRun();
@@ -152,13 +152,7 @@ public class Answering {
         row.setStoppedBy(no.rules().toArray(String[]::new));
         row.setAttention("GATE");
         Voice voice = said == null ? Voice.staff(effect.actor()) : Voice.borrower(said);
-        turns.now(
-                effect,
-                row,
-                Turns.state(row),
-                "ANSWER_WAITS",
-                voice,
-                Map.of("rules", String.join(" ", no.rules())));
+        turns.now(effect, row, Turns.state(row), "ANSWER_WAITS", voice, Map.of("rules", String.join(" ", no.rules())));
         return new Outcome.Stopped(row.getId(), no.rules(), no.retryFrom());
     }
 
@@ -220,10 +214,8 @@ public class Answering {
 
     /** Somebody else was faster: the times that are left are the next round. */
     private Outcome gone(Effect effect, AppointmentRecord row, Keeping.NoLonger gone, @Nullable Said said) {
-        List<Hours> instead = gone.instead().stream()
-                .map(Hours::of)
-                .limit(Proposing.SHOWN)
-                .toList();
+        List<Hours> instead =
+                gone.instead().stream().map(Hours::of).limit(Proposing.SHOWN).toList();
         if (!instead.isEmpty()) {
             row.setRound((short) (row.getRound() + 1));
             store.offer(row.getId(), row.getRound(), instead, effect.at());
@@ -232,7 +224,12 @@ public class Answering {
         }
         State to = Turns.state(row) == State.COUNTERED ? State.OFFERED : Turns.state(row);
         Voice voice = said == null ? Voice.staff(effect.actor()) : Voice.borrower(said);
-        turns.now(effect, row, instead.isEmpty() ? Turns.state(row) : to, "TIME_GONE", voice,
+        turns.now(
+                effect,
+                row,
+                instead.isEmpty() ? Turns.state(row) : to,
+                "TIME_GONE",
+                voice,
                 Map.of("hours", Proposing.written(instead)));
         return new Outcome.Gone(row.getId(), instead);
     }
@@ -254,7 +251,9 @@ public class Answering {
             row.setStoppedBy(new String[0]);
             row.setAttention(null);
             row.setAnswerBy(effect.at().plus(java.time.Duration.ofDays(LOOK_AGAIN_DAYS)));
-            notices.withdraw(effect, id);
+            if (!agreed) {
+                notices.withdraw(effect, id);
+            }
             row.setState(agreed ? State.MOVING.name() : State.COUNTERED.name());
             proofs.event(
                     id,
@@ -272,9 +271,7 @@ public class Answering {
 
     private boolean fits(Hours hours) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), BusinessDates.ZONE);
-        return hours.ordered()
-                && !hours.day().isBefore(today)
-                && !hours.day().isAfter(today.plusDays(FURTHEST_DAYS));
+        return hours.ordered() && !hours.day().isBefore(today) && !hours.day().isAfter(today.plusDays(FURTHEST_DAYS));
     }
 
     /** The borrower declines; no machine asks again. */

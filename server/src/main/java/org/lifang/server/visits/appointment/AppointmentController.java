@@ -1,6 +1,5 @@
 package org.lifang.server.visits.appointment;
 
-import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -84,29 +83,18 @@ class AppointmentController {
     record WordingView(int version, String language, String text) {}
 
     @GetMapping("/appointments")
-    @Allowed({
-        Role.COLLECTOR,
-        Role.PLANNER,
-        Role.MANAGER,
-        Role.COMPLIANCE_OFFICER,
-        Role.REVIEWER,
-        Role.AUDITOR
-    })
+    @Allowed({Role.COLLECTOR, Role.PLANNER, Role.MANAGER, Role.COMPLIANCE_OFFICER, Role.REVIEWER, Role.AUDITOR})
     Page<LineView> queue(@RequestParam DeskStore.Queue queue) {
         return Page.of(
-                desk.queue(queue, today()).stream().map(AppointmentController::line).toList(), null);
+                desk.queue(queue, today()).stream()
+                        .map(AppointmentController::line)
+                        .toList(),
+                null);
     }
 
     /** How many stand in each queue. */
     @GetMapping("/appointments/counts")
-    @Allowed({
-        Role.COLLECTOR,
-        Role.PLANNER,
-        Role.MANAGER,
-        Role.COMPLIANCE_OFFICER,
-        Role.REVIEWER,
-        Role.AUDITOR
-    })
+    @Allowed({Role.COLLECTOR, Role.PLANNER, Role.MANAGER, Role.COMPLIANCE_OFFICER, Role.REVIEWER, Role.AUDITOR})
     Map<String, Integer> counts() {
         Map<String, Integer> counts = new TreeMap<>();
         Arrays.stream(DeskStore.Queue.values())

@@ -42,13 +42,15 @@ class AppointmentStore {
 
     @Nullable
     AppointmentRecord lock(UUID id) {
-        return db.selectFrom(APPOINTMENT).where(APPOINTMENT.ID.eq(id)).forUpdate().fetchOne();
+        return db.selectFrom(APPOINTMENT)
+                .where(APPOINTMENT.ID.eq(id))
+                .forUpdate()
+                .fetchOne();
     }
 
     @Nullable
     AppointmentRecord liveOf(long borrower) {
-        return db.fetchOne(
-                APPOINTMENT, APPOINTMENT.BORROWER_ID.eq(borrower).and(APPOINTMENT.STATE.in(LIVE)));
+        return db.fetchOne(APPOINTMENT, APPOINTMENT.BORROWER_ID.eq(borrower).and(APPOINTMENT.STATE.in(LIVE)));
     }
 
     /** The last one proposed; null when there never was one. */
@@ -171,7 +173,10 @@ class AppointmentStore {
     }
 
     void permitBack(UUID booking) {
-        db.update(BOOKING).set(BOOKING.PERMIT_BACK, true).where(BOOKING.ID.eq(booking)).execute();
+        db.update(BOOKING)
+                .set(BOOKING.PERMIT_BACK, true)
+                .where(BOOKING.ID.eq(booking))
+                .execute();
     }
 
     /** Offers nobody answered in time. */

@@ -1,7 +1,7 @@
 package org.lifang.server.visits.appointment;
 
-import static org.lifang.server.compliance.views.VisitBegunTable.VISIT_BEGUN;
 import static org.lifang.server.compliance.views.PermitStateTable.PERMIT_STATE;
+import static org.lifang.server.compliance.views.VisitBegunTable.VISIT_BEGUN;
 
 import java.util.UUID;
 import org.jooq.DSLContext;

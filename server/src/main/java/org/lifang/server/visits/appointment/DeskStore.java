@@ -91,8 +91,7 @@ class DeskStore {
             case PROPOSE -> DSL.falseCondition();
             case WAITING -> APPOINTMENT.STATE.eq("OFFERED");
             case COUNTERED -> APPOINTMENT.STATE.eq("COUNTERED");
-            case SOON ->
-                APPOINTMENT.STATE.in("AGREED", "MOVING").and(BOOKING.DAY.between(today, today.plusDays(1)));
+            case SOON -> APPOINTMENT.STATE.in("AGREED", "MOVING").and(BOOKING.DAY.between(today, today.plusDays(1)));
             case MOVING -> APPOINTMENT.STATE.eq("MOVING");
             case ATTENTION ->
                 APPOINTMENT
@@ -125,8 +124,19 @@ class DeskStore {
                 .orderBy(DECISION_CURRENT.PRIORITY, DECISION_CURRENT.OVERDUE_SINCE, CASE_CARD.BORROWER_ID)
                 .limit(MOST_SHOWN)
                 .fetch(r -> new Row(
-                        null, r.value1(), masked(r.value2()), r.value3(), null, null, null, null, null, null, null,
-                        List.of(), Boolean.TRUE.equals(r.value4())));
+                        null,
+                        r.value1(),
+                        masked(r.value2()),
+                        r.value3(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        Boolean.TRUE.equals(r.value4())));
     }
 
     private Condition proposable() {
@@ -154,8 +164,7 @@ class DeskStore {
     }
 
     private List<Row> appointments(Condition condition) {
-        return select()
-                .where(visible(APPOINTMENT.BORROWER_ID))
+        return select().where(visible(APPOINTMENT.BORROWER_ID))
                 .and(condition)
                 .orderBy(
                         BOOKING.DAY.asc().nullsLast(),
@@ -168,8 +177,7 @@ class DeskStore {
 
     /** Those of a borrower, the latest first. */
     List<Row> of(long borrower) {
-        return select()
-                .where(visible(APPOINTMENT.BORROWER_ID))
+        return select().where(visible(APPOINTMENT.BORROWER_ID))
                 .and(APPOINTMENT.BORROWER_ID.eq(borrower))
                 .orderBy(APPOINTMENT.PROPOSED_AT.desc(), APPOINTMENT.ID)
                 .limit(MOST_SHOWN)
@@ -178,8 +186,7 @@ class DeskStore {
 
     @Nullable
     Row one(UUID id) {
-        return select()
-                .where(visible(APPOINTMENT.BORROWER_ID))
+        return select().where(visible(APPOINTMENT.BORROWER_ID))
                 .and(APPOINTMENT.ID.eq(id))
                 .fetchOne(this::row);
     }

@@ -35,13 +35,7 @@ public class Ending {
     private final Settling settling;
     private final Clock clock;
 
-    Ending(
-            Turns turns,
-            AppointmentStore store,
-            Spots spots,
-            Notices notices,
-            Settling settling,
-            Clock clock) {
+    Ending(Turns turns, AppointmentStore store, Spots spots, Notices notices, Settling settling, Clock clock) {
         this.turns = turns;
         this.store = store;
         this.spots = spots;
@@ -151,9 +145,15 @@ public class Ending {
         BookingRecord live = Objects.requireNonNull(store.live(row.getId()));
         spots.put(row, spots.of(live));
         row.setAttention(null);
+        notices.withdraw(effect, row.getId());
         notices.tomorrow(effect, row, Settling.hours(live));
         return turns.now(
-                effect, row, State.AGREED, "STAYS", voice, Map.of("hours", Settling.hours(live).written()));
+                effect,
+                row,
+                State.AGREED,
+                "STAYS",
+                voice,
+                Map.of("hours", Settling.hours(live).written()));
     }
 
     /** It took place. */

@@ -48,8 +48,7 @@ record Needs(long borrower, Spot spot, int minutes, Set<Wish> wishes, String lan
             case WORKPLACE -> new Place.Workplace(Objects.requireNonNull(spot.point()));
             case BRANCH -> new Place.Branch(Objects.requireNonNull(spot.branch()));
             case PUBLIC ->
-                new Place.Public(
-                        Objects.requireNonNull(spot.latitudeE6()), Objects.requireNonNull(spot.longitudeE6()));
+                new Place.Public(Objects.requireNonNull(spot.latitudeE6()), Objects.requireNonNull(spot.longitudeE6()));
             case VIDEO -> new Place.Video();
         };
     }

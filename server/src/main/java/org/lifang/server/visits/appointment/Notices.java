@@ -54,9 +54,16 @@ final class Notices {
     /** What the borrower just asked to be told. */
     @Nullable
     UUID agreed(Effect effect, AppointmentRecord row, Hours hours) {
-        Instant until = hours.day().atTime(hours.from()).atZone(BusinessDates.ZONE).toInstant();
+        Instant until =
+                hours.day().atTime(hours.from()).atZone(BusinessDates.ZONE).toInstant();
         return until.isAfter(effect.at())
-                ? plan(effect, row, sms(SingleKind.ANSWER, "appointment-agreed-sms"), List.of(hours), effect.at(), until)
+                ? plan(
+                        effect,
+                        row,
+                        sms(SingleKind.ANSWER, "appointment-agreed-sms"),
+                        List.of(hours),
+                        effect.at(),
+                        until)
                 : null;
     }
 
@@ -73,17 +80,16 @@ final class Notices {
 
     @Nullable
     UUID late(Effect effect, AppointmentRecord row, Hours arrival) {
-        Instant until =
-                arrival.day().atTime(arrival.slot().to()).atZone(BusinessDates.ZONE).toInstant();
+        Instant until = arrival.day()
+                .atTime(arrival.slot().to())
+                .atZone(BusinessDates.ZONE)
+                .toInstant();
         return plan(effect, row, sms(SingleKind.NOTICE, "appointment-late-sms"), List.of(arrival), effect.at(), until);
     }
 
     @Nullable
     UUID cancelled(Effect effect, AppointmentRecord row, Hours hours) {
-        Instant until = hours.day()
-                .plusDays(1)
-                .atStartOfDay(BusinessDates.ZONE)
-                .toInstant();
+        Instant until = hours.day().plusDays(1).atStartOfDay(BusinessDates.ZONE).toInstant();
         return plan(
                 effect, row, sms(SingleKind.NOTICE, "appointment-cancelled-sms"), List.of(hours), effect.at(), until);
     }

@@ -28,9 +28,7 @@ public sealed interface Outcome {
      * @param retryFrom local time from which the clock alone heals it
      */
     record Stopped(
-            @Nullable UUID id,
-            List<String> rules,
-            @Nullable LocalDateTime retryFrom) implements Outcome {
+            @Nullable UUID id, List<String> rules, @Nullable LocalDateTime retryFrom) implements Outcome {
         public Stopped {
             rules = List.copyOf(rules);
         }

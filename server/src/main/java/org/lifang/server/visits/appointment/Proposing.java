@@ -143,8 +143,8 @@ public class Proposing {
         }
         List<Hours> hours = proposal.hours().isEmpty() ? found.hours() : proposal.hours();
         UUID[] message = new UUID[1];
-        Result<Outcome> result = commands.run(
-                command, Outcome.class, effect -> proposed(effect, proposal, needs, hours, message));
+        Result<Outcome> result =
+                commands.run(command, Outcome.class, effect -> proposed(effect, proposal, needs, hours, message));
         if (!command.dryRun()) {
             notices.hurry(message[0]);
         }
@@ -175,7 +175,12 @@ public class Proposing {
                 Map.of(
                         "hours", written(hours),
                         "place", needs.spot().where().name(),
-                        "told", proposal.tell() == null ? "NO" : sent == null ? "NO_NUMBER" : proposal.tell().name()),
+                        "told",
+                                proposal.tell() == null
+                                        ? "NO"
+                                        : sent == null
+                                                ? "NO_NUMBER"
+                                                : proposal.tell().name()),
                 effect.command().reason(),
                 effect.at());
         Turns.audit(effect, row, "OFFERED", "", State.OFFERED);
@@ -215,7 +220,10 @@ public class Proposing {
     /** Five days, but never beyond the last time that was offered. */
     private static Instant answerBy(Instant now, List<Hours> hours) {
         Instant last = hours.stream()
-                .map(each -> each.day().atTime(each.from()).atZone(BusinessDates.ZONE).toInstant())
+                .map(each -> each.day()
+                        .atTime(each.from())
+                        .atZone(BusinessDates.ZONE)
+                        .toInstant())
                 .max(Instant::compareTo)
                 .orElse(now);
         Instant patient = now.plus(PATIENCE);
@@ -266,7 +274,8 @@ public class Proposing {
         Result<Outcome> result = turns.turn(command, id, OPEN, (effect, row) -> {
             Voice voice = said == null ? Voice.staff(effect.actor()) : Voice.borrower(said);
             if (asksNow && said != null && spot.where() == Where.WORKPLACE) {
-                proofs.consent(id, "WORKPLACE", said, wordings.text(said.wordingVersion(), said.language()), effect.at());
+                proofs.consent(
+                        id, "WORKPLACE", said, wordings.text(said.wordingVersion(), said.language()), effect.at());
             }
             UUID sent = again(effect, row, spot, found.hours(), round.tell());
             if (sent != null) {
@@ -279,7 +288,11 @@ public class Proposing {
                     to,
                     to == State.MOVING ? "MOVING" : "OFFERED_AGAIN",
                     voice,
-                    Map.of("hours", written(found.hours()), "place", spot.where().name()));
+                    Map.of(
+                            "hours",
+                            written(found.hours()),
+                            "place",
+                            spot.where().name()));
         });
         if (!command.dryRun()) {
             notices.hurry(message[0]);
@@ -300,11 +313,6 @@ public class Proposing {
     }
 
     static Needs needs(AppointmentRecord row, Spot spot) {
-        return new Needs(
-                row.getBorrowerId(),
-                spot,
-                row.getMinutes(),
-                Needs.wishes(row.getWishes()),
-                row.getLanguage());
+        return new Needs(row.getBorrowerId(), spot, row.getMinutes(), Needs.wishes(row.getWishes()), row.getLanguage());
     }
 }

@@ -101,8 +101,7 @@ public class Settling {
                 "appointment/" + booking.getAppointmentId(),
                 id.toString(),
                 Acting.SYSTEM);
-        Result<Outcome> result = commands.run(
-                command, Outcome.class, effect -> settled(effect, id, word, message));
+        Result<Outcome> result = commands.run(command, Outcome.class, effect -> settled(effect, id, word, message));
         if (message[0] != null && about != null) {
             askedFor(about.getBorrowerId(), id);
             notices.hurry(message[0]);
@@ -133,11 +132,7 @@ public class Settling {
     }
 
     private Outcome agreed(
-            Effect effect,
-            AppointmentRecord row,
-            BookingRecord booking,
-            VisitGate.Word.Yes yes,
-            UUID[] message) {
+            Effect effect, AppointmentRecord row, BookingRecord booking, VisitGate.Word.Yes yes, UUID[] message) {
         BookingRecord before = store.live(row.getId());
         if (before != null) {
             before.setState("RELEASED");
@@ -166,8 +161,13 @@ public class Settling {
             message[0] = told;
         }
         notices.tomorrow(effect, row, hours);
-        Map<String, String> details = new HashMap<>(
-                Map.of("hours", hours.written(), "place", booking.getPlace(), "crew", String.valueOf(booking.getCrew().length)));
+        Map<String, String> details = new HashMap<>(Map.of(
+                "hours",
+                hours.written(),
+                "place",
+                booking.getPlace(),
+                "crew",
+                String.valueOf(booking.getCrew().length)));
         if (yes.permit() != null && !video) {
             details.put("permit", yes.permit().toString());
         }
@@ -194,7 +194,11 @@ public class Settling {
                 row.getId(),
                 "GATE_SAID_NO",
                 Voice.house(effect.actor()),
-                Map.of("rules", String.join(" ", no.rules()), "hours", hours(booking).written()),
+                Map.of(
+                        "rules",
+                        String.join(" ", no.rules()),
+                        "hours",
+                        hours(booking).written()),
                 effect.at());
         Turns.audit(effect, row, "GATE_SAID_NO", row.getState(), Turns.state(row));
         return new Outcome.Stopped(row.getId(), no.rules(), no.retryFrom());
@@ -208,12 +212,12 @@ public class Settling {
     /** Puts on record that the borrower asked to be written to today. */
     public void asked(long borrower, String evidence, UUID key) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), BusinessDates.ZONE);
-        Command command =
-                Command.of(key, "visits.asked", "borrower/" + borrower, key.toString(), Acting.SYSTEM);
+        Command command = Command.of(key, "visits.asked", "borrower/" + borrower, key.toString(), Acting.SYSTEM);
         Result<?> result = attestations.record(
                 command, new Attestations.Word(borrower, 0, 0, "ASKED_FOR", 1, today, today, evidence));
         if (result instanceof Result.Refused<?> refused) {
-            LOG.warn("asked-for of a message not recorded: {}", refused.refusal().code());
+            LOG.warn(
+                    "asked-for of a message not recorded: {}", refused.refusal().code());
         }
     }
 
@@ -223,7 +227,10 @@ public class Settling {
             try {
                 settle(booking);
             } catch (RuntimeException e) {
-                LOG.error("booking {} could not be settled: {}", booking, e.getClass().getName());
+                LOG.error(
+                        "booking {} could not be settled: {}",
+                        booking,
+                        e.getClass().getName());
             }
         }
         returnPermits();

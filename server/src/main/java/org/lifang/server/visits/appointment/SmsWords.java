@@ -43,7 +43,8 @@ final class SmsWords implements HeardReplies {
         if (row == null || word == null) {
             return null;
         }
-        UUID key = Ids.of("visits.sms", heard.provider(), heard.reference(), row.getId().toString());
+        UUID key = Ids.of(
+                "visits.sms", heard.provider(), heard.reference(), row.getId().toString());
         Command command = Command.of(key, "visits.sms", "appointment/" + row.getId(), word, Acting.SYSTEM);
         Said said = new Said(
                 Way.SMS,
@@ -82,16 +83,17 @@ final class SmsWords implements HeardReplies {
     /** Other times are looked for from the day after those that were offered, and sent as an answer to this one. */
     private Result<Outcome> another(Command command, AppointmentRecord row, Said said) {
         List<Hours> offered = store.offered(row.getId(), row.getRound());
-        java.time.LocalDate after = offered.isEmpty() ? null : offered.getLast().day().plusDays(1);
-        settling.asked(row.getBorrowerId(), said.evidence(), Ids.of("visits.sms.asked", command.key().toString()));
-        Proposing.Round round = new Proposing.Round(
-                null, after, org.lifang.kernel.contact.proposal.Channel.SMS, false);
+        java.time.LocalDate after =
+                offered.isEmpty() ? null : offered.getLast().day().plusDays(1);
+        settling.asked(
+                row.getBorrowerId(),
+                said.evidence(),
+                Ids.of("visits.sms.asked", command.key().toString()));
+        Proposing.Round round = new Proposing.Round(null, after, org.lifang.kernel.contact.proposal.Channel.SMS, false);
         Result<Outcome> result = proposing.offer(command, row.getId(), round, said);
-        boolean offeredAgain = result instanceof Result.Accepted<Outcome> accepted
-                && accepted.outcome() instanceof Outcome.Stands;
-        return offeredAgain
-                ? result
-                : answering.unclear(Turns.part(command, "unclear"), row.getId(), said);
+        boolean offeredAgain =
+                result instanceof Result.Accepted<Outcome> accepted && accepted.outcome() instanceof Outcome.Stands;
+        return offeredAgain ? result : answering.unclear(Turns.part(command, "unclear"), row.getId(), said);
     }
 
     private static String told(Result<Outcome> result, String word) {

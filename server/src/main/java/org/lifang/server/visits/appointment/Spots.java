@@ -41,7 +41,8 @@ final class Spots {
     @Nullable
     No fault(long borrower, Spot spot) {
         boolean fits = switch (spot.where()) {
-            case HOME, WORKPLACE -> spot.point() != null && spot.where().name().equals(points.kind(borrower, spot.point()));
+            case HOME, WORKPLACE ->
+                spot.point() != null && spot.where().name().equals(points.kind(borrower, spot.point()));
             case BRANCH -> offices.open().stream().anyMatch(each -> each.id().equals(spot.branch()));
             case PUBLIC -> spot.latitudeE6() != null && spot.longitudeE6() != null;
             case VIDEO -> true;

@@ -78,8 +78,7 @@ final class VisitGate {
         Command command = new Command(
                 key, "visits.look", "borrower/" + borrower, Links.sha256(key.toString()), Acting.SYSTEM, null, true);
         Hours hours = Settling.hours(live);
-        Ask ask = ask(
-                borrower, spot, hours, live.getMinutes(), List.of(live.getCrew()), true, live.getPermitId());
+        Ask ask = ask(borrower, spot, hours, live.getMinutes(), List.of(live.getCrew()), true, live.getPermitId());
         return ask == null ? new Word.No(List.of("ASK_POINT_UNKNOWN"), null) : word(ask(command, ask), false);
     }
 

@@ -108,7 +108,8 @@ class FeedController {
         if (user == null) {
             return ResponseEntity.notFound().build();
         }
-        LocalDate from = LocalDate.ofInstant(clock.instant(), BusinessDates.ZONE).minusDays(7);
+        LocalDate from =
+                LocalDate.ofInstant(clock.instant(), BusinessDates.ZONE).minusDays(7);
         List<ICalendar.Entry> entries =
                 store.kept(user, from).stream().map(each -> entry(each, locale)).toList();
         return ResponseEntity.ok()

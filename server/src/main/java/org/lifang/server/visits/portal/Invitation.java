@@ -41,9 +41,12 @@ final class Invitation {
                 0,
                 from,
                 to,
-                messages.text("visits.ics.summary", List.of(named(SettingKey.HOUSE_NAME, "institution", locale)), locale),
                 messages.text(
-                        "visits.ics.description", List.of(named(SettingKey.HOUSE_PHONE, "phone-official", locale)), locale),
+                        "visits.ics.summary", List.of(named(SettingKey.HOUSE_NAME, "institution", locale)), locale),
+                messages.text(
+                        "visits.ics.description",
+                        List.of(named(SettingKey.HOUSE_PHONE, "phone-official", locale)),
+                        locale),
                 null,
                 false);
         return ICalendar.write("PUBLISH", List.of(entry), clock.instant());

@@ -61,13 +61,11 @@ class PortalActs {
         Command command = command(face, key, "code", language);
         return codes.ask(
                 command,
-                new Codes.Wanted(
-                        CodePurpose.APPOINTMENT, face.id(), face.borrower(), language, shown(), CODE_MINUTES));
+                new Codes.Wanted(CodePurpose.APPOINTMENT, face.id(), face.borrower(), language, shown(), CODE_MINUTES));
     }
 
     Result<CodeOutcome> enter(Face face, UUID key, String figures) {
-        return codes.enter(
-                command(face, key, "enter", figures), CodePurpose.APPOINTMENT, face.id(), figures, shown());
+        return codes.enter(command(face, key, "enter", figures), CodePurpose.APPOINTMENT, face.id(), figures, shown());
     }
 
     /** What a code stands for: the words of consent as they are now, whatever language the page speaks. */
@@ -94,8 +92,7 @@ class PortalActs {
     private @Nullable Result<Outcome> act(Command command, Face face, PortalForm form, Said said) {
         UUID id = face.id();
         return switch (form.field("act")) {
-            case "accept" ->
-                form.ticked("consent") ? answering.accept(command, id, form.number("number"), said) : null;
+            case "accept" -> form.ticked("consent") ? answering.accept(command, id, form.number("number"), said) : null;
             case "counter" -> counter(command, id, form, said);
             case "place" -> place(command, id, form, said);
             case "move" -> proposing.offer(command, id, new Proposing.Round(null, null, null, false), said);

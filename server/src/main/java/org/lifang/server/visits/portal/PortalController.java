@@ -104,7 +104,9 @@ class PortalController {
             return page.closed(spoken);
         }
         Result<CodeOutcome> asked = acts.askCode(face, key, language(spoken));
-        String no = asked instanceof Result.Refused<CodeOutcome> refused ? refused.refusal().code() : null;
+        String no = asked instanceof Result.Refused<CodeOutcome> refused
+                ? refused.refusal().code()
+                : null;
         return page.door(new PortalPage.Here(token, key(), spoken), no, true);
     }
 
@@ -170,9 +172,8 @@ class PortalController {
             HttpServletRequest request,
             Locale locale) {
         Face face = face(token, request);
-        String file = face == null || passes.code(face.id(), pass) == null
-                ? null
-                : invitation.of(face, spoken(lang, locale));
+        String file =
+                face == null || passes.code(face.id(), pass) == null ? null : invitation.of(face, spoken(lang, locale));
         return file == null
                 ? ResponseEntity.notFound().build()
                 : ResponseEntity.ok()

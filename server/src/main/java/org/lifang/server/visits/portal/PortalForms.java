@@ -77,7 +77,8 @@ final class PortalForms {
         Hours kept = Objects.requireNonNull(face.kept());
         return "<h2>" + text("agreed", here) + "</h2><p><strong>" + escaped(written(kept, here)) + "</strong><br>"
                 + where(face, Objects.requireNonNull(face.keptAt()), here) + "</p>" + paragraph("agreed.badges", here)
-                + "<p><a href=\"" + here.path() + "/invitation.ics?lang=" + here.locale().toLanguageTag() + "\">"
+                + "<p><a href=\"" + here.path() + "/invitation.ics?lang="
+                + here.locale().toLanguageTag() + "\">"
                 + text("calendar", here) + "</a></p>";
     }
 
@@ -139,8 +140,8 @@ final class PortalForms {
             places.append(radio("HOME", text("place.home", here)));
         }
         List<Offices.Office> open = offices.open();
-        open.forEach(each ->
-                places.append(radio("BRANCH " + each.id(), escaped(each.name() + " · " + each.address()))));
+        open.forEach(
+                each -> places.append(radio("BRANCH " + each.id(), escaped(each.name() + " · " + each.address()))));
         places.append(radio("VIDEO", text("place.video", here)));
         if (face.hasWorkplace()) {
             places.append(radio("WORKPLACE", text("place.work", here)))
@@ -202,7 +203,8 @@ final class PortalForms {
 
     private String list(List<Hours> hours, Here here) {
         StringBuilder items = new StringBuilder();
-        hours.forEach(each -> items.append("<li>").append(escaped(written(each, here))).append("</li>"));
+        hours.forEach(each ->
+                items.append("<li>").append(escaped(written(each, here))).append("</li>"));
         return hours.isEmpty() ? "" : "<ul>" + items + "</ul>";
     }
 
@@ -213,7 +215,8 @@ final class PortalForms {
     }
 
     static String written(Hours hours, Here here) {
-        return day(hours.day(), here.locale()) + " " + hours.written().substring(hours.day().toString().length() + 1);
+        return day(hours.day(), here.locale()) + " "
+                + hours.written().substring(hours.day().toString().length() + 1);
     }
 
     private static String day(LocalDate day, Locale locale) {

@@ -84,9 +84,8 @@ final class PortalPage {
         String house = named(SettingKey.HOUSE_NAME, "wording.example.institution", locale);
         String phone = named(SettingKey.HOUSE_PHONE, "wording.example.phone-official", locale);
         String heading = escaped(messages.text(title, List.of(house), locale));
-        String told = said == null
-                ? ""
-                : "<p role=\"status\">" + escaped(messages.text(said, List.of("3"), locale)) + "</p>";
+        String told =
+                said == null ? "" : "<p role=\"status\">" + escaped(messages.text(said, List.of("3"), locale)) + "</p>";
         String top = "<header><span class=\"soft\">" + escaped(house) + "</span>"
                 + (here == null ? "" : languages(here)) + "</header>";
         String call = escaped(messages.text("visits.page.call", List.of(phone), locale));
@@ -115,8 +114,7 @@ final class PortalPage {
     private static String languages(Here here) {
         boolean english = here.locale().equals(Locale.ENGLISH);
         return "<a href=\"%s?lang=%s\" lang=\"%s\">%s</a>"
-                .formatted(
-                        here.path(), english ? "zh-CN" : "en", english ? "zh-CN" : "en", english ? "中文" : "English");
+                .formatted(here.path(), english ? "zh-CN" : "en", english ? "zh-CN" : "en", english ? "中文" : "English");
     }
 
     private String named(SettingKey key, String example, Locale locale) {

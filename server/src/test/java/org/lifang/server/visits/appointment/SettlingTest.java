@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class SettlingTest {
         settling.tick(meetings.now().plus(Duration.ofMinutes(2)));
         settling.tick(meetings.now().plus(Duration.ofMinutes(3)));
         assertThat(meetings.state(id)).isEqualTo("AGREED");
-        assertThat(store.booking(booking).getState()).isEqualTo("LIVE");
+        assertThat(Objects.requireNonNull(store.booking(booking)).getState()).isEqualTo("LIVE");
         assertThat(sql.sql("select count(*) from compliance.permit where borrower_id = ?")
                         .param(who.borrower())
                         .query(Integer.class)
@@ -100,12 +101,12 @@ class SettlingTest {
     /** What stands in the database when the server goes down right after its first commit. */
     private UUID cutOff(UUID id) {
         UUID booking = Browser.key();
-        AppointmentRecord row = store.find(id);
+        AppointmentRecord row = Objects.requireNonNull(store.find(id));
         Hours hours = store.offered(id, 1).getFirst();
         Instant at = meetings.now();
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            Keeping kept = slots.keep(
-                    booking, Proposing.needs(row, spots.of(row)).exactly(hours), hours.slot());
+            Keeping kept =
+                    slots.keep(booking, Proposing.needs(row, spots.of(row)).exactly(hours), hours.slot());
             BookingRecord made = new BookingRecord();
             made.setId(booking);
             made.setAppointmentId(id);

@@ -34,7 +34,8 @@ class ICalendarTest {
         for (String line : calendar.split("\r\n")) {
             assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75);
         }
-        assertThat(calendar.replace("\r\n ", "")).contains("SUMMARY:" + "与示例安心消费金融股份有限公司成都分公司的约见".repeat(4) + "🙂🙂🙂🙂");
+        assertThat(calendar.replace("\r\n ", ""))
+                .contains("SUMMARY:" + "与示例安心消费金融股份有限公司成都分公司的约见".repeat(4) + "🙂🙂🙂🙂");
     }
 
     @Test

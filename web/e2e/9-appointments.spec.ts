@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { complaints, launch, visitor } from './browser';
+import { clearedCollector, approveText, because, choose, office, TICK_MILLIS } from './steps';
+import { colleague, person } from './people';
+
+let browser: Browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+const TEXTS = ['visit-script', 'appointment-offer-sms', 'appointment-offer-one-sms', 'appointment-agreed-sms', 'one-time-code-sms'];
+
+/** A write as the office makes it, for what other stories' pages do: an office of the house, and who is at work. */
+async function put(page: Page, path: string, body: unknown): Promise<void> {
+  const status = await page.evaluate(
+    async ([to, sent]) => {
+      const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '';
+      const now = Date.now().toString(16).padStart(12, '0');
+      const key = `${now.slice(0, 8)}-${now.slice(8)}-7${crypto.randomUUID().slice(15)}`;
+      const answer = await fetch(`/api/v1${String(to)}`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token, 'Idempotency-Key': key },
+        body: JSON.stringify(sent),
+      });
+      return answer.status;
+    },
+    [path, body] as const,
+  );
+  assert.equal(status, 200, path);
+}
+
+/** Two colleagues who may visit, at work every day at an office of the house. */
+async function crewAtWork(): Promise<void> {
+  const branch = crypto.randomUUID();
+  const names = ['测试外访甲', '测试外访乙'];
+  for (const name of names) await clearedCollector(browser, name);
+  const { page } = await office(browser, person('manager'), '/clearances');
+  await put(page, `/roster/branches/${branch}`, {
+    name: `测试网点${branch.slice(0, 6)}`,
+    address: '四川省成都市示例区示例路1号',
+    district: null,
+    latitudeE6: 30_650_000,
+    longitudeE6: 104_080_000,
+    opens: '09:00',
+    closes: '18:00',
+    weekdays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
+    active: true,
+  });
+  for (const name of names) {
+    await page.goto('/clearances');
+    await page.locator('tr.ant-table-row a', { hasText: name }).last().click();
+    await page.locator('h1 .chip', { hasText: '可以催收' }).waitFor();
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await choose(page, dialog, '事项', '取得外访资格');
+    await dialog.getByLabel('文书或证书编号').fill('示例-外访');
+    await dialog.getByRole('button', { name: '登记', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await put(page, `/roster/members/${id}`, {
+      mode: 'EBIKE',
+      startBranch: branch,
+      home: null,
+      languages: ['zh-CN'],
+      skills: [],
+      senior: true,
+      woman: true,
+      territory: [],
+      lunchFrom: '12:00',
+      lunchTo: '13:00',
+      lunchMinutes: 30,
+      shifts: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'].map((weekday) => ({
+        weekday,
+        from: '09:00',
+        to: '18:00',
+      })),
+    });
+  }
+  await page.context().close();
+}
+
+/** What the latest message of a kind says; while nothing leaves the house the outbox is the telephone. */
+async function words(page: Page, borrower: string, kind: string): Promise<string> {
+  await page.goto(`/outbox?borrowerId=${borrower}`);
+  await page.locator('tr.ant-table-row', { hasText: kind }).first().click();
+  await page.getByRole('button', { name: /查看/ }).first().click();
+  const dialog = page.getByRole('dialog');
+  await because(dialog, 'e2e：代替手机');
+  await dialog.getByRole('button', { name: /查看/ }).click();
+  const text = page.locator('.said-words, .letter-text, pre, blockquote').first();
+  await text.waitFor({ timeout: TICK_MILLIS });
+  return text.innerText();
+}
+
+test('an appointment: proposed at the desk, answered on a telephone of 390 px behind a code, seen at the desk', async () => {
+  const officer = await office(browser, await colleague(browser, '测试合规', '合规专员'), '/templates');
+  for (const key of TEXTS) await approveText(officer.page, key);
+  await crewAtWork();
+
+  const { page, heard } = await office(browser, person('manager'), '/borrowers?bucket=M2');
+  await page.locator('tr.ant-table-row a').first().click();
+  const borrower = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await page.locator('#appointments').getByRole('button', { name: '提出约见' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '提出约见' }).click();
+  await page.waitForURL(/\/appointments\/[0-9a-f-]{36}$/);
+  await page.getByText('提出约见，可选时间').waitFor();
+  const appointment = page.url();
+
+  const offer = await words(page, borrower, '约见提议');
+  const path = /lender\.example(\/a\/[0-9a-z]{24})/.exec(offer)?.[1] ?? '';
+  assert.notEqual(path, '', offer);
+  const telephone = await (await visitor(browser, { width: 390, height: 844 })).newPage();
+  const grumbled = complaints(telephone);
+  await telephone.goto(new URL(path, page.url()).href);
+  await telephone.getByRole('button', { name: '获取验证码' }).waitFor();
+  assert.doesNotMatch(await telephone.locator('body').innerText(), /逾期|欠款|贷款|上门|合同/);
+  await telephone.getByRole('button', { name: '获取验证码' }).click();
+  const figures = /[0-9]{6}/.exec(await words(page, borrower, '验证码'))?.[0] ?? '';
+  await telephone.getByLabel('6位验证码').fill(figures);
+  await telephone.getByRole('button', { name: '确定' }).click();
+  await telephone.getByRole('radio').nth(1).check();
+  await telephone.getByLabel(/我同意与贵公司的工作人员/).first().check();
+  const width = await telephone.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= 390, `nothing stands out at 390 px: ${String(width)}`);
+  await telephone.getByRole('button', { name: '确认这个时间' }).click();
+  await telephone.getByText('已约好').waitFor();
+  assert.deepEqual(grumbled, []);
+
+  await page.goto(appointment);
+  await page.locator('h1 .chip', { hasText: '已约定' }).waitFor();
+  await page.getByText('同意时间和地点').waitFor();
+  await page.goto('/appointments?queue=OVER');
+  await page.getByText('还没有结束的约见').or(page.locator('tr.ant-table-row').first()).first().waitFor();
+  assert.deepEqual(heard, []);
+});
