@@ -11,7 +11,13 @@ before(async () => {
 });
 after(() => browser.close());
 
-const TEXTS = ['visit-script', 'appointment-offer-sms', 'appointment-offer-one-sms', 'appointment-agreed-sms', 'one-time-code-sms'];
+const TEXTS = [
+  'visit-script',
+  'appointment-offer-sms',
+  'appointment-offer-one-sms',
+  'appointment-agreed-sms',
+  'one-time-code-sms',
+];
 
 /** A write as the office makes it, for what other stories' pages do: an office of the house, and who is at work. */
 async function put(page: Page, path: string, body: unknown): Promise<void> {
@@ -122,7 +128,10 @@ test('an appointment: proposed at the desk, answered on a telephone of 390 px be
   await telephone.getByLabel('6位验证码').fill(figures);
   await telephone.getByRole('button', { name: '确定' }).click();
   await telephone.getByRole('radio').nth(1).check();
-  await telephone.getByLabel(/我同意与贵公司的工作人员/).first().check();
+  await telephone
+    .getByLabel(/我同意与贵公司的工作人员/)
+    .first()
+    .check();
   const width = await telephone.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(width <= 390, `nothing stands out at 390 px: ${String(width)}`);
   await telephone.getByRole('button', { name: '确认这个时间' }).click();

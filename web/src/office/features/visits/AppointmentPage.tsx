@@ -130,7 +130,10 @@ function useFacts(appointment: Appointment) {
     { name: t('crew'), value: kept == null ? null : kept.crew.join(' · ') },
     {
       name: t('permit'),
-      value: kept?.permitId == null ? null : <Link to={`/borrowers/${appointment.borrowerId}/contacts`}>{t('permit.there')}</Link>,
+      value:
+        kept?.permitId == null ? null : (
+          <Link to={`/borrowers/${appointment.borrowerId}/contacts`}>{t('permit.there')}</Link>
+        ),
     },
     { name: t('aim'), value: t.code('aim', appointment.aim) },
     { name: t('minutes'), value: String(appointment.minutes) },

@@ -38,9 +38,7 @@ function useColumns(): readonly Column<AppointmentLine>[] {
         row.day == null || row.fromMinute == null || row.toMinute == null ? (
           '–'
         ) : (
-          <span className="day">
-            {written({ day: row.day, fromMinute: row.fromMinute, toMinute: row.toMinute })}
-          </span>
+          <span className="day">{written({ day: row.day, fromMinute: row.fromMinute, toMinute: row.toMinute })}</span>
         ),
     },
     { key: 'where', title: t('col.where'), cell: (row) => (row.place == null ? '–' : t.code('place', row.place)) },

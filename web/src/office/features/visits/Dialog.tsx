@@ -85,7 +85,17 @@ export function Dialog({ appointment, act, onClose }: Props) {
       lead={t(`act.${act}.lead`)}
       ok={t(`act.${act}`)}
       path={`/appointments/${appointment.id}/${act === 'move' ? 'offer' : act}`}
-      initial={{ number: 1, where: appointment.place, tell: 'NOBODY', who: 'CREW', minutes: 30, confirm: true, day: businessDate, from: '10:00', to: '12:00' }}
+      initial={{
+        number: 1,
+        where: appointment.place,
+        tell: 'NOBODY',
+        who: 'CREW',
+        minutes: 30,
+        confirm: true,
+        day: businessDate,
+        from: '10:00',
+        to: '12:00',
+      }}
       body={(entry) => bodyOf(act, entry, said(entry))}
       touches={TOUCHED}
       onClose={onClose}

@@ -42,7 +42,12 @@ export function PlaceFields({ borrowerId }: { readonly borrowerId: string }) {
   );
   return (
     <div className="pair">
-      <Field name="where" label={t('col.where')} needed {...(where === 'WORKPLACE' ? { help: t('workplace.help') } : {})}>
+      <Field
+        name="where"
+        label={t('col.where')}
+        needed
+        {...(where === 'WORKPLACE' ? { help: t('workplace.help') } : {})}
+      >
         <Select options={offered.map((each) => ({ value: each, label: t.code('place', each) }))} />
       </Field>
       {where === 'BRANCH' ? (

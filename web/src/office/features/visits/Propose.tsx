@@ -47,17 +47,18 @@ export function Propose({ borrowerId, declined, onClose, onMade }: Props) {
       onClose={onClose}
       onDone={(outcome) => {
         if (outcome.rules === undefined) onMade(id);
-        else void modal.warning({ title: t('stopped'), content: t('stopped.rules', { rules: outcome.rules.join(' ') }) });
+        else
+          void modal.warning({ title: t('stopped'), content: t('stopped.rules', { rules: outcome.rules.join(' ') }) });
       }}
     >
       <div className="pair">
         <Field name="aim" label={t('aim')} needed>
-          <Select options={['TALK', 'OPTIONS', 'SIGN', 'CARE'].map((each) => ({ value: each, label: t.code('aim', each) }))} />
+          <Select
+            options={['TALK', 'OPTIONS', 'SIGN', 'CARE'].map((each) => ({ value: each, label: t.code('aim', each) }))}
+          />
         </Field>
         <Field name="tell" label={t('tell')} needed>
-          <Select
-            options={['SMS', 'EMAIL', 'NOBODY'].map((each) => ({ value: each, label: t.code('tell', each) }))}
-          />
+          <Select options={['SMS', 'EMAIL', 'NOBODY'].map((each) => ({ value: each, label: t.code('tell', each) }))} />
         </Field>
         <Field name="minutes" label={t('minutes')} needed>
           <InputNumber min={15} max={240} step={15} />

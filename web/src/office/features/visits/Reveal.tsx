@@ -22,7 +22,10 @@ export function Reveal({ id }: { readonly id: string }) {
     return () => window.clearTimeout(timer);
   }, [shown]);
   return (
-    <Card title={t('words')} extra={shown === null ? <Button onClick={() => setAsking(true)}>{t('words.show')}</Button> : null}>
+    <Card
+      title={t('words')}
+      extra={shown === null ? <Button onClick={() => setAsking(true)}>{t('words.show')}</Button> : null}
+    >
       {shown === null ? <p className="soft">{t('words.sealed')}</p> : <Said shown={shown} />}
       {asking ? (
         <Act<{ purpose: string; reason: string }, Words>

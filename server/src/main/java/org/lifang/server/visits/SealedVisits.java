@@ -14,12 +14,12 @@ class SealedVisits {
     private static final List<String> ID = List.of("id");
 
     @Bean
-    SealedColumn sealedMeetingPlaces() {
+    SealedColumn sealedAppointmentPlaces() {
         return SealedColumn.of(SCHEMA, "appointment", ID, "place_sealed", Field.ADDRESS);
     }
 
     @Bean
-    SealedColumn sealedBookedPlaces() {
+    SealedColumn sealedBookingPlaces() {
         return SealedColumn.of(SCHEMA, "booking", ID, "place_sealed", Field.ADDRESS);
     }
 
@@ -29,7 +29,7 @@ class SealedVisits {
     }
 
     @Bean
-    SealedColumn sealedConsentEvidence() {
+    SealedColumn sealedVisitConsents() {
         return SealedColumn.of(SCHEMA, "consent", ID, "evidence_sealed", Field.NOTE);
     }
 }

@@ -45,8 +45,8 @@ public class Answering {
     private final VisitGate gate;
     private final Slots slots;
     private final Settling settling;
-    private final Notices notices;
-    private final Wordings wordings;
+    private final Tidings notices;
+    private final ConsentWords wordings;
     private final OptOuts optOuts;
     private final Holds holds;
     private final Messages messages;
@@ -60,8 +60,8 @@ public class Answering {
             VisitGate gate,
             Slots slots,
             Settling settling,
-            Notices notices,
-            Wordings wordings,
+            Tidings notices,
+            ConsentWords wordings,
             OptOuts optOuts,
             Holds holds,
             Messages messages,

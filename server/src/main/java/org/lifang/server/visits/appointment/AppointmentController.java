@@ -1,13 +1,10 @@
 package org.lifang.server.visits.appointment;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.answers.Page;
@@ -15,9 +12,7 @@ import org.lifang.server.answers.Refused;
 import org.lifang.server.identity.Allowed;
 import org.lifang.server.identity.Role;
 import org.lifang.server.identity.SignedIn;
-import org.lifang.server.platform.BusinessDates;
 import org.lifang.server.routing.Offices;
-import org.lifang.server.visits.tables.AppointmentRecord;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,32 +27,16 @@ class AppointmentController {
     private static final int MOST_TIMES = 12;
     private static final int USUAL_MINUTES = 45;
 
-    private final DeskStore desk;
-    private final AppointmentStore store;
-    private final Story story;
+    private final AppointmentDesk desk;
     private final Proposing proposing;
-    private final PointStore points;
     private final Offices offices;
-    private final Wordings wordings;
-    private final Clock clock;
+    private final ConsentWords wordings;
 
-    AppointmentController(
-            DeskStore desk,
-            AppointmentStore store,
-            Story story,
-            Proposing proposing,
-            PointStore points,
-            Offices offices,
-            Wordings wordings,
-            Clock clock) {
+    AppointmentController(AppointmentDesk desk, Proposing proposing, Offices offices, ConsentWords wordings) {
         this.desk = desk;
-        this.store = store;
-        this.story = story;
         this.proposing = proposing;
-        this.points = points;
         this.offices = offices;
         this.wordings = wordings;
-        this.clock = clock;
     }
 
     record LineView(
@@ -84,9 +63,9 @@ class AppointmentController {
 
     @GetMapping("/appointments")
     @Allowed({Role.COLLECTOR, Role.PLANNER, Role.MANAGER, Role.COMPLIANCE_OFFICER, Role.REVIEWER, Role.AUDITOR})
-    Page<LineView> queue(@RequestParam DeskStore.Queue queue) {
+    Page<LineView> queue(@RequestParam QueueStore.Queue queue) {
         return Page.of(
-                desk.queue(queue, today()).stream()
+                desk.queue(queue).stream()
                         .map(AppointmentController::line)
                         .toList(),
                 null);
@@ -96,28 +75,18 @@ class AppointmentController {
     @GetMapping("/appointments/counts")
     @Allowed({Role.COLLECTOR, Role.PLANNER, Role.MANAGER, Role.COMPLIANCE_OFFICER, Role.REVIEWER, Role.AUDITOR})
     Map<String, Integer> counts() {
-        Map<String, Integer> counts = new TreeMap<>();
-        Arrays.stream(DeskStore.Queue.values())
-                .filter(each -> each != DeskStore.Queue.OVER)
-                .forEach(each -> counts.put(each.name(), desk.count(each, today())));
-        return counts;
+        return desk.counts();
     }
 
     @GetMapping("/appointments/{id}")
     @SignedIn
     Story.Detail appointment(@PathVariable UUID id, Locale locale) {
-        DeskStore.Row line = desk.one(id);
-        AppointmentRecord row = store.find(id);
-        if (line == null || row == null) {
-            throw new Refused(Outcome.No.because(Outcome.Why.UNKNOWN));
-        }
-        return story.detail(row, line, locale);
+        return desk.detail(id, locale);
     }
 
     @GetMapping("/borrowers/{borrower}/appointments")
     @SignedIn
     Page<LineView> of(@PathVariable long borrower) {
-        require(borrower);
         return Page.of(
                 desk.of(borrower).stream().map(AppointmentController::line).toList(), null);
     }
@@ -125,9 +94,8 @@ class AppointmentController {
     @GetMapping("/borrowers/{borrower}/meeting-places")
     @Allowed({Role.COLLECTOR, Role.PLANNER, Role.MANAGER})
     PlacesView places(@PathVariable long borrower) {
-        require(borrower);
         return new PlacesView(
-                points.addresses(borrower).stream()
+                desk.addresses(borrower).stream()
                         .map(each -> new AddressView(Long.toString(each.id()), Where.valueOf(each.kind())))
                         .toList(),
                 offices.open());
@@ -145,7 +113,7 @@ class AppointmentController {
             @RequestParam @Nullable Integer longitudeE6,
             @RequestParam @Nullable Integer minutes,
             @RequestParam @Nullable LocalDate from) {
-        require(borrower);
+        desk.requireBorrower(borrower);
         Spot spot = new Spot(where, pointId, branchId, latitudeE6, longitudeE6, null);
         int lasting = Objects.requireNonNullElse(minutes, USUAL_MINUTES);
         if (lasting < 15 || lasting > 240) {
@@ -159,20 +127,10 @@ class AppointmentController {
     @SignedIn
     WordingView wording(@RequestParam(defaultValue = "zh-CN") String language) {
         String known = language.startsWith("en") ? "en" : "zh-CN";
-        return new WordingView(Wordings.VERSION, known, wordings.text(Wordings.VERSION, known));
+        return new WordingView(ConsentWords.VERSION, known, wordings.text(ConsentWords.VERSION, known));
     }
 
-    private void require(long borrower) {
-        if (!desk.sees(borrower)) {
-            throw Refused.of(404, "BORROWER_UNKNOWN");
-        }
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BusinessDates.ZONE);
-    }
-
-    private static LineView line(DeskStore.Row row) {
+    private static LineView line(QueueStore.Row row) {
         return new LineView(
                 row.id(),
                 Long.toString(row.borrower()),

@@ -31,11 +31,11 @@ public class Ending {
     private final Turns turns;
     private final AppointmentStore store;
     private final Spots spots;
-    private final Notices notices;
+    private final Tidings notices;
     private final Settling settling;
     private final Clock clock;
 
-    Ending(Turns turns, AppointmentStore store, Spots spots, Notices notices, Settling settling, Clock clock) {
+    Ending(Turns turns, AppointmentStore store, Spots spots, Tidings notices, Settling settling, Clock clock) {
         this.turns = turns;
         this.store = store;
         this.spots = spots;

@@ -78,7 +78,7 @@ class ProofStore {
                 .set(CONSENT.SAID_BY, "BORROWER")
                 .set(CONSENT.WAY, said.way().name())
                 .set(CONSENT.SAID_AT, at)
-                .set(CONSENT.WORDING, Wordings.KEY)
+                .set(CONSENT.WORDING, ConsentWords.KEY)
                 .set(CONSENT.WORDING_VERSION, (short) said.wordingVersion())
                 .set(CONSENT.LANGUAGE, said.language())
                 .set(CONSENT.WORDING_HASH, Links.sha256(words))

@@ -40,9 +40,9 @@ public class Proposing {
     private final PointStore points;
     private final Spots spots;
     private final Times times;
-    private final Notices notices;
+    private final Tidings notices;
     private final Links links;
-    private final Wordings wordings;
+    private final ConsentWords wordings;
     private final Clock clock;
 
     Proposing(
@@ -53,9 +53,9 @@ public class Proposing {
             PointStore points,
             Spots spots,
             Times times,
-            Notices notices,
+            Tidings notices,
             Links links,
-            Wordings wordings,
+            ConsentWords wordings,
             Clock clock) {
         this.commands = commands;
         this.turns = turns;

@@ -46,7 +46,7 @@ public class Settling {
     private final Spots spots;
     private final VisitGate gate;
     private final Slots slots;
-    private final Notices notices;
+    private final Tidings notices;
     private final Permits permits;
     private final Attestations attestations;
     private final Clock clock;
@@ -59,7 +59,7 @@ public class Settling {
             Spots spots,
             VisitGate gate,
             Slots slots,
-            Notices notices,
+            Tidings notices,
             Permits permits,
             Attestations attestations,
             Clock clock,

@@ -49,7 +49,7 @@ final class SmsWords implements HeardReplies {
         Said said = new Said(
                 Way.SMS,
                 row.getLanguage(),
-                Wordings.VERSION,
+                ConsentWords.VERSION,
                 heard.provider() + " " + heard.reference() + " " + word,
                 Acting.SYSTEM,
                 true);

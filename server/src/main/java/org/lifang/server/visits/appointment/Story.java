@@ -27,10 +27,10 @@ class Story {
 
     private final AppointmentStore store;
     private final ProofStore proofs;
-    private final DeskStore desk;
+    private final QueueStore desk;
     private final Offices offices;
     private final Singles singles;
-    private final Wordings wordings;
+    private final ConsentWords wordings;
     private final Messages messages;
     private final Sealer sealer;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -38,10 +38,10 @@ class Story {
     Story(
             AppointmentStore store,
             ProofStore proofs,
-            DeskStore desk,
+            QueueStore desk,
             Offices offices,
             Singles singles,
-            Wordings wordings,
+            ConsentWords wordings,
             Messages messages,
             Sealer sealer) {
         this.store = store;
@@ -115,7 +115,7 @@ class Story {
 
     record Note(Instant at, String kind, String text) {}
 
-    Detail detail(AppointmentRecord row, DeskStore.Row line, Locale locale) {
+    Detail detail(AppointmentRecord row, QueueStore.Row line, Locale locale) {
         BookingRecord booking = row.getBookingId() == null ? null : store.booking(row.getBookingId());
         UUID id = row.getId();
         return new Detail(

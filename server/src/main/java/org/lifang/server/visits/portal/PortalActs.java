@@ -21,7 +21,7 @@ import org.lifang.server.visits.appointment.Said;
 import org.lifang.server.visits.appointment.Settling;
 import org.lifang.server.visits.appointment.Spot;
 import org.lifang.server.visits.appointment.Way;
-import org.lifang.server.visits.appointment.Wordings;
+import org.lifang.server.visits.appointment.ConsentWords;
 import org.springframework.stereotype.Component;
 
 /** What borrowers do on their page, with the same use cases as everybody else. */
@@ -35,7 +35,7 @@ class PortalActs {
     private final Answering answering;
     private final Proposing proposing;
     private final Ending ending;
-    private final Wordings wordings;
+    private final ConsentWords wordings;
 
     PortalActs(
             Codes codes,
@@ -43,7 +43,7 @@ class PortalActs {
             Answering answering,
             Proposing proposing,
             Ending ending,
-            Wordings wordings) {
+            ConsentWords wordings) {
         this.codes = codes;
         this.settling = settling;
         this.answering = answering;
@@ -70,14 +70,14 @@ class PortalActs {
 
     /** What a code stands for: the words of consent as they are now, whatever language the page speaks. */
     private byte[] shown() {
-        return Links.sha256(wordings.text(Wordings.VERSION, "zh-CN") + wordings.text(Wordings.VERSION, "en"));
+        return Links.sha256(wordings.text(ConsentWords.VERSION, "zh-CN") + wordings.text(ConsentWords.VERSION, "en"));
     }
 
     /** What became of an answer: the key of a sentence for the borrower. */
     String answer(Face face, PortalForm form, UUID key, UUID code, String language) {
         Command command = command(face, key, form.field("act"), form.body());
         Said said = new Said(
-                Way.PORTAL, language, Wordings.VERSION, "one-time code " + code, Acting.SYSTEM, form.ticked("confirm"));
+                Way.PORTAL, language, ConsentWords.VERSION, "one-time code " + code, Acting.SYSTEM, form.ticked("confirm"));
         Result<Outcome> result = act(command, face, form, said);
         if (result == null) {
             return "APPOINTMENT_NOTHING_NAMED";

@@ -15,7 +15,7 @@ import org.lifang.server.visits.appointment.Faces.Face;
 import org.lifang.server.visits.appointment.Hours;
 import org.lifang.server.visits.appointment.State;
 import org.lifang.server.visits.appointment.Where;
-import org.lifang.server.visits.appointment.Wordings;
+import org.lifang.server.visits.appointment.ConsentWords;
 import org.lifang.server.visits.portal.PortalPage.Here;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +30,11 @@ final class PortalForms {
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.ENGLISH);
 
     private final Messages messages;
-    private final Wordings wordings;
+    private final ConsentWords wordings;
     private final Offices offices;
     private final Clock clock;
 
-    PortalForms(Messages messages, Wordings wordings, Offices offices, Clock clock) {
+    PortalForms(Messages messages, ConsentWords wordings, Offices offices, Clock clock) {
         this.messages = messages;
         this.wordings = wordings;
         this.offices = offices;
@@ -105,7 +105,7 @@ final class PortalForms {
     }
 
     private String consent(Here here) {
-        String words = wordings.text(Wordings.VERSION, here.locale().toLanguageTag());
+        String words = wordings.text(ConsentWords.VERSION, here.locale().toLanguageTag());
         return "<label><input type=\"checkbox\" name=\"consent\" value=\"yes\" required>" + escaped(words) + "</label>";
     }
 

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the desk looks at; each reader sees the borrowers of their scope. */
 @Repository
-class DeskStore {
+class QueueStore {
 
     static final int MOST_SHOWN = 200;
 
@@ -37,7 +37,7 @@ class DeskStore {
     private final Sealer sealer;
     private final Scope scope;
 
-    DeskStore(DSLContext db, Sealer sealer, Scope scope) {
+    QueueStore(DSLContext db, Sealer sealer, Scope scope) {
         this.db = db;
         this.sealer = sealer;
         this.scope = scope;

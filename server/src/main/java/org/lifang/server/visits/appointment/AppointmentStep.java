@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Every night: offers run out, what is agreed is held against what is known now, and what begun is kept. */
 @Component
-class FollowStep implements NightlyStep {
+class AppointmentStep implements NightlyStep {
 
     private static final String CUT_OFF_AT_NIGHT = "APPOINTMENT_NOT_FOLLOWED";
 
@@ -30,7 +30,7 @@ class FollowStep implements NightlyStep {
     private final Clock clock;
     private final BegunStore begun;
 
-    FollowStep(
+    AppointmentStep(
             AppointmentStore store,
             Ending ending,
             Settling settling,

@@ -31,23 +31,20 @@ import org.springframework.web.bind.annotation.RestController;
 /** The appointment desk: what is done, with the borrower on the telephone or without. */
 @RestController
 @RequestMapping("/api/v1")
-class ActController {
+class AppointmentActs {
 
-    private final AppointmentStore store;
-    private final DeskStore desk;
+    private final AppointmentDesk desk;
     private final Proposing proposing;
     private final Answering answering;
     private final Ending ending;
     private final Looks looks;
 
-    ActController(
-            AppointmentStore store,
-            DeskStore desk,
+    AppointmentActs(
+            AppointmentDesk desk,
             Proposing proposing,
             Answering answering,
             Ending ending,
             Looks looks) {
-        this.store = store;
         this.desk = desk;
         this.proposing = proposing;
         this.answering = answering;
@@ -58,9 +55,7 @@ class ActController {
     @PostMapping("/borrowers/{borrower}/appointments")
     @Allowed({Role.COLLECTOR, Role.PLANNER, Role.MANAGER})
     Outcome propose(@PathVariable long borrower, @Valid @RequestBody ProposalBody body, Command command) {
-        if (!desk.sees(borrower)) {
-            throw Refused.of(404, "BORROWER_UNKNOWN");
-        }
+        desk.requireBorrower(borrower);
         return proposing
                 .propose(command.because(body.reason()), body.proposal(borrower))
                 .orRefuse();
@@ -186,11 +181,7 @@ class ActController {
     }
 
     private AppointmentRecord found(UUID id) {
-        AppointmentRecord row = store.find(id);
-        if (row == null || !desk.sees(row.getBorrowerId())) {
-            throw new Refused(Outcome.No.because(Outcome.Why.UNKNOWN));
-        }
-        return row;
+        return desk.found(id);
     }
 
     private static UUID taker() {

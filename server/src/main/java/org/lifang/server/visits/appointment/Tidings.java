@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What borrowers are told about appointments; every message asks the gate for itself. */
 @Component
-final class Notices {
+final class Tidings {
 
     private static final LocalTime REMIND_FROM = LocalTime.of(10, 0);
     private static final LocalTime REMIND_UNTIL = LocalTime.of(20, 0);
@@ -28,7 +28,7 @@ final class Notices {
     private final Singles singles;
     private final Links links;
 
-    Notices(Singles singles, Links links) {
+    Tidings(Singles singles, Links links) {
         this.singles = singles;
         this.links = links;
     }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The words borrowers agree to; a change of them is a new version, and old ones stay in the message files. */
 @Component
-public final class Wordings {
+public final class ConsentWords {
 
     /** What is shown and read out now. */
     public static final int VERSION = 1;
@@ -15,7 +15,7 @@ public final class Wordings {
 
     private final Messages messages;
 
-    Wordings(Messages messages) {
+    ConsentWords(Messages messages) {
         this.messages = messages;
     }
 
