@@ -125,7 +125,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["accept"];
+        readonly post: operations["accept_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -157,7 +157,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["cancel_3"];
+        readonly post: operations["cancel_4"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -174,6 +174,278 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["endAgreement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["queue_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["counts_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/wording": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["wording"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["appointment"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/{id}/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["accept"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["cancel_3"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/{id}/counter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["counter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/{id}/help": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["help"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/{id}/keep-old": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["keepOld"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/{id}/kept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["kept"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/{id}/late": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["late"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/{id}/missed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["missed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/{id}/offer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["offer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/{id}/refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["refuse"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/{id}/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["reveal_6"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/{id}/stop-visits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["stopVisits"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/{id}/take-named": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["takeNamed"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -308,6 +580,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/borrowers/{borrower}/appointments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["of_1"];
+        readonly put?: never;
+        readonly post: operations["propose_7"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/borrowers/{borrower}/hardships": {
         readonly parameters: {
             readonly query?: never;
@@ -334,6 +622,38 @@ export interface paths {
         readonly get: operations["means"];
         readonly put?: never;
         readonly post: operations["state"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{borrower}/meeting-places": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["places"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{borrower}/meeting-times": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["times"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -445,7 +765,7 @@ export interface paths {
         };
         readonly get: operations["list_8"];
         readonly put?: never;
-        readonly post: operations["make"];
+        readonly post: operations["make_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -655,6 +975,22 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calendar-feed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["mine"];
+        readonly put?: never;
+        readonly post: operations["make"];
+        readonly delete: operations["revoke_1"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -2557,7 +2893,7 @@ export interface paths {
         };
         readonly get: operations["list_3"];
         readonly put?: never;
-        readonly post: operations["save_1"];
+        readonly post: operations["save"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2908,7 +3244,7 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        readonly put: operations["set_3"];
+        readonly put: operations["set_2"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -3140,214 +3476,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/v1/planning/days/{day}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["board"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/planning/days/{day}/progress": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["progress"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/planning/days/{day}/replan": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["replan"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/planning/days/{day}/solve": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["solve"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/planning/days/{day}/tweaks/{borrower}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete: operations["untweak"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/planning/mine": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["mine"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/planning/mine/sheet.pdf": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["sheet"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/planning/plans/{plan}/exclude": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["exclude"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/planning/plans/{plan}/pin": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["pin"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/planning/plans/{plan}/publish": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["publish_1"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/planning/plans/{plan}/sheets.pdf": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["sheets"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/planning/plans/{plan}/visits/{visit}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["why"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/planning/plans/{plan}/what-if/{question}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["whatIf"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/v1/playbooks": {
         readonly parameters: {
             readonly query?: never;
@@ -3564,7 +3692,7 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        readonly put: operations["set_2"];
+        readonly put: operations["set_1"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -3646,150 +3774,6 @@ export interface paths {
         readonly get: operations["listRoles"];
         readonly put?: never;
         readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/roster": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["week"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/roster/absences": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["absent"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/roster/absences/{id}/end": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["present"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/roster/branches": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["branches"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/roster/branches/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["saveBranch"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/roster/map-settings": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["settings"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/roster/map-settings/{key}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["set_1"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/roster/members/{userId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["save"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/roster/pairs": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["pair"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4607,6 +4591,43 @@ export interface components {
             /** Format: int64 */
             readonly principalFen: number;
         };
+        readonly AppointmentAddressView: {
+            readonly pointId: string;
+            /** @enum {string} */
+            readonly where: "HOME" | "WORKPLACE" | "BRANCH" | "PUBLIC" | "VIDEO";
+        };
+        readonly AppointmentLineView: {
+            /** Format: date-time */
+            readonly answerBy: string;
+            readonly attention: string;
+            readonly borrowerId: string;
+            /** Format: date */
+            readonly day: string;
+            readonly declinedBefore: boolean;
+            readonly district: string;
+            /** Format: int32 */
+            readonly fromMinute: number;
+            /** Format: uuid */
+            readonly id: string;
+            readonly nameMasked: string;
+            /** @enum {string} */
+            readonly place: "HOME" | "WORKPLACE" | "BRANCH" | "PUBLIC" | "VIDEO";
+            /** @enum {string} */
+            readonly state: "OFFERED" | "COUNTERED" | "AGREED" | "MOVING" | "REFUSED" | "EXPIRED" | "CANCELLED" | "KEPT" | "MISSED";
+            readonly stoppedBy: readonly string[];
+            /** Format: int32 */
+            readonly toMinute: number;
+        };
+        readonly AppointmentPlacesView: {
+            readonly addresses: readonly components["schemas"]["AppointmentAddressView"][];
+            readonly offices: readonly components["schemas"]["OfficesOffice"][];
+        };
+        readonly AppointmentWordingView: {
+            readonly language: string;
+            readonly text: string;
+            /** Format: int32 */
+            readonly version: number;
+        };
         readonly ApprovalApprovalView: {
             /** Format: uuid */
             readonly askedBy: string;
@@ -4779,160 +4800,95 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
         };
-        readonly Board: {
-            readonly alone: readonly components["schemas"]["BoardAlone"][];
-            readonly centres: readonly components["schemas"]["BoardCentre"][];
-            readonly changes: readonly components["schemas"]["BoardChange"][];
-            readonly crews: readonly components["schemas"]["BoardCrew"][];
+        readonly BodiesAcceptBody: {
+            readonly at?: components["schemas"]["BodiesHoursBody"];
+            /** Format: int32 */
+            readonly number?: number;
+            readonly said: components["schemas"]["BodiesSaidBody"];
+        };
+        readonly BodiesAnswerBody: {
+            readonly said: components["schemas"]["BodiesSaidBody"];
+        };
+        readonly BodiesCounterBody: {
+            readonly hours: readonly components["schemas"]["BodiesHoursBody"][];
+            readonly said: components["schemas"]["BodiesSaidBody"];
+            readonly words?: string;
+        };
+        readonly BodiesHoursBody: {
             /** Format: date */
             readonly day: string;
-            readonly estimate: boolean;
-            readonly left: readonly components["schemas"]["BoardLeft"][];
-            readonly progress: components["schemas"]["BoardProgress"];
-            readonly score: components["schemas"]["PlanScore"];
-            readonly version: components["schemas"]["BoardVersion"];
-            readonly versions: readonly components["schemas"]["BoardVersion"][];
+            /** Format: int32 */
+            readonly fromMinute?: number;
+            /** Format: int32 */
+            readonly toMinute?: number;
         };
-        readonly BoardAlone: {
-            /** Format: uuid */
-            readonly id: string;
-            readonly name: string;
-            readonly why: string;
+        readonly BodiesLateBody: {
+            /** Format: int32 */
+            readonly minutes?: number;
+            readonly said?: components["schemas"]["BodiesSaidBody"];
+            /** @enum {string} */
+            readonly who: "BORROWER" | "CREW";
         };
-        readonly BoardCentre: {
-            /** Format: int32 */
-            readonly latitudeE6: number;
-            /** Format: int32 */
-            readonly longitudeE6: number;
-            readonly name: string;
+        readonly BodiesMissedBody: {
+            /** @enum {string} */
+            readonly absent: "BORROWER" | "CREW";
+            readonly reason?: string;
         };
-        readonly BoardChange: {
-            /** Format: int32 */
-            readonly from: number;
-            readonly fromCrew: string;
-            readonly kind: string;
-            readonly nameMasked: string;
-            readonly promised: boolean;
-            /** Format: int32 */
-            readonly to: number;
-            readonly toCrew: string;
-            /** Format: uuid */
-            readonly visit: string;
+        readonly BodiesNoteBody: {
+            readonly reason: string;
         };
-        readonly BoardCrew: {
-            /** Format: int32 */
-            readonly ends: number;
-            /** Format: int32 */
-            readonly latitudeE6: number;
-            /** Format: int32 */
-            readonly longitudeE6: number;
-            /** Format: int32 */
-            readonly lunchFrom: number;
-            /** Format: int32 */
-            readonly lunchTo: number;
-            readonly mode: string;
+        readonly BodiesNumberBody: {
             /** Format: int32 */
             readonly number: number;
-            readonly people: readonly components["schemas"]["BoardPerson"][];
-            /** Format: int32 */
-            readonly shiftFrom: number;
-            /** Format: int32 */
-            readonly shiftTo: number;
-            /** Format: int32 */
-            readonly starts: number;
-            readonly stops: readonly components["schemas"]["BoardStop"][];
-            /** Format: int32 */
-            readonly travelSeconds: number;
         };
-        readonly BoardLeft: {
-            /** Format: uuid */
-            readonly appointmentId: string;
-            readonly borrowerId: string;
-            readonly code: string;
-            readonly district: string;
-            /** Format: int32 */
-            readonly latitudeE6: number;
-            /** Format: int32 */
-            readonly longitudeE6: number;
-            readonly nameMasked: string;
-            readonly rules: readonly string[];
-            /** Format: int64 */
-            readonly value: number;
-            /** Format: uuid */
-            readonly visit: string;
-            readonly why: string;
-        };
-        readonly BoardMine: {
-            readonly crew: components["schemas"]["BoardCrew"];
+        readonly BodiesOfferBody: {
+            readonly askedAtWork?: components["schemas"]["BodiesSaidBody"];
             /** Format: date */
-            readonly day: string;
-            readonly estimate: boolean;
+            readonly from?: string;
+            readonly place?: components["schemas"]["BodiesPlaceBody"];
+            /** @enum {string} */
+            readonly tell: "SMS" | "EMAIL" | "NOBODY";
         };
-        readonly BoardPerson: {
+        readonly BodiesPlaceBody: {
+            /** Format: uuid */
+            readonly branchId?: string;
+            /** Format: int32 */
+            readonly latitudeE6?: number;
+            /** Format: int32 */
+            readonly longitudeE6?: number;
+            /** Format: int64 */
+            readonly pointId?: number;
+            /** @enum {string} */
+            readonly where: "HOME" | "WORKPLACE" | "BRANCH" | "PUBLIC" | "VIDEO";
+            readonly words?: string;
+        };
+        readonly BodiesProposalBody: {
+            /** @enum {string} */
+            readonly aim: "TALK" | "OPTIONS" | "SIGN" | "CARE";
             /** Format: uuid */
             readonly id: string;
-            readonly name: string;
+            readonly language?: string;
+            /** Format: int32 */
+            readonly minutes?: number;
+            readonly place: components["schemas"]["BodiesPlaceBody"];
+            readonly reason?: string;
+            /** @enum {string} */
+            readonly tell: "SMS" | "EMAIL" | "NOBODY";
+            readonly wishes?: readonly ("WOMAN" | "DAYLIGHT")[];
         };
-        readonly BoardProgress: {
-            readonly failed: string;
-            readonly message: string;
-            /** Format: int32 */
-            readonly perMille: number;
-            readonly running: boolean;
-            /** Format: int64 */
-            readonly value: number;
-            /** Format: int32 */
-            readonly visits: number;
+        readonly BodiesReading: {
+            readonly purpose: string;
+            readonly reason: string;
         };
-        readonly BoardReason: {
-            readonly gives: readonly string[];
-            readonly made: boolean;
-            readonly sentences: readonly string[];
-            /** Format: uuid */
-            readonly visit: string;
+        readonly BodiesReasonBody: {
+            readonly reason: string;
         };
-        readonly BoardStop: {
-            /** Format: uuid */
-            readonly appointmentId: string;
+        readonly BodiesSaidBody: {
+            readonly confirm?: boolean;
+            readonly evidence: string;
+            readonly language: string;
             /** Format: int32 */
-            readonly arrives: number;
-            /** Format: int32 */
-            readonly begins: number;
-            readonly borrowerId: string;
-            /** Format: int32 */
-            readonly chance: number;
-            readonly coarse: boolean;
-            readonly district: string;
-            /** Format: int32 */
-            readonly ends: number;
-            /** Format: int32 */
-            readonly latitudeE6: number;
-            /** Format: int32 */
-            readonly longitudeE6: number;
-            readonly nameMasked: string;
-            readonly permitted: boolean;
-            readonly pinned: boolean;
-            readonly place: string;
-            readonly promised: boolean;
-            /** Format: int64 */
-            readonly value: number;
-            /** Format: uuid */
-            readonly visit: string;
-            /** Format: int32 */
-            readonly windowFrom: number;
-            /** Format: int32 */
-            readonly windowTo: number;
-        };
-        readonly BoardVersion: {
-            readonly cause: string;
-            /** Format: uuid */
-            readonly id: string;
-            /** Format: date-time */
-            readonly madeAt: string;
-            readonly madeBy: string;
-            readonly state: string;
-            /** Format: int32 */
-            readonly version: number;
+            readonly wordingVersion?: number;
         };
         readonly BookBookView: {
             /** Format: date */
@@ -5023,6 +4979,7 @@ export interface components {
             readonly purpose?: string;
             readonly reason?: string;
         };
+        readonly CalendarFeedsFeedOutcome: unknown;
         readonly CallCallText: {
             readonly borrowerId: string;
             readonly contactPointId: string;
@@ -5184,7 +5141,7 @@ export interface components {
             readonly fromDay: number;
             readonly key: string;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "AGREED_REMINDER";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "AGREED_REMINDER" | "APPOINTMENT_OFFER" | "APPOINTMENT_ANSWER" | "APPOINTMENT_NOTICE" | "ONE_TIME_CODE";
             readonly kindText: string;
             readonly paused: components["schemas"]["CampaignActText"];
             /** @enum {string} */
@@ -5206,7 +5163,7 @@ export interface components {
             /** Format: int32 */
             readonly fromDay?: number;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "AGREED_REMINDER";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "AGREED_REMINDER" | "APPOINTMENT_OFFER" | "APPOINTMENT_ANSWER" | "APPOINTMENT_NOTICE" | "ONE_TIME_CODE";
             readonly reason?: string;
             readonly template: string;
             /** Format: int32 */
@@ -5861,6 +5818,22 @@ export interface components {
             readonly parts: number;
             readonly text: string;
         };
+        readonly FeedFeedAddress: {
+            readonly path: string;
+        };
+        readonly FeedFeedView: {
+            readonly exists: boolean;
+            /** Format: date-time */
+            readonly madeAt: string;
+        };
+        readonly FeedOutcomeMade: components["schemas"]["CalendarFeedsFeedOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly FeedOutcomeRevoked: components["schemas"]["CalendarFeedsFeedOutcome"] & {
+            /** Format: uuid */
+            readonly user?: string;
+        };
         readonly Figure: {
             /** @enum {string} */
             readonly basis: "UNKNOWN" | "SCORED" | "STATED" | "PROVEN";
@@ -6187,6 +6160,14 @@ export interface components {
         readonly HoldWhy: {
             readonly reason: string;
         };
+        readonly Hours: {
+            /** Format: date */
+            readonly day: string;
+            /** Format: int32 */
+            readonly fromMinute: number;
+            /** Format: int32 */
+            readonly toMinute: number;
+        };
         readonly ImportCounted: {
             /** Format: int64 */
             readonly changed: number;
@@ -6332,16 +6313,6 @@ export interface components {
             readonly on: string;
             /** @enum {string} */
             readonly status?: "DELIVERED" | "BOUNCED" | "FAILED";
-        };
-        readonly MapSettingsLine: {
-            /** Format: date-time */
-            readonly changedAt: string;
-            /** Format: uuid */
-            readonly changedBy: string;
-            readonly key: string;
-            readonly secret: boolean;
-            readonly set: boolean;
-            readonly value: string;
         };
         readonly MarkedNoteJudgeBody: {
             /** @enum {string} */
@@ -6495,6 +6466,12 @@ export interface components {
             readonly openFen?: number;
             /** Format: uuid */
             readonly receipt?: string;
+        };
+        readonly OfficesOffice: {
+            readonly address: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
         };
         readonly OptionLimitsBody: {
             /** Format: int32 */
@@ -6698,8 +6675,6 @@ export interface components {
         readonly OptionWhatIf: {
             readonly arrangement: components["schemas"]["ArrangementBody"];
             readonly means: components["schemas"]["OptionMeansBody"];
-            /** Format: uuid */
-            readonly replacing: string;
         };
         readonly OutboxEventLine: {
             /** Format: date-time */
@@ -6768,6 +6743,36 @@ export interface components {
             readonly text: string;
             /** Format: date-time */
             readonly until: string;
+        };
+        readonly Outcome: unknown;
+        readonly OutcomeBooked: components["schemas"]["Outcome"] & {
+            /** Format: uuid */
+            readonly booking?: string;
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly OutcomeGone: components["schemas"]["Outcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+            readonly instead?: readonly components["schemas"]["Hours"][];
+        };
+        readonly OutcomeNo: components["schemas"]["Outcome"] & {
+            readonly about?: readonly string[];
+            /** @enum {string} */
+            readonly why?: "UNKNOWN" | "BORROWER_UNKNOWN" | "LIVE_ALREADY" | "REASON_MISSING" | "DECLINED_BEFORE" | "WRONG_STATE" | "BEING_CONFIRMED" | "PLACE_UNKNOWN" | "WORKPLACE_WITHOUT_CONSENT" | "NOT_OFFERED" | "HOURS_INVALID" | "NOTHING_NAMED" | "NO_CREW" | "NOT_PERMITTED" | "TOO_LATE" | "NOT_YET" | "WORDING_UNKNOWN" | "HELP_ALREADY";
+        };
+        readonly OutcomeStands: components["schemas"]["Outcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+            /** @enum {string} */
+            readonly state?: "OFFERED" | "COUNTERED" | "AGREED" | "MOVING" | "REFUSED" | "EXPIRED" | "CANCELLED" | "KEPT" | "MISSED";
+        };
+        readonly OutcomeStopped: components["schemas"]["Outcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+            /** Format: date-time */
+            readonly retryFrom?: string;
+            readonly rules?: readonly string[];
         };
         readonly PackChangeText: {
             readonly after: string;
@@ -6883,6 +6888,12 @@ export interface components {
         };
         readonly PageAgreementAgreementView: {
             readonly items: readonly components["schemas"]["AgreementAgreementView"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageAppointmentLineView: {
+            readonly items: readonly components["schemas"]["AppointmentLineView"][];
             readonly next: string;
             /** Format: int64 */
             readonly total: number;
@@ -7149,58 +7160,6 @@ export interface components {
             readonly nameMasked: string;
             readonly relation: string;
             readonly role: string;
-        };
-        readonly PlanScore: {
-            /** Format: int32 */
-            readonly appointments: number;
-            /** Format: int32 */
-            readonly brokenPromises: number;
-            /** Format: int32 */
-            readonly leftOut: number;
-            /** Format: int64 */
-            readonly lostValue: number;
-            /** Format: int32 */
-            readonly refusedByTheGate: number;
-            /** Format: int64 */
-            readonly travelSeconds: number;
-            /** Format: int64 */
-            readonly unfairSeconds: number;
-            /** Format: int64 */
-            readonly value: number;
-            /** Format: int32 */
-            readonly visits: number;
-        };
-        readonly PlanningBegun: {
-            /** Format: uuid */
-            readonly id: string;
-        };
-        readonly PlanningHappened: {
-            readonly crew: readonly string[];
-            /** Format: int32 */
-            readonly minutes: number;
-            /** Format: uuid */
-            readonly person: string;
-            /** Format: uuid */
-            readonly visit: string;
-            /** @enum {string} */
-            readonly what: "SICK" | "REFUSED" | "NO_SHOW" | "OVERRUN";
-        };
-        readonly PlanningNamed: {
-            /** Format: uuid */
-            readonly visit: string;
-        };
-        readonly PlanningPin: {
-            /** Format: int32 */
-            readonly begins?: number;
-            readonly crew: readonly string[];
-            /** Format: uuid */
-            readonly visit: string;
-        };
-        readonly PlanningVersioned: {
-            /** Format: uuid */
-            readonly plan: string;
-            /** Format: int32 */
-            readonly version: number;
         };
         readonly PlaybookDraft: {
             readonly dmn: string;
@@ -7651,6 +7610,10 @@ export interface components {
             /** Format: date */
             readonly takenBackOn: string;
         };
+        readonly ProposingPossible: {
+            readonly hours: readonly components["schemas"]["Hours"][];
+            readonly stoppedBy: readonly string[];
+        };
         readonly ProviderTemplateKeptCode: {
             readonly code: string;
         };
@@ -7991,156 +7954,6 @@ export interface components {
         };
         readonly RevokedReasonMissing: components["schemas"]["Revoked"];
         readonly RevokedUnknown: components["schemas"]["Revoked"];
-        readonly RosterBranchView: {
-            readonly active: boolean;
-            readonly address: string;
-            readonly closes: string;
-            readonly district: string;
-            /** Format: uuid */
-            readonly id: string;
-            /** Format: int32 */
-            readonly latitudeE6: number;
-            /** Format: int32 */
-            readonly longitudeE6: number;
-            readonly name: string;
-            readonly opens: string;
-            readonly weekdays: readonly number[];
-        };
-        readonly RosterCard: {
-            readonly atHome: boolean;
-            readonly languages: readonly string[];
-            readonly lunchFrom: string;
-            /** Format: int32 */
-            readonly lunchMinutes: number;
-            readonly lunchTo: string;
-            readonly mode: string;
-            readonly senior: boolean;
-            readonly shifts: readonly components["schemas"]["RosterShiftView"][];
-            readonly skills: readonly string[];
-            /** Format: uuid */
-            readonly startBranch: string;
-            readonly territory: readonly string[];
-            readonly woman: boolean;
-        };
-        readonly RosterDayCell: {
-            /** Format: uuid */
-            readonly absence: string;
-            /** @enum {string} */
-            readonly away: "NO_CARD" | "NO_SHIFT" | "ABSENT" | "NOT_CLEARED" | "NOT_QUALIFIED";
-            /** Format: date */
-            readonly day: string;
-            readonly from: string;
-            readonly to: string;
-        };
-        readonly RosterKept: {
-            readonly key: string;
-        };
-        readonly RosterMemberRow: {
-            readonly agency: boolean;
-            readonly card: components["schemas"]["RosterCard"];
-            readonly days: readonly components["schemas"]["RosterDayCell"][];
-            readonly district: string;
-            readonly name: string;
-            /** Format: uuid */
-            readonly userId: string;
-        };
-        readonly RosterNewAbsence: {
-            /** Format: date */
-            readonly firstDay: string;
-            /** Format: time-local */
-            readonly from?: string;
-            /** Format: uuid */
-            readonly id: string;
-            /** Format: date */
-            readonly lastDay: string;
-            /** Format: time-local */
-            readonly to?: string;
-            /** Format: uuid */
-            readonly userId: string;
-        };
-        readonly RosterNewBranch: {
-            readonly active?: boolean;
-            readonly address: string;
-            /** Format: time-local */
-            readonly closes: string;
-            readonly district?: string;
-            /** Format: int32 */
-            readonly latitudeE6?: number;
-            /** Format: int32 */
-            readonly longitudeE6?: number;
-            readonly name: string;
-            /** Format: time-local */
-            readonly opens: string;
-            readonly weekdays: readonly ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
-        };
-        readonly RosterNewCard: {
-            readonly home?: components["schemas"]["RosterNewPoint"];
-            readonly languages: readonly string[];
-            /** Format: time-local */
-            readonly lunchFrom: string;
-            /** Format: int32 */
-            readonly lunchMinutes?: number;
-            /** Format: time-local */
-            readonly lunchTo: string;
-            /** @enum {string} */
-            readonly mode: "WALK" | "EBIKE" | "CAR" | "TRANSIT";
-            readonly senior?: boolean;
-            readonly shifts: readonly components["schemas"]["RosterNewShift"][];
-            readonly skills: readonly string[];
-            /** Format: uuid */
-            readonly startBranch?: string;
-            readonly territory: readonly string[];
-            readonly woman?: boolean;
-        };
-        readonly RosterNewPair: {
-            /** @enum {string} */
-            readonly kind?: "FIXED" | "NEVER";
-            /** Format: uuid */
-            readonly one: string;
-            /** Format: uuid */
-            readonly other: string;
-        };
-        readonly RosterNewPoint: {
-            /** Format: int32 */
-            readonly latitudeE6: number;
-            /** Format: int32 */
-            readonly longitudeE6: number;
-        };
-        readonly RosterNewSetting: {
-            readonly reason: string;
-            readonly value: string;
-        };
-        readonly RosterNewShift: {
-            /** Format: time-local */
-            readonly from: string;
-            /** Format: time-local */
-            readonly to: string;
-            /** @enum {string} */
-            readonly weekday: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
-        };
-        readonly RosterPairRow: {
-            readonly kind: string;
-            /** Format: uuid */
-            readonly one: string;
-            /** Format: uuid */
-            readonly other: string;
-        };
-        readonly RosterSaved: {
-            /** Format: uuid */
-            readonly id: string;
-        };
-        readonly RosterShiftView: {
-            readonly from: string;
-            readonly to: string;
-            /** Format: int32 */
-            readonly weekday: number;
-        };
-        readonly RosterWeek: {
-            readonly members: readonly components["schemas"]["RosterMemberRow"][];
-            /** Format: date */
-            readonly monday: string;
-            readonly pairs: readonly components["schemas"]["RosterPairRow"][];
-        };
         readonly RuleRuleText: {
             readonly action: string;
             readonly by: string;
@@ -8211,6 +8024,17 @@ export interface components {
             readonly set: boolean;
             readonly title: string;
             readonly value: string;
+        };
+        readonly SingleState: {
+            /** Format: date-time */
+            readonly changedAt: string;
+            readonly channel: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly state: string;
+            readonly stoppedBy: readonly string[];
+            readonly template: string;
+            readonly why: string;
         };
         readonly Situation: {
             /** @enum {string} */
@@ -8337,6 +8161,92 @@ export interface components {
             readonly total: number;
             readonly unit: string;
         };
+        readonly StoryDetail: {
+            /** @enum {string} */
+            readonly aim: "TALK" | "OPTIONS" | "SIGN" | "CARE";
+            /** Format: date-time */
+            readonly answerBy: string;
+            readonly attention: string;
+            readonly borrowerId: string;
+            readonly confirming: boolean;
+            readonly consents: readonly components["schemas"]["StoryProof"][];
+            /** Format: uuid */
+            readonly id: string;
+            readonly kept: components["schemas"]["StoryKept"];
+            readonly language: string;
+            readonly messages: readonly components["schemas"]["SingleState"][];
+            /** Format: int32 */
+            readonly minutes: number;
+            readonly nameMasked: string;
+            readonly named: readonly components["schemas"]["StoryTime"][];
+            readonly offered: readonly components["schemas"]["StoryTime"][];
+            readonly office: string;
+            /** @enum {string} */
+            readonly place: "HOME" | "WORKPLACE" | "BRANCH" | "PUBLIC" | "VIDEO";
+            /** @enum {string} */
+            readonly state: "OFFERED" | "COUNTERED" | "AGREED" | "MOVING" | "REFUSED" | "EXPIRED" | "CANCELLED" | "KEPT" | "MISSED";
+            readonly stoppedBy: readonly string[];
+            readonly story: readonly components["schemas"]["StoryLine"][];
+            readonly wishes: readonly string[];
+        };
+        readonly StoryKept: {
+            readonly crew: readonly string[];
+            /** Format: date */
+            readonly day: string;
+            /** Format: int32 */
+            readonly fromMinute: number;
+            /** Format: uuid */
+            readonly permitId: string;
+            readonly place: string;
+            /** Format: int32 */
+            readonly toMinute: number;
+        };
+        readonly StoryLine: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: string;
+            readonly hasNote: boolean;
+            readonly kind: string;
+            readonly rules: readonly string[];
+            readonly saidBy: string;
+            readonly says: string;
+            /** @enum {string} */
+            readonly way: "PORTAL" | "CALL" | "SMS" | "OFFICE" | "NIGHT";
+        };
+        readonly StoryNote: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly kind: string;
+            readonly text: string;
+        };
+        readonly StoryProof: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly language: string;
+            readonly saidBy: string;
+            readonly takenBy: string;
+            readonly unchanged: boolean;
+            readonly way: string;
+            readonly what: string;
+            /** Format: int32 */
+            readonly wordingVersion: number;
+            readonly words: string;
+        };
+        readonly StoryTime: {
+            /** Format: date */
+            readonly day: string;
+            /** Format: int32 */
+            readonly fromMinute: number;
+            /** Format: int32 */
+            readonly number: number;
+            /** Format: int32 */
+            readonly toMinute: number;
+        };
+        readonly StoryWords: {
+            readonly evidence: readonly string[];
+            readonly notes: readonly components["schemas"]["StoryNote"][];
+            readonly place: string;
+        };
         readonly TallyCounts: {
             /** Format: int32 */
             readonly broken: number;
@@ -8400,7 +8310,7 @@ export interface components {
         readonly TemplateVocabularyKindText: {
             readonly audiences: readonly ("DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC")[];
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "STAFF_CARD";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "STAFF_CARD" | "ONE_TIME_CODE";
             readonly label: string;
             readonly speaksOf: readonly string[];
         };
@@ -8443,7 +8353,7 @@ export interface components {
             readonly inForce: number;
             readonly key: string;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "STAFF_CARD";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "STAFF_CARD" | "ONE_TIME_CODE";
             readonly language: string;
             /** Format: int32 */
             readonly latest: number;
@@ -8467,7 +8377,7 @@ export interface components {
             readonly creditNotice: boolean;
             readonly key: string;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "STAFF_CARD";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "STAFF_CARD" | "ONE_TIME_CODE";
             readonly language: string;
             /** @enum {string} */
             readonly medium: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
@@ -8490,7 +8400,7 @@ export interface components {
             readonly audience: "DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC";
             readonly creditNotice?: boolean;
             /** @enum {string} */
-            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "STAFF_CARD";
+            readonly kind: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "STAFF_CARD" | "ONE_TIME_CODE";
             readonly language: string;
             /** @enum {string} */
             readonly medium: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
@@ -8733,20 +8643,6 @@ export interface components {
             readonly on: string;
             readonly paymentId: string;
             readonly text: string;
-        };
-        readonly WhatIfsAnswer: {
-            /** Format: int32 */
-            readonly more: number;
-            /** Format: int64 */
-            readonly moreTravel: number;
-            /** Format: int64 */
-            readonly moreValue: number;
-            /** @enum {string} */
-            readonly question: "ONE_MORE_CREW" | "AN_HOUR_LONGER" | "LUNCH_MOVED";
-            /** Format: int64 */
-            readonly value: number;
-            /** Format: int32 */
-            readonly visits: number;
         };
         readonly WordingAnswersFaultText: {
             readonly code: string;
@@ -9065,7 +8961,7 @@ export interface operations {
             };
         };
     };
-    readonly accept: {
+    readonly accept_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -9125,7 +9021,7 @@ export interface operations {
             };
         };
     };
-    readonly cancel_3: {
+    readonly cancel_4: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -9181,6 +9077,484 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["RecordedEnded"] | components["schemas"]["RecordedKept"] | components["schemas"]["RecordedNo"];
+                };
+            };
+        };
+    };
+    readonly queue_1: {
+        readonly parameters: {
+            readonly query: {
+                readonly queue: "PROPOSE" | "WAITING" | "COUNTERED" | "SOON" | "MOVING" | "ATTENTION" | "OVER";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageAppointmentLineView"];
+                };
+            };
+        };
+    };
+    readonly counts_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": {
+                        readonly [key: string]: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly wording: {
+        readonly parameters: {
+            readonly query?: {
+                readonly language?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["AppointmentWordingView"];
+                };
+            };
+        };
+    };
+    readonly appointment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["StoryDetail"];
+                };
+            };
+        };
+    };
+    readonly accept: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BodiesAcceptBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutcomeBooked"] | components["schemas"]["OutcomeGone"] | components["schemas"]["OutcomeNo"] | components["schemas"]["OutcomeStands"] | components["schemas"]["OutcomeStopped"];
+                };
+            };
+        };
+    };
+    readonly cancel_3: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BodiesReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutcomeBooked"] | components["schemas"]["OutcomeGone"] | components["schemas"]["OutcomeNo"] | components["schemas"]["OutcomeStands"] | components["schemas"]["OutcomeStopped"];
+                };
+            };
+        };
+    };
+    readonly counter: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BodiesCounterBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutcomeBooked"] | components["schemas"]["OutcomeGone"] | components["schemas"]["OutcomeNo"] | components["schemas"]["OutcomeStands"] | components["schemas"]["OutcomeStopped"];
+                };
+            };
+        };
+    };
+    readonly help: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BodiesAnswerBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutcomeBooked"] | components["schemas"]["OutcomeGone"] | components["schemas"]["OutcomeNo"] | components["schemas"]["OutcomeStands"] | components["schemas"]["OutcomeStopped"];
+                };
+            };
+        };
+    };
+    readonly keepOld: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BodiesNoteBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutcomeBooked"] | components["schemas"]["OutcomeGone"] | components["schemas"]["OutcomeNo"] | components["schemas"]["OutcomeStands"] | components["schemas"]["OutcomeStopped"];
+                };
+            };
+        };
+    };
+    readonly kept: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BodiesNoteBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutcomeBooked"] | components["schemas"]["OutcomeGone"] | components["schemas"]["OutcomeNo"] | components["schemas"]["OutcomeStands"] | components["schemas"]["OutcomeStopped"];
+                };
+            };
+        };
+    };
+    readonly late: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BodiesLateBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutcomeBooked"] | components["schemas"]["OutcomeGone"] | components["schemas"]["OutcomeNo"] | components["schemas"]["OutcomeStands"] | components["schemas"]["OutcomeStopped"];
+                };
+            };
+        };
+    };
+    readonly missed: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BodiesMissedBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutcomeBooked"] | components["schemas"]["OutcomeGone"] | components["schemas"]["OutcomeNo"] | components["schemas"]["OutcomeStands"] | components["schemas"]["OutcomeStopped"];
+                };
+            };
+        };
+    };
+    readonly offer: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BodiesOfferBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutcomeBooked"] | components["schemas"]["OutcomeGone"] | components["schemas"]["OutcomeNo"] | components["schemas"]["OutcomeStands"] | components["schemas"]["OutcomeStopped"];
+                };
+            };
+        };
+    };
+    readonly refuse: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BodiesAnswerBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutcomeBooked"] | components["schemas"]["OutcomeGone"] | components["schemas"]["OutcomeNo"] | components["schemas"]["OutcomeStands"] | components["schemas"]["OutcomeStopped"];
+                };
+            };
+        };
+    };
+    readonly reveal_6: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BodiesReading"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["StoryWords"];
+                };
+            };
+        };
+    };
+    readonly stopVisits: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BodiesAnswerBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutcomeBooked"] | components["schemas"]["OutcomeGone"] | components["schemas"]["OutcomeNo"] | components["schemas"]["OutcomeStands"] | components["schemas"]["OutcomeStopped"];
+                };
+            };
+        };
+    };
+    readonly takeNamed: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BodiesNumberBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutcomeBooked"] | components["schemas"]["OutcomeGone"] | components["schemas"]["OutcomeNo"] | components["schemas"]["OutcomeStands"] | components["schemas"]["OutcomeStopped"];
                 };
             };
         };
@@ -9381,6 +9755,58 @@ export interface operations {
             };
         };
     };
+    readonly of_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly borrower: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageAppointmentLineView"];
+                };
+            };
+        };
+    };
+    readonly propose_7: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly borrower: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BodiesProposalBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutcomeBooked"] | components["schemas"]["OutcomeGone"] | components["schemas"]["OutcomeNo"] | components["schemas"]["OutcomeStands"] | components["schemas"]["OutcomeStopped"];
+                };
+            };
+        };
+    };
     readonly of: {
         readonly parameters: {
             readonly query?: never;
@@ -9481,6 +9907,58 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["MeansOutcomeExpectedWithoutDay"] | components["schemas"]["MeansOutcomeIdTaken"] | components["schemas"]["MeansOutcomeKept"] | components["schemas"]["MeansOutcomeSaidInTheFuture"];
+                };
+            };
+        };
+    };
+    readonly places: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly borrower: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["AppointmentPlacesView"];
+                };
+            };
+        };
+    };
+    readonly times: {
+        readonly parameters: {
+            readonly query: {
+                readonly where: "HOME" | "WORKPLACE" | "BRANCH" | "PUBLIC" | "VIDEO";
+                readonly pointId?: number;
+                readonly branchId?: string;
+                readonly latitudeE6?: number;
+                readonly longitudeE6?: number;
+                readonly minutes?: number;
+                readonly from?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly borrower: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ProposingPossible"];
                 };
             };
         };
@@ -9688,7 +10166,7 @@ export interface operations {
             };
         };
     };
-    readonly make: {
+    readonly make_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -10051,6 +10529,74 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["RegisterWishes"];
+                };
+            };
+        };
+    };
+    readonly mine: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["FeedFeedView"];
+                };
+            };
+        };
+    };
+    readonly make: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["FeedFeedAddress"];
+                };
+            };
+        };
+    };
+    readonly revoke_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["FeedOutcomeMade"] | components["schemas"]["FeedOutcomeRevoked"];
                 };
             };
         };
@@ -12659,9 +13205,7 @@ export interface operations {
     };
     readonly question: {
         readonly parameters: {
-            readonly query?: {
-                readonly replacing?: string;
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path: {
                 readonly loan: number;
@@ -12683,9 +13227,7 @@ export interface operations {
     };
     readonly options: {
         readonly parameters: {
-            readonly query?: {
-                readonly replacing?: string;
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path: {
                 readonly loan: number;
@@ -13461,7 +14003,7 @@ export interface operations {
             };
         };
     };
-    readonly save_1: {
+    readonly save: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -14127,7 +14669,7 @@ export interface operations {
             };
         };
     };
-    readonly set_3: {
+    readonly set_2: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -14561,333 +15103,6 @@ export interface operations {
             };
         };
     };
-    readonly board: {
-        readonly parameters: {
-            readonly query?: {
-                readonly plan?: string;
-            };
-            readonly header?: never;
-            readonly path: {
-                readonly day: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["Board"];
-                };
-            };
-        };
-    };
-    readonly progress: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly day: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["BoardProgress"];
-                };
-            };
-        };
-    };
-    readonly replan: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly day: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["PlanningHappened"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["PlanningVersioned"];
-                };
-            };
-        };
-    };
-    readonly solve: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly day: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Accepted */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["PlanningBegun"];
-                };
-            };
-        };
-    };
-    readonly untweak: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly day: string;
-                readonly borrower: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["PlanningBegun"];
-                };
-            };
-        };
-    };
-    readonly mine: {
-        readonly parameters: {
-            readonly query: {
-                readonly day: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["BoardMine"];
-                };
-            };
-        };
-    };
-    readonly sheet: {
-        readonly parameters: {
-            readonly query: {
-                readonly day: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/pdf": string;
-                };
-            };
-        };
-    };
-    readonly exclude: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly plan: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["PlanningNamed"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["PlanningVersioned"];
-                };
-            };
-        };
-    };
-    readonly pin: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly plan: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["PlanningPin"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["PlanningVersioned"];
-                };
-            };
-        };
-    };
-    readonly publish_1: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly plan: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["PlanningVersioned"];
-                };
-            };
-        };
-    };
-    readonly sheets: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly plan: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/pdf": string;
-                };
-            };
-        };
-    };
-    readonly why: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly plan: string;
-                readonly visit: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["BoardReason"];
-                };
-            };
-        };
-    };
-    readonly whatIf: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly plan: string;
-                readonly question: "ONE_MORE_CREW" | "AN_HOUR_LONGER" | "LUNCH_MOVED";
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["WhatIfsAnswer"];
-                };
-            };
-        };
-    };
     readonly playbooks: {
         readonly parameters: {
             readonly query?: never;
@@ -15216,7 +15431,7 @@ export interface operations {
             };
         };
     };
-    readonly set_2: {
+    readonly set_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -15373,240 +15588,6 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": readonly components["schemas"]["UserRoleLine"][];
-                };
-            };
-        };
-    };
-    readonly week: {
-        readonly parameters: {
-            readonly query: {
-                readonly day: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["RosterWeek"];
-                };
-            };
-        };
-    };
-    readonly absent: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["RosterNewAbsence"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["RosterSaved"];
-                };
-            };
-        };
-    };
-    readonly present: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["RosterSaved"];
-                };
-            };
-        };
-    };
-    readonly branches: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": readonly components["schemas"]["RosterBranchView"][];
-                };
-            };
-        };
-    };
-    readonly saveBranch: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["RosterNewBranch"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["RosterSaved"];
-                };
-            };
-        };
-    };
-    readonly settings: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": readonly components["schemas"]["MapSettingsLine"][];
-                };
-            };
-        };
-    };
-    readonly set_1: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly key: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["RosterNewSetting"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["RosterKept"];
-                };
-            };
-        };
-    };
-    readonly save: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly userId: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["RosterNewCard"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["RosterSaved"];
-                };
-            };
-        };
-    };
-    readonly pair: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["RosterNewPair"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["RosterSaved"];
                 };
             };
         };
@@ -15821,7 +15802,7 @@ export interface operations {
     readonly templates: {
         readonly parameters: {
             readonly query?: {
-                readonly kind?: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "STAFF_CARD";
+                readonly kind?: "PRE_DUE_REMINDER" | "OVERDUE_NOTICE" | "INVITATION_TO_TALK" | "VISIT_PROPOSAL" | "VISIT_NOTICE" | "OVERDUE_LETTER" | "CALL_SCRIPT" | "VISIT_SCRIPT" | "ASK_CONTACT" | "ASK_TO_CALL_BACK" | "HARDSHIP_OFFER" | "AGENCY_PLACEMENT_NOTICE" | "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "STAFF_CARD" | "ONE_TIME_CODE";
                 readonly medium?: "SMS" | "EMAIL" | "LETTER" | "CALL" | "VISIT" | "RECORD";
                 readonly audience?: "DEBTOR" | "GUARANTOR" | "HEIR" | "CONTACT_PERSON" | "ENVELOPE" | "PUBLIC";
                 readonly language?: string;
