@@ -127,6 +127,7 @@ const OF_TEMPLATES: Readonly<Record<Template['kind'], Kind>> = {
   WAIVER_DECISION: 'OTHER',
   HARDSHIP_DECISION: 'OTHER',
   STAFF_CARD: 'OTHER',
+  ONE_TIME_CODE: 'OTHER',
 };
 
 const ASKING: readonly Template['kind'][] = ['ASK_CONTACT', 'ASK_TO_CALL_BACK'];

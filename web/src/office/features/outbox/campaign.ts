@@ -25,6 +25,11 @@ const TEMPLATES: Readonly<Record<CampaignKind, readonly string[]>> = {
   INVITATION_TO_TALK: ['INVITATION_TO_TALK', 'HARDSHIP_OFFER'],
   VISIT_PROPOSAL: ['VISIT_PROPOSAL'],
   AGREED_REMINDER: ['PRE_DUE_REMINDER'],
+  // Single messages, which no campaign plans.
+  APPOINTMENT_OFFER: [],
+  APPOINTMENT_ANSWER: [],
+  APPOINTMENT_NOTICE: [],
+  ONE_TIME_CODE: [],
 };
 
 /** A campaign as it is being written. */

@@ -9,7 +9,7 @@ import { formatInstant } from '../../../shared/time/dates';
 import { Refusal } from '../../../shared/ui/Findings';
 import { words } from './words';
 
-type Feed = Sent<'FeedControllerFeedView', 'madeAt'>;
+type Feed = Sent<'FeedFeedView', 'madeAt'>;
 const FEED = ['calendar-feed'] as const;
 
 /** One's own calendar by a secret address, shown once. */

@@ -4,7 +4,7 @@ import { useList } from '../../../shared/api/pages';
 import type { Sent, With } from '../../../shared/api/sent';
 
 export type AppointmentLine = Sent<
-  'AppointmentControllerLineView',
+  'AppointmentLineView',
   'id' | 'district' | 'state' | 'place' | 'day' | 'fromMinute' | 'toMinute' | 'answerBy' | 'attention'
 >;
 export type Time = Sent<'StoryTime'>;
@@ -24,8 +24,8 @@ export type Appointment = With<
   }
 >;
 export type Words = With<Sent<'StoryWords', 'place'>, { readonly notes: readonly Sent<'StoryNote'>[] }>;
-export type Places = Sent<'AppointmentControllerPlacesView'>;
-export type Wording = Sent<'AppointmentControllerWordingView'>;
+export type Places = Sent<'AppointmentPlacesView'>;
+export type Wording = Sent<'AppointmentWordingView'>;
 
 /** What a step of an appointment answers: where it stands, what is offered instead, or which rules stopped it. */
 export interface Outcome {
