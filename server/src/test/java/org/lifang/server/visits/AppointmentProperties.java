@@ -129,10 +129,7 @@ class AppointmentProperties {
             case "counter" ->
                 "{\"hours\":[{\"day\":\"2026-03-%02d\",\"fromMinute\":%d,\"toMinute\":%d}],%s}"
                         .formatted(
-                                11 + random.nextInt(10),
-                                (9 + random.nextInt(7)) * 60,
-                                16 * 60 + 30,
-                                Meetings.said());
+                                11 + random.nextInt(10), (9 + random.nextInt(7)) * 60, 16 * 60 + 30, Meetings.said());
             case "offer" -> "{\"tell\":\"NOBODY\"}";
             case "refuse" -> "{" + Meetings.said() + "}";
             case "cancel" -> "{\"reason\":\"试一试\"}";
@@ -149,12 +146,16 @@ class AppointmentProperties {
         assertThat(count("select count(*) from visits.booking where appointment_id = ? and state = 'ASKING'", id))
                 .as(told)
                 .isZero();
-        assertThat(count("select count(*) from routing.kept k join visits.booking b on b.id = k.appointment_id"
-                                + " where b.appointment_id = ? and k.released_at is null", id))
+        assertThat(count(
+                        "select count(*) from routing.kept k join visits.booking b on b.id = k.appointment_id"
+                                + " where b.appointment_id = ? and k.released_at is null",
+                        id))
                 .as(told)
                 .isEqualTo(wanted);
-        assertThat(count("select count(*) from compliance.contact where borrower_id = ? and channel = 'VISIT'"
-                                + " and outcome = 'RESERVED'", who.borrower()))
+        assertThat(count(
+                        "select count(*) from compliance.contact where borrower_id = ? and channel = 'VISIT'"
+                                + " and outcome = 'RESERVED'",
+                        who.borrower()))
                 .as(told)
                 .isEqualTo(wanted);
     }

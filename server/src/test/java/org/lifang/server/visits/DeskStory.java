@@ -11,7 +11,6 @@ import org.lifang.server.Answer;
 import org.lifang.server.LifangTest;
 import org.lifang.server.Together;
 import org.lifang.server.identity.Browser;
-import org.lifang.server.nightly.Nights;
 import org.lifang.server.outreach.Neighbours.Neighbour;
 import org.lifang.server.outreach.Office;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,9 +23,6 @@ import tools.jackson.databind.JsonNode;
 class DeskStory {
 
     private final Meetings meetings;
-
-    @Autowired
-    private Nights nights;
 
     DeskStory(@Autowired ApplicationContext application) {
         meetings = new Meetings(application);
@@ -168,7 +164,7 @@ class DeskStory {
         meetings.act(id, "accept", "{\"number\":3," + Meetings.said() + "}");
         complaint(who);
         meetings.office.at(11, 0, 40);
-        nights.run(Meetings.TUESDAY.plusDays(1));
+        meetings.night(Meetings.TUESDAY.plusDays(1));
         meetings.office.comeBack();
         JsonNode seen = meetings.appointment(id);
         assertThat(seen.get("attention").asString()).isEqualTo("GATE");
@@ -180,7 +176,7 @@ class DeskStory {
         Neighbour who = meetings.somebodyLate();
         UUID id = meetings.proposed(who, "NOBODY");
         meetings.office.at(16, 0, 40);
-        nights.run(Meetings.TUESDAY.plusDays(6));
+        meetings.night(Meetings.TUESDAY.plusDays(6));
         meetings.office.comeBack();
         assertThat(meetings.state(id)).isEqualTo("EXPIRED");
         assertThat(meetings.proposed(who, "NOBODY")).isNotNull();
@@ -245,10 +241,14 @@ class DeskStory {
     }
 
     private void complaint(Neighbour who) {
-        Answer.ok(meetings.office.officer.post("/api/v1/holds", """
-                {"id":"%s","borrowerId":%d,"kind":"HOUSE","since":"2026-03-10","source":"BORROWER",
-                 "reason":"投诉处理中","reviewOn":"2026-03-30"}
-                """.formatted(Browser.key(), who.borrower())));
+        String self = Answer.ok(meetings.office.officer.get("/api/v1/session"))
+                .at("/user/id")
+                .asString();
+        Answer.ok(
+                meetings.office.officer.post("/api/v1/complaints", """
+                {"id":"%s","borrowerId":%d,"channel":"HOTLINE","subject":"VISIT","receivedOn":"2026-03-10","about":[],
+                 "handlerId":"%s","text":"示例：一天内多次来电"}
+                """.formatted(Browser.key(), who.borrower(), self)));
     }
 
     private MockHttpServletResponse act(UUID id, String act, String body) {

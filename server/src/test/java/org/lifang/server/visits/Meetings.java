@@ -16,6 +16,9 @@ import org.lifang.server.commands.Acting;
 import org.lifang.server.commands.Command;
 import org.lifang.server.identity.Browser;
 import org.lifang.server.identity.Role;
+import org.lifang.server.nightly.NightlyStep;
+import org.lifang.server.nightly.Progress;
+import org.lifang.server.nightly.StepResult;
 import org.lifang.server.outreach.Neighbours;
 import org.lifang.server.outreach.Neighbours.Neighbour;
 import org.lifang.server.outreach.Office;
@@ -180,6 +183,32 @@ public final class Meetings {
 
     public void outbox() {
         application.getBean(Outbox.class).tick(clock.instant());
+    }
+
+    /** The nightly step of appointments, however late the nights of other stories were. */
+    public void night(LocalDate date) {
+        application.getBeansOfType(NightlyStep.class).values().stream()
+                .filter(step -> step.name().equals("visits.follow"))
+                .forEach(step -> step.run(date, new Quiet()));
+    }
+
+    private static final class Quiet implements Progress {
+
+        @Override
+        public @Nullable String cursor() {
+            return null;
+        }
+
+        @Override
+        public void expect(long rows) {}
+
+        @Override
+        public void checkpoint(@Nullable String cursor, StepResult chunk) {}
+
+        @Override
+        public void badRow(String target, String code) {
+            throw new AssertionError(code + " " + target);
+        }
     }
 
     public Instant now() {

@@ -39,12 +39,7 @@ class AppointmentActs {
     private final Ending ending;
     private final Looks looks;
 
-    AppointmentActs(
-            AppointmentDesk desk,
-            Proposing proposing,
-            Answering answering,
-            Ending ending,
-            Looks looks) {
+    AppointmentActs(AppointmentDesk desk, Proposing proposing, Answering answering, Ending ending, Looks looks) {
         this.desk = desk;
         this.proposing = proposing;
         this.answering = answering;

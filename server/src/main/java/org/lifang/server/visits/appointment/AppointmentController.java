@@ -65,10 +65,7 @@ class AppointmentController {
     @Allowed({Role.COLLECTOR, Role.PLANNER, Role.MANAGER, Role.COMPLIANCE_OFFICER, Role.REVIEWER, Role.AUDITOR})
     Page<LineView> queue(@RequestParam QueueStore.Queue queue) {
         return Page.of(
-                desk.queue(queue).stream()
-                        .map(AppointmentController::line)
-                        .toList(),
-                null);
+                desk.queue(queue).stream().map(AppointmentController::line).toList(), null);
     }
 
     /** How many stand in each queue. */

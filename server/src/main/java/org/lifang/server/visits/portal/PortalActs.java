@@ -12,6 +12,7 @@ import org.lifang.server.commands.Command;
 import org.lifang.server.commands.Result;
 import org.lifang.server.outreach.Ids;
 import org.lifang.server.visits.appointment.Answering;
+import org.lifang.server.visits.appointment.ConsentWords;
 import org.lifang.server.visits.appointment.Ending;
 import org.lifang.server.visits.appointment.Faces.Face;
 import org.lifang.server.visits.appointment.Links;
@@ -21,7 +22,6 @@ import org.lifang.server.visits.appointment.Said;
 import org.lifang.server.visits.appointment.Settling;
 import org.lifang.server.visits.appointment.Spot;
 import org.lifang.server.visits.appointment.Way;
-import org.lifang.server.visits.appointment.ConsentWords;
 import org.springframework.stereotype.Component;
 
 /** What borrowers do on their page, with the same use cases as everybody else. */
@@ -77,7 +77,12 @@ class PortalActs {
     String answer(Face face, PortalForm form, UUID key, UUID code, String language) {
         Command command = command(face, key, form.field("act"), form.body());
         Said said = new Said(
-                Way.PORTAL, language, ConsentWords.VERSION, "one-time code " + code, Acting.SYSTEM, form.ticked("confirm"));
+                Way.PORTAL,
+                language,
+                ConsentWords.VERSION,
+                "one-time code " + code,
+                Acting.SYSTEM,
+                form.ticked("confirm"));
         Result<Outcome> result = act(command, face, form, said);
         if (result == null) {
             return "APPOINTMENT_NOTHING_NAMED";

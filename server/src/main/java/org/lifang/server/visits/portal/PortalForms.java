@@ -11,11 +11,11 @@ import java.util.Objects;
 import org.lifang.server.answers.Messages;
 import org.lifang.server.platform.BusinessDates;
 import org.lifang.server.routing.Offices;
+import org.lifang.server.visits.appointment.ConsentWords;
 import org.lifang.server.visits.appointment.Faces.Face;
 import org.lifang.server.visits.appointment.Hours;
 import org.lifang.server.visits.appointment.State;
 import org.lifang.server.visits.appointment.Where;
-import org.lifang.server.visits.appointment.ConsentWords;
 import org.lifang.server.visits.portal.PortalPage.Here;
 import org.springframework.stereotype.Component;
 
