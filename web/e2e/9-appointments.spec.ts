@@ -101,7 +101,7 @@ async function words(page: Page, borrower: string, kind: string): Promise<string
   return text.innerText();
 }
 
-test('an appointment: proposed at the desk, answered on a telephone of 390 px behind a code, seen at the desk', async () => {
+test('an appointment is proposed, answered on a telephone of 390 px behind a code, and seen at the desk', async () => {
   const officer = await office(browser, await colleague(browser, '测试合规', '合规专员'), '/templates');
   for (const key of TEXTS) await approveText(officer.page, key);
   await crewAtWork();

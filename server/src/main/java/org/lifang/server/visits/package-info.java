@@ -2,8 +2,8 @@
  * Owns appointments agreed with borrowers: what was offered, answered, agreed, moved and ended, by which way, with the
  * proof of every consent; the page on which borrowers answer; calendars of colleagues.
  *
- * <p>Refuses: a visit nobody agreed to, a time no crew can keep or the gate does not permit, and asking again by machine
- * whoever declined.
+ * <p>Refuses: a visit nobody agreed to, a time no crew can keep or the gate does not permit, and asking again by
+ * machine whoever declined.
  */
 @NullMarked
 @ApplicationModule(

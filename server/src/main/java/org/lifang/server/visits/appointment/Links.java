@@ -11,7 +11,7 @@ import org.lifang.server.privacy.BlindIndex;
 import org.lifang.server.privacy.Field;
 import org.springframework.stereotype.Component;
 
-/** What stands in links: worked out from the id with a key of the house, so it is kept nowhere and guessed by nobody. */
+/** What stands in links: worked out from the id with a key of the house, kept nowhere and guessed by nobody. */
 @Component
 public final class Links {
 

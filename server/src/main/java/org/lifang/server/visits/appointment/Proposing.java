@@ -270,14 +270,35 @@ public class Proposing {
                     ? Turns.refused(No.because(Why.NO_CREW))
                     : new Result.Accepted<>(new Outcome.Stopped(id, found.rules(), found.retryFrom()), false);
         }
+        return offered(command, id, new Offered(round, spot, found.hours(), asksNow ? said : null), said);
+    }
+
+    /** @param atWork who asked to be met at work just now */
+    private record Offered(
+            Round round,
+            Spot spot,
+            List<Hours> hours,
+            @Nullable Said atWork) {}
+
+    private Result<Outcome> offered(Command command, UUID id, Offered offered, @Nullable Said said) {
+        Said atWork = offered.atWork();
         UUID[] message = new UUID[1];
         Result<Outcome> result = turns.turn(command, id, OPEN, (effect, row) -> {
             Voice voice = said == null ? Voice.staff(effect.actor()) : Voice.borrower(said);
-            if (asksNow && said != null && spot.where() == Where.WORKPLACE) {
+            if (atWork != null && offered.spot().where() == Where.WORKPLACE) {
                 proofs.consent(
-                        id, "WORKPLACE", said, wordings.text(said.wordingVersion(), said.language()), effect.at());
+                        id,
+                        "WORKPLACE",
+                        atWork,
+                        wordings.text(atWork.wordingVersion(), atWork.language()),
+                        effect.at());
             }
-            UUID sent = again(effect, row, spot, found.hours(), round.tell());
+            UUID sent = again(
+                    effect,
+                    row,
+                    offered.spot(),
+                    offered.hours(),
+                    offered.round().tell());
             if (sent != null) {
                 message[0] = sent;
             }
@@ -290,9 +311,9 @@ public class Proposing {
                     voice,
                     Map.of(
                             "hours",
-                            written(found.hours()),
+                            written(offered.hours()),
                             "place",
-                            spot.where().name()));
+                            offered.spot().where().name()));
         });
         if (!command.dryRun()) {
             notices.hurry(message[0]);

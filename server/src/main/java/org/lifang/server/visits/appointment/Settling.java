@@ -135,12 +135,7 @@ public class Settling {
             Effect effect, AppointmentRecord row, BookingRecord booking, VisitGate.Word.Yes yes, UUID[] message) {
         BookingRecord before = store.live(row.getId());
         if (before != null) {
-            before.setState("RELEASED");
-            before.setReleasedAt(effect.at());
-            // The gate took the old permit's place with the new one's.
-            before.setPermitBack(before.getPermitId() != null);
-            store.save(before);
-            slots.release(before.getId());
+            giveBack(effect, before);
         }
         boolean video = booking.getPlace().equals(Where.VIDEO.name());
         booking.setState("LIVE");
@@ -161,20 +156,34 @@ public class Settling {
             message[0] = told;
         }
         notices.tomorrow(effect, row, hours);
-        Map<String, String> details = new HashMap<>(Map.of(
-                "hours",
-                hours.written(),
-                "place",
-                booking.getPlace(),
-                "crew",
-                String.valueOf(booking.getCrew().length)));
-        if (yes.permit() != null && !video) {
-            details.put("permit", yes.permit().toString());
-        }
+        Map<String, String> details = details(booking, yes);
         proofs.event(
                 row.getId(), before == null ? "AGREED" : "MOVED", Voice.house(effect.actor()), details, effect.at());
         Turns.audit(effect, row, before == null ? "AGREED" : "MOVED", was, State.AGREED);
         return new Outcome.Stands(row.getId(), State.AGREED);
+    }
+
+    private static Map<String, String> details(BookingRecord booking, VisitGate.Word.Yes yes) {
+        Map<String, String> details = new HashMap<>(Map.of(
+                "hours",
+                hours(booking).written(),
+                "place",
+                booking.getPlace(),
+                "crew",
+                String.valueOf(booking.getCrew().length)));
+        if (yes.permit() != null && !booking.getPlace().equals(Where.VIDEO.name())) {
+            details.put("permit", yes.permit().toString());
+        }
+        return details;
+    }
+
+    private void giveBack(Effect effect, BookingRecord before) {
+        before.setState("RELEASED");
+        before.setReleasedAt(effect.at());
+        // The gate took the old permit's place with the new one's.
+        before.setPermitBack(before.getPermitId() != null);
+        store.save(before);
+        slots.release(before.getId());
     }
 
     private boolean wantsWord(UUID appointment) {

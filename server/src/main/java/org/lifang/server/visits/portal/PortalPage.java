@@ -20,13 +20,15 @@ final class PortalPage {
 
     private static final String STYLE = """
             * { box-sizing: border-box }
-            body { font: 1.05rem/1.65 system-ui, sans-serif; max-width: 34rem; margin: 0 auto; padding: 1rem; color: #1c2128;
-              background: #fff; overflow-wrap: anywhere }
+            body { font: 1.05rem/1.65 system-ui, sans-serif; max-width: 34rem; margin: 0 auto; padding: 1rem;
+              color: #1c2128; background: #fff; overflow-wrap: anywhere }
             header { display: flex; justify-content: space-between; gap: 1rem; align-items: baseline }
             h1 { font-size: 1.3rem; margin: .5rem 0 } h2 { font-size: 1.1rem; margin: 1.4rem 0 .4rem }
             a { color: #0b5cad } .soft { color: #57606a; font-size: .95rem }
-            [role=status] { background: #eef4fb; border-left: 4px solid #0b5cad; padding: .6rem .8rem; margin: .8rem 0 }
-            fieldset { border: 1px solid #d0d7de; border-radius: 8px; padding: .4rem .8rem; margin: 0 0 .8rem; min-width: 0 }
+            [role=status] { background: #eef4fb; border-left: 4px solid #0b5cad; padding: .6rem .8rem;
+              margin: .8rem 0 }
+            fieldset { border: 1px solid #d0d7de; border-radius: 8px; padding: .4rem .8rem; margin: 0 0 .8rem;
+              min-width: 0 }
             label { display: block; padding: .45rem 0 } label input[type=radio], label input[type=checkbox] {
               width: 1.25rem; height: 1.25rem; vertical-align: -.25rem; margin-right: .5rem }
             input, select, textarea, button { font: inherit; max-width: 100% }
