@@ -24,7 +24,6 @@ import org.lifang.server.portfolio.SampleBook;
 import org.lifang.server.routing.plan.Plan;
 import org.lifang.server.routing.plan.Planning;
 import org.lifang.server.routing.plan.Solving;
-import org.lifang.server.routing.roster.Roster;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -46,9 +45,6 @@ class PlanningDayStory {
 
     @Autowired
     private Nights nights;
-
-    @Autowired
-    private Roster roster;
 
     @Autowired
     private Slots slots;

@@ -21,7 +21,6 @@ import org.lifang.server.identity.Browser;
 import org.lifang.server.identity.Role;
 import org.lifang.server.nightly.Nights;
 import org.lifang.server.portfolio.SampleBook;
-import org.lifang.server.routing.roster.Roster;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,9 +42,6 @@ class SlotsTogetherTest {
 
     @Autowired
     private Nights nights;
-
-    @Autowired
-    private Roster roster;
 
     @Autowired
     private Slots slots;
