@@ -30,7 +30,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** A day of visits from the calendar of colleagues to the plan in force, and what becomes of it when somebody falls ill. */
+/** A day of visits from the calendar to the plan in force, and what becomes of it when somebody falls ill. */
 @LifangTest
 class PlanningDayStory {
 
@@ -105,16 +105,7 @@ class PlanningDayStory {
         teams.visitor("何月", false, true);
         Browser planner = Browser.as(application, Role.PLANNER, Role.MANAGER);
 
-        List<UUID> appointments = IntStream.range(0, 4)
-                .mapToObj(i -> {
-                    VisitNeed need = need(home(planner, i), Set.of());
-                    Slot slot = slots.offers(need, FRIDAY, FRIDAY, 50).get(i * 3);
-                    UUID appointment = UUID.randomUUID();
-                    assertThat(kept(appointment, need, slot)).isInstanceOf(Keeping.Kept.class);
-                    return appointment;
-                })
-                .toList();
-
+        List<UUID> appointments = agreed(planner);
         Command asked = Teams.command();
         assertThat(solving.solve(FRIDAY, asked.actor(), 4_000).orRefuse()).isNotNull();
         JsonNode board = Answer.ok(planner.get("/api/v1/planning/days/" + FRIDAY));
@@ -139,10 +130,14 @@ class PlanningDayStory {
         Plan inForce = Objects.requireNonNull(planning.inForce(FRIDAY));
         assertThat(inForce.id().toString()).isEqualTo(published.get("plan").asString());
         Answer.refused(
-                planner.post("/api/v1/planning/plans/" + plan + "/publish", "{}"), 409, "PLANNING_ALREADY_PUBLISHED");
+                planner.post("/api/v1/planning/plans/" + plan + "/publish", "{}"), 409, "PLANNING_NOT_THE_NEWEST");
         assertThat(promised(inForce)).containsAll(stillPermitted(inForce, appointments));
 
-        UUID ill = sick(inForce, lead, other);
+        mended(planner, inForce, sick(inForce, lead, other));
+    }
+
+    /** Without whoever fell ill nobody's promise is broken, and the difference is told. */
+    private void mended(Browser planner, Plan inForce, UUID ill) {
         JsonNode mended = Answer.ok(planner.post(
                 "/api/v1/planning/days/" + FRIDAY + "/replan", "{\"what\":\"SICK\",\"person\":\"" + ill + "\"}"));
         Plan after = Objects.requireNonNull(
@@ -154,6 +149,18 @@ class PlanningDayStory {
         JsonNode changed = Answer.ok(planner.get("/api/v1/planning/days/" + FRIDAY));
         assertThat(changed.get("changes").size()).isPositive();
         assertThat(promised(after)).hasSameSizeAs(promised(inForce));
+    }
+
+    private List<UUID> agreed(Browser planner) {
+        return IntStream.range(0, 4)
+                .mapToObj(i -> {
+                    VisitNeed need = need(home(planner, i), Set.of());
+                    Slot slot = slots.offers(need, FRIDAY, FRIDAY, 50).get(i * 3);
+                    UUID appointment = UUID.randomUUID();
+                    assertThat(kept(appointment, need, slot)).isInstanceOf(Keeping.Kept.class);
+                    return appointment;
+                })
+                .toList();
     }
 
     /** Whoever leads a crew that has visits. */

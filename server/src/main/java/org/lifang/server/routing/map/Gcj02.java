@@ -2,7 +2,8 @@ package org.lifang.server.routing.map;
 
 /**
  * Between WGS-84 and GCJ-02, the shifted coordinates every map of mainland China is drawn in. The shift is a known
- * function of the place; back from it one goes by approaching it, to within a metre. Outside of China nothing is shifted.
+ * function of the place; back from it one goes by approaching it, to within a metre. Outside of China nothing is
+ * shifted.
  */
 public final class Gcj02 {
 

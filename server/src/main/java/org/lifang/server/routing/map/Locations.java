@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Where contact points are: as the book says; or as a provider said, if one was switched on; or no nearer than the middle
- * of the district. What was found is kept sealed.
+ * Where contact points are: as the book says; or as a provider said, if one was switched on; or no nearer than the
+ * middle of the district. What was found is kept sealed.
  */
 @Service
 public class Locations {

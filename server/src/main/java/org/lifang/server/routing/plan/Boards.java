@@ -95,25 +95,31 @@ class Boards {
                 version,
                 versions,
                 plan == null ? null : plan.score(),
-                plan == null
-                        ? List.of()
-                        : plan.routes().stream()
-                                .map(route -> crew(route, known))
-                                .toList(),
-                plan == null
-                        ? List.of()
-                        : plan.leftOut().stream()
-                                .map(left -> left(left, known, locale))
-                                .toList(),
+                crews(plan, known),
+                leftOut(plan, known, locale),
                 alone(plan, standings, locale),
-                districts.all().stream()
-                        .map(each -> new Board.Centre(
-                                each.name(),
-                                each.middle().latitudeE6(),
-                                each.middle().longitudeE6()))
-                        .toList(),
+                centres(),
                 changes(plan, known),
                 progress(day, locale));
+    }
+
+    private static List<Board.Crew> crews(@Nullable Plan plan, Known known) {
+        return plan == null
+                ? List.of()
+                : plan.routes().stream().map(route -> crew(route, known)).toList();
+    }
+
+    private List<Board.Left> leftOut(@Nullable Plan plan, Known known, Locale locale) {
+        return plan == null
+                ? List.of()
+                : plan.leftOut().stream().map(left -> left(left, known, locale)).toList();
+    }
+
+    private List<Board.Centre> centres() {
+        return districts.all().stream()
+                .map(each -> new Board.Centre(
+                        each.name(), each.middle().latitudeE6(), each.middle().longitudeE6()))
+                .toList();
     }
 
     private Known known(@Nullable Plan plan, List<Roster.Standing> standings) {

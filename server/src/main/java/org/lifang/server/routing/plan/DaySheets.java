@@ -68,17 +68,7 @@ class DaySheets {
                 blocks.add(new Block.NewPage());
             }
             blocks.add(new Block.Title(say(locale, "title")));
-            blocks.add(new Block.Pairs(List.of(
-                    new Block.Pair(say(locale, "day"), plan.day().toString()),
-                    new Block.Pair(
-                            say(locale, "crew"),
-                            route.people().stream()
-                                    .map(each -> colleagues.getOrDefault(each, "—"))
-                                    .collect(Collectors.joining(" · "))),
-                    new Block.Pair(
-                            say(locale, "hours"),
-                            Sentences.clock(route.starts()) + "–" + Sentences.clock(route.ends())),
-                    new Block.Pair(say(locale, "mode"), messages.text("routing.mode." + route.mode(), locale)))));
+            blocks.add(head(plan, route, colleagues, locale));
             blocks.add(grid(route, names, locale));
             blocks.add(new Block.Words(say(locale, "estimate")));
         }
@@ -92,6 +82,18 @@ class DaySheets {
                 plan.state() == Plan.State.PUBLISHED ? null : say(locale, "draft"),
                 blocks);
         return Press.print(manuscript, null).file();
+    }
+
+    private Block head(Plan plan, Plan.Route route, Map<UUID, String> colleagues, Locale locale) {
+        String crew = route.people().stream()
+                .map(each -> colleagues.getOrDefault(each, "—"))
+                .collect(Collectors.joining(" · "));
+        String hours = Sentences.clock(route.starts()) + "–" + Sentences.clock(route.ends());
+        return new Block.Pairs(List.of(
+                new Block.Pair(say(locale, "day"), plan.day().toString()),
+                new Block.Pair(say(locale, "crew"), crew),
+                new Block.Pair(say(locale, "hours"), hours),
+                new Block.Pair(say(locale, "mode"), messages.text("routing.mode." + route.mode(), locale))));
     }
 
     private Block grid(Plan.Route route, Map<Long, String> names, Locale locale) {

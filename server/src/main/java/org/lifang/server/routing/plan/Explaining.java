@@ -83,7 +83,7 @@ public class Explaining {
 
     /** Gets a plan ready. */
     public Asked ask(Plan plan) {
-        Standing.Now now = standing.whole(plan);
+        Now now = standing.whole(plan);
         DayTable table = now.table(standing.ways());
         return new Asked(table, Retime.only(table, now.plan(table)));
     }

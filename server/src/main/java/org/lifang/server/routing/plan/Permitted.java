@@ -22,12 +22,30 @@ final class Permitted {
                     case GateRound.Said.No no -> left.add(refused(stop, no));
                 }
             }
-            routes.add(with(route, stops));
+            routes.add(route.with(stops));
         }
-        Plan.Score score = plan.score();
+        return new Plan(
+                id,
+                plan.day(),
+                version,
+                Plan.State.PUBLISHED,
+                plan.cause(),
+                plan.id(),
+                plan.seed(),
+                score(plan.score(), routes, left),
+                plan.travel(),
+                effect.at(),
+                effect.actor(),
+                effect.at(),
+                effect.actor(),
+                routes,
+                left);
+    }
+
+    private static Plan.Score score(Plan.Score score, List<Plan.Route> routes, List<Plan.LeftOut> left) {
         List<Plan.Stop> all =
                 routes.stream().flatMap(route -> route.stops().stream()).toList();
-        Plan.Score now = new Plan.Score(
+        return new Plan.Score(
                 score.brokenPromises(),
                 all.size(),
                 (int) all.stream().filter(Plan.Stop::promised).count(),
@@ -39,35 +57,6 @@ final class Permitted {
                 (int) left.stream()
                         .filter(each -> each.code().startsWith("GATE"))
                         .count());
-        return new Plan(
-                id,
-                plan.day(),
-                version,
-                Plan.State.PUBLISHED,
-                plan.cause(),
-                plan.id(),
-                plan.seed(),
-                now,
-                plan.travel(),
-                effect.at(),
-                effect.actor(),
-                effect.at(),
-                effect.actor(),
-                routes,
-                left);
-    }
-
-    private static Plan.Route with(Plan.Route route, List<Plan.Stop> stops) {
-        return new Plan.Route(
-                route.crew(),
-                route.people(),
-                route.mode(),
-                route.starts(),
-                route.ends(),
-                route.lunchFrom(),
-                route.lunchTo(),
-                route.travelSeconds(),
-                stops);
     }
 
     private static Plan.LeftOut refused(Plan.Stop stop, GateRound.Said.No no) {

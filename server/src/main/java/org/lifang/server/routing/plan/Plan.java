@@ -71,6 +71,10 @@ public record Plan(
             people = List.copyOf(people);
             stops = List.copyOf(stops);
         }
+
+        Route with(List<Stop> others) {
+            return new Route(crew, people, mode, starts, ends, lunchFrom, lunchTo, travelSeconds, others);
+        }
     }
 
     /** A visit in a route. */

@@ -124,28 +124,26 @@ public class Planning {
      * @param begins seconds of the day; null wherever it fits best
      */
     public Result<PlanOutcome> pin(Command command, UUID plan, UUID visit, List<UUID> crew, @Nullable Integer begins) {
-        return commands.run(
-                command,
-                PlanOutcome.class,
-                effect -> rework(effect, plan, now -> {
-                    Visit found = now.visits().stream()
-                            .filter(each -> each.id().equals(visit))
-                            .findFirst()
-                            .orElse(null);
-                    found = found != null ? found : proposal(now.day(), visit);
-                    if (found == null) {
-                        return new Wrong(Denied.because(No.VISIT_UNKNOWN));
-                    }
-                    String key = Crew.key(crew);
-                    if (now.crews().stream().noneMatch(each -> each.key().equals(key))) {
-                        return new Wrong(Denied.because(No.CREW_UNKNOWN));
-                    }
-                    Visit wanted = begins == null || found.promised() != null ? found : at(found, begins);
-                    Map<String, String> pins = new HashMap<>(now.pins());
-                    pins.put(wanted.key(), key);
-                    kept.tweak(effect, now.day(), new KeptStore.Tweak(found.borrower(), false, crew));
-                    return new Reworked(now.with(wanted).pinned(pins), visit, List.of());
-                }));
+        return commands.run(command, PlanOutcome.class, effect -> {
+            return rework(effect, plan, now -> pinned(effect, now, visit, crew, begins));
+        });
+    }
+
+    private Change pinned(Effect effect, Now now, UUID visit, List<UUID> crew, @Nullable Integer begins) {
+        Visit planned = now.visit(visit);
+        Visit found = planned != null ? planned : proposal(now.day(), visit);
+        if (found == null) {
+            return new Wrong(Denied.because(No.VISIT_UNKNOWN));
+        }
+        String key = Crew.key(crew);
+        if (now.crews().stream().noneMatch(each -> each.key().equals(key))) {
+            return new Wrong(Denied.because(No.CREW_UNKNOWN));
+        }
+        Visit wanted = begins == null || found.promised() != null ? found : at(found, begins);
+        Map<String, String> pins = new HashMap<>(now.pins());
+        pins.put(wanted.key(), key);
+        kept.tweak(effect, now.day(), new KeptStore.Tweak(found.borrower(), false, crew));
+        return new Reworked(now.with(wanted).pinned(pins), visit, List.of());
     }
 
     private @Nullable Visit proposal(LocalDate day, UUID visit) {
@@ -175,23 +173,21 @@ public class Planning {
 
     /** Leaves somebody alone on a day; not somebody who was promised a visit. */
     public Result<PlanOutcome> exclude(Command command, UUID plan, UUID visit) {
-        return commands.run(
-                command,
-                PlanOutcome.class,
-                effect -> rework(effect, plan, now -> {
-                    Visit found = now.visits().stream()
-                            .filter(each -> each.id().equals(visit))
-                            .findFirst()
-                            .orElse(null);
-                    if (found == null) {
-                        return new Wrong(Denied.because(No.VISIT_UNKNOWN));
-                    }
-                    if (found.appointment() != null) {
-                        return new Wrong(Denied.because(No.PROMISED_VISIT));
-                    }
-                    kept.tweak(effect, now.day(), new KeptStore.Tweak(found.borrower(), true, null));
-                    return new Reworked(now.without(visit), null, List.of(Solving.left(found, "EXCLUDED", List.of())));
-                }));
+        return commands.run(command, PlanOutcome.class, effect -> {
+            return rework(effect, plan, now -> excluded(effect, now, visit));
+        });
+    }
+
+    private Change excluded(Effect effect, Now now, UUID visit) {
+        Visit found = now.visit(visit);
+        if (found == null) {
+            return new Wrong(Denied.because(No.VISIT_UNKNOWN));
+        }
+        if (found.appointment() != null) {
+            return new Wrong(Denied.because(No.PROMISED_VISIT));
+        }
+        kept.tweak(effect, now.day(), new KeptStore.Tweak(found.borrower(), true, null));
+        return new Reworked(now.without(visit), null, List.of(Solving.left(found, "EXCLUDED", List.of())));
     }
 
     /** Takes back what was decided by hand about somebody; it counts when the day is worked out again. */
@@ -209,9 +205,9 @@ public class Planning {
     private record Wrong(Denied why) implements Change {}
 
     /** @param must a visit without which the change is none */
-    private record Reworked(Standing.Now now, @Nullable UUID must, List<Plan.LeftOut> left) implements Change {}
+    private record Reworked(Now now, @Nullable UUID must, List<Plan.LeftOut> left) implements Change {}
 
-    private PlanOutcome rework(Effect effect, UUID id, java.util.function.Function<Standing.Now, Change> change) {
+    private PlanOutcome rework(Effect effect, UUID id, java.util.function.Function<Now, Change> change) {
         Plan plan = plans.find(id);
         if (plan == null) {
             return Denied.because(No.PLAN_UNKNOWN);
@@ -267,8 +263,8 @@ public class Planning {
     }
 
     /**
-     * Puts a draft in force: the gate is asked about every stop with those who come and the time, and what it refuses is
-     * left out with its rules.
+     * Puts a draft in force: the gate is asked about every stop with those who come and the time, and what it refuses
+     * is left out with its rules.
      */
     public Result<PlanOutcome> publish(Command command, UUID id) {
         Plan plan = plans.find(id);

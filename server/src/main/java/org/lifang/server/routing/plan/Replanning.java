@@ -30,8 +30,8 @@ import org.lifang.server.routing.plan.PlanOutcome.No;
 import org.springframework.stereotype.Service;
 
 /**
- * Mends the plan in force while the day runs: what is done stays, what was promised comes first, and as little as can be
- * changes. What comes of it is a draft; it counts once somebody puts it in force.
+ * Mends the plan in force while the day runs: what is done stays, what was promised comes first, and as little as can
+ * be changes. What comes of it is a draft; it counts once somebody puts it in force.
  */
 @Service
 public class Replanning {
@@ -93,7 +93,7 @@ public class Replanning {
         if (plan == null || plan.state() != Plan.State.PUBLISHED) {
             return Denied.because(No.NOTHING_PUBLISHED);
         }
-        Standing.Now now = standing.of(day, plan);
+        Now now = standing.of(day, plan);
         DayTable table = now.table(standing.ways());
         int time = day.equals(here.toLocalDate()) ? here.toLocalTime().toSecondOfDay() : 0;
         Happening happening = happening(event, table, plan, time);

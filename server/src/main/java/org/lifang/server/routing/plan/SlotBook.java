@@ -63,7 +63,7 @@ public class SlotBook {
     }
 
     private List<Slot> onDay(VisitNeed need, LocalDate day, int earliest, int most) {
-        Standing.Now now = standing.of(day);
+        Now now = standing.of(day);
         Window hours = Standing.hours(now.crews());
         if (hours == null) {
             return List.of();
@@ -74,7 +74,7 @@ public class SlotBook {
         if (wanted == null) {
             return List.of();
         }
-        Standing.Now with = now.with(wanted);
+        Now with = now.with(wanted);
         DayTable table = with.table(standing.ways());
         List<Offer> found = Slots.offers(
                 table.day(),
@@ -122,7 +122,7 @@ public class SlotBook {
                                 && window.to() <= hours.to().toSecondOfDay());
     }
 
-    /** Keeps a slot: the day is locked, the routes are asked again, and the plan that holds it is the day's new version. */
+    /** Keeps a slot: the day is locked, its routes are asked again, and the plan that holds it is its new version. */
     public Keeping keep(UUID appointment, VisitNeed need, Slot slot) {
         KeptStore.Kept before = kept.find(appointment);
         if (before != null && before.slot().day().isBefore(slot.day())) {
@@ -131,11 +131,11 @@ public class SlotBook {
         plans.lock(slot.day());
         Window window = new Window(slot.from().toSecondOfDay(), slot.to().toSecondOfDay());
         Visit wanted = candidates.wanted(appointment, need, List.of(window), window);
-        Standing.Now now = standing.of(slot.day()).without(appointment);
+        Now now = standing.of(slot.day()).without(appointment);
         if (wanted == null || past(slot) || now.crews().isEmpty()) {
             return instead(need, slot);
         }
-        Standing.Now with = now.with(wanted);
+        Now with = now.with(wanted);
         DayTable table = with.table(standing.ways());
         Optional<Slots.Accepted> accepted = Slots.accept(
                 table.day(),
@@ -178,7 +178,7 @@ public class SlotBook {
     private void without(LocalDate day, UUID appointment) {
         Plan version = plans.standing(day);
         if (version != null && version.stop(appointment) != null) {
-            Standing.Now now = standing.of(day, version).without(appointment);
+            Now now = standing.of(day, version).without(appointment);
             DayTable table = now.table(standing.ways());
             DayPlan plan = Retime.of(table, now.plan(table));
             store(now, table, plan, Plan.Cause.RELEASED);
@@ -186,7 +186,7 @@ public class SlotBook {
     }
 
     /** The plan in force stays in force with the change in it; a draft is followed by a draft. */
-    private Plan store(Standing.Now now, DayTable table, DayPlan plan, Plan.Cause cause) {
+    private Plan store(Now now, DayTable table, DayPlan plan, Plan.Cause cause) {
         Plan before = now.version();
         Plan made = PlanMaker.keep(
                 new PlanMaker.Making(

@@ -162,7 +162,7 @@ public class Solving implements AutoCloseable {
     }
 
     /** A day ready to be worked out, and what the gate and the planners leave out of it. */
-    private record Prepared(Standing.Now now, List<Plan.LeftOut> refused, Set<UUID> pinned) {}
+    private record Prepared(Now now, List<Plan.LeftOut> refused, Set<UUID> pinned) {}
 
     private Prepared prepare(LocalDate day, UUID asker) {
         List<Visit> visits = new ArrayList<>(candidates.promised(day));
@@ -194,7 +194,7 @@ public class Solving implements AutoCloseable {
                 pinned.add(visit.id());
             }
         }
-        return new Prepared(new Standing.Now(day, plans.standing(day), formed, visits, pins), refused, pinned);
+        return new Prepared(new Now(day, plans.standing(day), formed, visits, pins), refused, pinned);
     }
 
     private void progress(LocalDate day, int perMille) {

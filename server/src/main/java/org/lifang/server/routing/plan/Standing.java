@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.route.Window;
-import org.lifang.kernel.route.day.DayPlan;
 import org.lifang.server.routing.map.Ways;
 import org.springframework.stereotype.Component;
 
@@ -30,55 +29,6 @@ class Standing {
         this.candidates = candidates;
         this.crews = crews;
         this.ways = ways;
-    }
-
-    /**
-     * A day and its plan.
-     *
-     * @param version the plan it stands on; null while there is none
-     */
-    record Now(LocalDate day, @Nullable Plan version, List<Crew> crews, List<Visit> visits, Map<String, String> pins) {
-
-        /** The same with one more visit, or another in the place of the one of its name. */
-        Now with(Visit visit) {
-            List<Visit> others = new ArrayList<>(visits);
-            others.removeIf(each -> each.id().equals(visit.id()) || sameUnpromised(each, visit));
-            others.add(visit);
-            return new Now(day, version, crews, others, pins);
-        }
-
-        /** Who has an appointment is not visited without one besides. */
-        private static boolean sameUnpromised(Visit each, Visit visit) {
-            return each.appointment() == null && each.borrower() == visit.borrower();
-        }
-
-        Now without(UUID visit) {
-            List<Visit> others = new ArrayList<>(visits);
-            others.removeIf(each -> each.id().equals(visit));
-            return new Now(day, version, crews, others, pins);
-        }
-
-        Now with(List<Crew> others) {
-            return new Now(day, version, others, visits, pins);
-        }
-
-        Now pinned(Map<String, String> others) {
-            return new Now(day, version, crews, visits, others);
-        }
-
-        DayTable table(Ways ways) {
-            return new DayTable(crews, visits, pins, ways);
-        }
-
-        /** Its plan as the kernel goes on from it. */
-        DayPlan plan(DayTable table) {
-            return version == null
-                    ? new DayPlan(
-                            List.of(),
-                            visits.stream().map(Visit::key).toList(),
-                            new org.lifang.kernel.route.day.DayScore(0, 0, 0, 0, 0, 0, 0, 0))
-                    : PlanMaker.kernel(version, table);
-        }
     }
 
     Ways ways() {

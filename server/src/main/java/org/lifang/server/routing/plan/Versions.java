@@ -14,30 +14,7 @@ final class Versions {
 
     /** Permits stay with stops whose crew did not change, and a version in force is followed by one in force. */
     static Plan after(Plan made, @Nullable Plan before, boolean inForce) {
-        Map<UUID, Plan.Stop> permitted = new HashMap<>();
-        Map<UUID, List<UUID>> crews = new HashMap<>();
-        if (before != null) {
-            for (Plan.Route route : before.routes()) {
-                for (Plan.Stop stop : route.stops()) {
-                    permitted.put(stop.visit(), stop);
-                    crews.put(stop.visit(), route.people());
-                }
-            }
-        }
-        List<Plan.Route> routes = made.routes().stream()
-                .map(route -> new Plan.Route(
-                        route.crew(),
-                        route.people(),
-                        route.mode(),
-                        route.starts(),
-                        route.ends(),
-                        route.lunchFrom(),
-                        route.lunchTo(),
-                        route.travelSeconds(),
-                        route.stops().stream()
-                                .map(stop -> with(stop, route.people(), permitted.get(stop.visit()), crews))
-                                .toList()))
-                .toList();
+        List<Plan.Route> routes = before == null ? made.routes() : permitted(made, before);
         return new Plan(
                 made.id(),
                 made.day(),
@@ -54,6 +31,22 @@ final class Versions {
                 inForce && before != null ? before.publishedBy() : null,
                 routes,
                 made.leftOut());
+    }
+
+    private static List<Plan.Route> permitted(Plan made, Plan before) {
+        Map<UUID, Plan.Stop> permitted = new HashMap<>();
+        Map<UUID, List<UUID>> crews = new HashMap<>();
+        for (Plan.Route route : before.routes()) {
+            for (Plan.Stop stop : route.stops()) {
+                permitted.put(stop.visit(), stop);
+                crews.put(stop.visit(), route.people());
+            }
+        }
+        return made.routes().stream()
+                .map(route -> route.with(route.stops().stream()
+                        .map(stop -> with(stop, route.people(), permitted.get(stop.visit()), crews))
+                        .toList()))
+                .toList();
     }
 
     private static Plan.Stop with(

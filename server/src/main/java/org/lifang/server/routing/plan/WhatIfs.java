@@ -48,7 +48,7 @@ public class WhatIfs {
         if (plan == null) {
             return null;
         }
-        Standing.Now now = standing.whole(plan);
+        Now now = standing.whole(plan);
         DayTable table = now.table(standing.ways());
         DayPlan before = Retime.only(table, now.plan(table));
         Day changed = changed(table.day(), question);

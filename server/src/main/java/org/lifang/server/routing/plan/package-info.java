@@ -1,4 +1,4 @@
-/** The plan of a day: who might be visited, crews, versions, what a planner changes by hand, and what follows in the day. */
+/** The plan of a day: who might be visited, crews, versions, what is changed by hand, and what follows in the day. */
 @NullMarked
 package org.lifang.server.routing.plan;
 
