@@ -1355,7 +1355,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["mine_1"];
+        readonly get: operations["mine_2"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2893,7 +2893,7 @@ export interface paths {
         };
         readonly get: operations["list_3"];
         readonly put?: never;
-        readonly post: operations["save"];
+        readonly post: operations["save_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3244,7 +3244,7 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        readonly put: operations["set_2"];
+        readonly put: operations["set_3"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -3476,6 +3476,214 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/planning/days/{day}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["board"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/planning/days/{day}/progress": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["progress"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/planning/days/{day}/replan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["replan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/planning/days/{day}/solve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["solve"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/planning/days/{day}/tweaks/{borrower}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["untweak"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/planning/mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["mine_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/planning/mine/sheet.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["sheet"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/planning/plans/{plan}/exclude": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["exclude"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/planning/plans/{plan}/pin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["pin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/planning/plans/{plan}/publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["publish_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/planning/plans/{plan}/sheets.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["sheets"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/planning/plans/{plan}/visits/{visit}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["why"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/planning/plans/{plan}/what-if/{question}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["whatIf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/playbooks": {
         readonly parameters: {
             readonly query?: never;
@@ -3692,7 +3900,7 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        readonly put: operations["set_1"];
+        readonly put: operations["set_2"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -3774,6 +3982,150 @@ export interface paths {
         readonly get: operations["listRoles"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/roster": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["week"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/roster/absences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["absent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/roster/absences/{id}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["present"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/roster/branches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["branches"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/roster/branches/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["saveBranch"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/roster/map-settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["settings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/roster/map-settings/{key}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["set_1"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/roster/members/{userId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["save"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/roster/pairs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["pair"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4799,6 +5151,161 @@ export interface components {
             readonly displayName: string;
             /** Format: uuid */
             readonly id: string;
+        };
+        readonly Board: {
+            readonly alone: readonly components["schemas"]["BoardAlone"][];
+            readonly centres: readonly components["schemas"]["BoardCentre"][];
+            readonly changes: readonly components["schemas"]["BoardChange"][];
+            readonly crews: readonly components["schemas"]["BoardCrew"][];
+            /** Format: date */
+            readonly day: string;
+            readonly estimate: boolean;
+            readonly left: readonly components["schemas"]["BoardLeft"][];
+            readonly progress: components["schemas"]["BoardProgress"];
+            readonly score: components["schemas"]["PlanScore"];
+            readonly version: components["schemas"]["BoardVersion"];
+            readonly versions: readonly components["schemas"]["BoardVersion"][];
+        };
+        readonly BoardAlone: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly why: string;
+        };
+        readonly BoardCentre: {
+            /** Format: int32 */
+            readonly latitudeE6: number;
+            /** Format: int32 */
+            readonly longitudeE6: number;
+            readonly name: string;
+        };
+        readonly BoardChange: {
+            /** Format: int32 */
+            readonly from: number;
+            readonly fromCrew: string;
+            readonly kind: string;
+            readonly nameMasked: string;
+            readonly promised: boolean;
+            /** Format: int32 */
+            readonly to: number;
+            readonly toCrew: string;
+            /** Format: uuid */
+            readonly visit: string;
+        };
+        readonly BoardCrew: {
+            /** Format: int32 */
+            readonly ends: number;
+            /** Format: int32 */
+            readonly latitudeE6: number;
+            /** Format: int32 */
+            readonly longitudeE6: number;
+            /** Format: int32 */
+            readonly lunchFrom: number;
+            /** Format: int32 */
+            readonly lunchTo: number;
+            readonly mode: string;
+            /** Format: int32 */
+            readonly number: number;
+            readonly people: readonly components["schemas"]["BoardPerson"][];
+            /** Format: int32 */
+            readonly shiftFrom: number;
+            /** Format: int32 */
+            readonly shiftTo: number;
+            /** Format: int32 */
+            readonly starts: number;
+            readonly stops: readonly components["schemas"]["BoardStop"][];
+            /** Format: int32 */
+            readonly travelSeconds: number;
+        };
+        readonly BoardLeft: {
+            /** Format: uuid */
+            readonly appointmentId: string;
+            readonly borrowerId: string;
+            readonly code: string;
+            readonly district: string;
+            /** Format: int32 */
+            readonly latitudeE6: number;
+            /** Format: int32 */
+            readonly longitudeE6: number;
+            readonly nameMasked: string;
+            readonly rules: readonly string[];
+            /** Format: int64 */
+            readonly value: number;
+            /** Format: uuid */
+            readonly visit: string;
+            readonly why: string;
+        };
+        readonly BoardMine: {
+            readonly crew: components["schemas"]["BoardCrew"];
+            /** Format: date */
+            readonly day: string;
+            readonly estimate: boolean;
+        };
+        readonly BoardPerson: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly BoardProgress: {
+            readonly failed: string;
+            readonly message: string;
+            /** Format: int32 */
+            readonly perMille: number;
+            readonly running: boolean;
+            /** Format: int64 */
+            readonly value: number;
+            /** Format: int32 */
+            readonly visits: number;
+        };
+        readonly BoardReason: {
+            readonly gives: readonly string[];
+            readonly made: boolean;
+            readonly sentences: readonly string[];
+            /** Format: uuid */
+            readonly visit: string;
+        };
+        readonly BoardStop: {
+            /** Format: uuid */
+            readonly appointmentId: string;
+            /** Format: int32 */
+            readonly arrives: number;
+            /** Format: int32 */
+            readonly begins: number;
+            readonly borrowerId: string;
+            /** Format: int32 */
+            readonly chance: number;
+            readonly coarse: boolean;
+            readonly district: string;
+            /** Format: int32 */
+            readonly ends: number;
+            /** Format: int32 */
+            readonly latitudeE6: number;
+            /** Format: int32 */
+            readonly longitudeE6: number;
+            readonly nameMasked: string;
+            readonly permitted: boolean;
+            readonly pinned: boolean;
+            readonly place: string;
+            readonly promised: boolean;
+            /** Format: int64 */
+            readonly value: number;
+            /** Format: uuid */
+            readonly visit: string;
+            /** Format: int32 */
+            readonly windowFrom: number;
+            /** Format: int32 */
+            readonly windowTo: number;
+        };
+        readonly BoardVersion: {
+            readonly cause: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly madeAt: string;
+            readonly madeBy: string;
+            readonly state: string;
+            /** Format: int32 */
+            readonly version: number;
         };
         readonly BodiesAcceptBody: {
             readonly at?: components["schemas"]["BodiesHoursBody"];
@@ -6314,6 +6821,16 @@ export interface components {
             /** @enum {string} */
             readonly status?: "DELIVERED" | "BOUNCED" | "FAILED";
         };
+        readonly MapSettingsLine: {
+            /** Format: date-time */
+            readonly changedAt: string;
+            /** Format: uuid */
+            readonly changedBy: string;
+            readonly key: string;
+            readonly secret: boolean;
+            readonly set: boolean;
+            readonly value: string;
+        };
         readonly MarkedNoteJudgeBody: {
             /** @enum {string} */
             readonly judgement: "HARMLESS" | "COACHING" | "MISCONDUCT";
@@ -6675,6 +7192,8 @@ export interface components {
         readonly OptionWhatIf: {
             readonly arrangement: components["schemas"]["ArrangementBody"];
             readonly means: components["schemas"]["OptionMeansBody"];
+            /** Format: uuid */
+            readonly replacing: string;
         };
         readonly OutboxEventLine: {
             /** Format: date-time */
@@ -7160,6 +7679,58 @@ export interface components {
             readonly nameMasked: string;
             readonly relation: string;
             readonly role: string;
+        };
+        readonly PlanScore: {
+            /** Format: int32 */
+            readonly appointments: number;
+            /** Format: int32 */
+            readonly brokenPromises: number;
+            /** Format: int32 */
+            readonly leftOut: number;
+            /** Format: int64 */
+            readonly lostValue: number;
+            /** Format: int32 */
+            readonly refusedByTheGate: number;
+            /** Format: int64 */
+            readonly travelSeconds: number;
+            /** Format: int64 */
+            readonly unfairSeconds: number;
+            /** Format: int64 */
+            readonly value: number;
+            /** Format: int32 */
+            readonly visits: number;
+        };
+        readonly PlanningBegun: {
+            /** Format: uuid */
+            readonly id: string;
+        };
+        readonly PlanningHappened: {
+            readonly crew: readonly string[];
+            /** Format: int32 */
+            readonly minutes: number;
+            /** Format: uuid */
+            readonly person: string;
+            /** Format: uuid */
+            readonly visit: string;
+            /** @enum {string} */
+            readonly what: "SICK" | "REFUSED" | "NO_SHOW" | "OVERRUN";
+        };
+        readonly PlanningNamed: {
+            /** Format: uuid */
+            readonly visit: string;
+        };
+        readonly PlanningPin: {
+            /** Format: int32 */
+            readonly begins?: number;
+            readonly crew: readonly string[];
+            /** Format: uuid */
+            readonly visit: string;
+        };
+        readonly PlanningVersioned: {
+            /** Format: uuid */
+            readonly plan: string;
+            /** Format: int32 */
+            readonly version: number;
         };
         readonly PlaybookDraft: {
             readonly dmn: string;
@@ -7954,6 +8525,156 @@ export interface components {
         };
         readonly RevokedReasonMissing: components["schemas"]["Revoked"];
         readonly RevokedUnknown: components["schemas"]["Revoked"];
+        readonly RosterBranchView: {
+            readonly active: boolean;
+            readonly address: string;
+            readonly closes: string;
+            readonly district: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: int32 */
+            readonly latitudeE6: number;
+            /** Format: int32 */
+            readonly longitudeE6: number;
+            readonly name: string;
+            readonly opens: string;
+            readonly weekdays: readonly number[];
+        };
+        readonly RosterCard: {
+            readonly atHome: boolean;
+            readonly languages: readonly string[];
+            readonly lunchFrom: string;
+            /** Format: int32 */
+            readonly lunchMinutes: number;
+            readonly lunchTo: string;
+            readonly mode: string;
+            readonly senior: boolean;
+            readonly shifts: readonly components["schemas"]["RosterShiftView"][];
+            readonly skills: readonly string[];
+            /** Format: uuid */
+            readonly startBranch: string;
+            readonly territory: readonly string[];
+            readonly woman: boolean;
+        };
+        readonly RosterDayCell: {
+            /** Format: uuid */
+            readonly absence: string;
+            /** @enum {string} */
+            readonly away: "NO_CARD" | "NO_SHIFT" | "ABSENT" | "NOT_CLEARED" | "NOT_QUALIFIED";
+            /** Format: date */
+            readonly day: string;
+            readonly from: string;
+            readonly to: string;
+        };
+        readonly RosterKept: {
+            readonly key: string;
+        };
+        readonly RosterMemberRow: {
+            readonly agency: boolean;
+            readonly card: components["schemas"]["RosterCard"];
+            readonly days: readonly components["schemas"]["RosterDayCell"][];
+            readonly district: string;
+            readonly name: string;
+            /** Format: uuid */
+            readonly userId: string;
+        };
+        readonly RosterNewAbsence: {
+            /** Format: date */
+            readonly firstDay: string;
+            /** Format: time-local */
+            readonly from?: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date */
+            readonly lastDay: string;
+            /** Format: time-local */
+            readonly to?: string;
+            /** Format: uuid */
+            readonly userId: string;
+        };
+        readonly RosterNewBranch: {
+            readonly active?: boolean;
+            readonly address: string;
+            /** Format: time-local */
+            readonly closes: string;
+            readonly district?: string;
+            /** Format: int32 */
+            readonly latitudeE6?: number;
+            /** Format: int32 */
+            readonly longitudeE6?: number;
+            readonly name: string;
+            /** Format: time-local */
+            readonly opens: string;
+            readonly weekdays: readonly ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+        };
+        readonly RosterNewCard: {
+            readonly home?: components["schemas"]["RosterNewPoint"];
+            readonly languages: readonly string[];
+            /** Format: time-local */
+            readonly lunchFrom: string;
+            /** Format: int32 */
+            readonly lunchMinutes?: number;
+            /** Format: time-local */
+            readonly lunchTo: string;
+            /** @enum {string} */
+            readonly mode: "WALK" | "EBIKE" | "CAR" | "TRANSIT";
+            readonly senior?: boolean;
+            readonly shifts: readonly components["schemas"]["RosterNewShift"][];
+            readonly skills: readonly string[];
+            /** Format: uuid */
+            readonly startBranch?: string;
+            readonly territory: readonly string[];
+            readonly woman?: boolean;
+        };
+        readonly RosterNewPair: {
+            /** @enum {string} */
+            readonly kind?: "FIXED" | "NEVER";
+            /** Format: uuid */
+            readonly one: string;
+            /** Format: uuid */
+            readonly other: string;
+        };
+        readonly RosterNewPoint: {
+            /** Format: int32 */
+            readonly latitudeE6: number;
+            /** Format: int32 */
+            readonly longitudeE6: number;
+        };
+        readonly RosterNewSetting: {
+            readonly reason: string;
+            readonly value: string;
+        };
+        readonly RosterNewShift: {
+            /** Format: time-local */
+            readonly from: string;
+            /** Format: time-local */
+            readonly to: string;
+            /** @enum {string} */
+            readonly weekday: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+        };
+        readonly RosterPairRow: {
+            readonly kind: string;
+            /** Format: uuid */
+            readonly one: string;
+            /** Format: uuid */
+            readonly other: string;
+        };
+        readonly RosterSaved: {
+            /** Format: uuid */
+            readonly id: string;
+        };
+        readonly RosterShiftView: {
+            readonly from: string;
+            readonly to: string;
+            /** Format: int32 */
+            readonly weekday: number;
+        };
+        readonly RosterWeek: {
+            readonly members: readonly components["schemas"]["RosterMemberRow"][];
+            /** Format: date */
+            readonly monday: string;
+            readonly pairs: readonly components["schemas"]["RosterPairRow"][];
+        };
         readonly RuleRuleText: {
             readonly action: string;
             readonly by: string;
@@ -8643,6 +9364,20 @@ export interface components {
             readonly on: string;
             readonly paymentId: string;
             readonly text: string;
+        };
+        readonly WhatIfsAnswer: {
+            /** Format: int32 */
+            readonly more: number;
+            /** Format: int64 */
+            readonly moreTravel: number;
+            /** Format: int64 */
+            readonly moreValue: number;
+            /** @enum {string} */
+            readonly question: "ONE_MORE_CREW" | "AN_HOUR_LONGER" | "LUNCH_MOVED";
+            /** Format: int64 */
+            readonly value: number;
+            /** Format: int32 */
+            readonly visits: number;
         };
         readonly WordingAnswersFaultText: {
             readonly code: string;
@@ -11188,7 +11923,7 @@ export interface operations {
             };
         };
     };
-    readonly mine_1: {
+    readonly mine_2: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -13205,7 +13940,9 @@ export interface operations {
     };
     readonly question: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly replacing?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly loan: number;
@@ -13227,7 +13964,9 @@ export interface operations {
     };
     readonly options: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly replacing?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly loan: number;
@@ -14003,7 +14742,7 @@ export interface operations {
             };
         };
     };
-    readonly save: {
+    readonly save_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -14669,7 +15408,7 @@ export interface operations {
             };
         };
     };
-    readonly set_2: {
+    readonly set_3: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -15103,6 +15842,333 @@ export interface operations {
             };
         };
     };
+    readonly board: {
+        readonly parameters: {
+            readonly query?: {
+                readonly plan?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly day: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["Board"];
+                };
+            };
+        };
+    };
+    readonly progress: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly day: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["BoardProgress"];
+                };
+            };
+        };
+    };
+    readonly replan: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly day: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlanningHappened"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PlanningVersioned"];
+                };
+            };
+        };
+    };
+    readonly solve: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly day: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Accepted */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PlanningBegun"];
+                };
+            };
+        };
+    };
+    readonly untweak: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly day: string;
+                readonly borrower: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PlanningBegun"];
+                };
+            };
+        };
+    };
+    readonly mine_1: {
+        readonly parameters: {
+            readonly query: {
+                readonly day: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["BoardMine"];
+                };
+            };
+        };
+    };
+    readonly sheet: {
+        readonly parameters: {
+            readonly query: {
+                readonly day: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+        };
+    };
+    readonly exclude: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly plan: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlanningNamed"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PlanningVersioned"];
+                };
+            };
+        };
+    };
+    readonly pin: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly plan: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlanningPin"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PlanningVersioned"];
+                };
+            };
+        };
+    };
+    readonly publish_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly plan: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PlanningVersioned"];
+                };
+            };
+        };
+    };
+    readonly sheets: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly plan: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+        };
+    };
+    readonly why: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly plan: string;
+                readonly visit: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["BoardReason"];
+                };
+            };
+        };
+    };
+    readonly whatIf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly plan: string;
+                readonly question: "ONE_MORE_CREW" | "AN_HOUR_LONGER" | "LUNCH_MOVED";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["WhatIfsAnswer"];
+                };
+            };
+        };
+    };
     readonly playbooks: {
         readonly parameters: {
             readonly query?: never;
@@ -15431,7 +16497,7 @@ export interface operations {
             };
         };
     };
-    readonly set_1: {
+    readonly set_2: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -15588,6 +16654,240 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": readonly components["schemas"]["UserRoleLine"][];
+                };
+            };
+        };
+    };
+    readonly week: {
+        readonly parameters: {
+            readonly query: {
+                readonly day: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RosterWeek"];
+                };
+            };
+        };
+    };
+    readonly absent: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RosterNewAbsence"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RosterSaved"];
+                };
+            };
+        };
+    };
+    readonly present: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RosterSaved"];
+                };
+            };
+        };
+    };
+    readonly branches: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["RosterBranchView"][];
+                };
+            };
+        };
+    };
+    readonly saveBranch: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RosterNewBranch"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RosterSaved"];
+                };
+            };
+        };
+    };
+    readonly settings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["MapSettingsLine"][];
+                };
+            };
+        };
+    };
+    readonly set_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RosterNewSetting"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RosterKept"];
+                };
+            };
+        };
+    };
+    readonly save: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly userId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RosterNewCard"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RosterSaved"];
+                };
+            };
+        };
+    };
+    readonly pair: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RosterNewPair"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RosterSaved"];
                 };
             };
         };

@@ -180,7 +180,8 @@ final class OrToolsDay {
 
     /** Whether the later begins a gap after the earlier one's end. */
     private IntVar after(Solver solver, long later, long earlier, int earlierVisit) {
-        long apart = (long) day.visits().get(earlierVisit).service() + day.rules().gap();
+        long apart =
+                (long) day.visits().get(earlierVisit).service() + day.rules().gap();
         return solver.makeIsGreaterOrEqualVar(time.cumulVar(later), solver.makeSum(time.cumulVar(earlier), apart));
     }
 
