@@ -24,7 +24,8 @@
             "strategy :: views",
             "compliance",
             "compliance :: views",
-            "cases :: views"
+            "cases :: views",
+            "outreach"
         })
 package org.lifang.server.routing;
 

@@ -86,7 +86,7 @@ public class Neighbours {
                 point(borrower, null, "MOBILE", Field.MOBILE, mobile),
                 mobile,
                 point(borrower, null, "EMAIL", Field.EMAIL, "n" + number + "@borrower.example"),
-                point(borrower, null, "HOME", Field.ADDRESS, "四川省成都市示例区示例路" + number + "号"),
+                point(borrower, null, "HOME", Field.ADDRESS, "四川省成都市锦江区示例路" + number + "号"),
                 friend,
                 point(borrower, friend, "MOBILE", Field.MOBILE, friendMobile),
                 friendMobile);

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,8 @@ import org.lifang.server.commands.Result;
 import org.lifang.server.compliance.Ask;
 import org.lifang.server.compliance.Asked;
 import org.lifang.server.compliance.Permits;
+import org.lifang.server.outreach.TemplateShape;
+import org.lifang.server.outreach.Templates;
 import org.springframework.stereotype.Component;
 
 /** Asks the gate about visits: whether they might be made on a day, and in earnest once a plan is to be followed. */
@@ -34,12 +35,16 @@ class GateRound {
     private static final int ROUND = 100;
     private static final LocalTime USUAL_HOUR = LocalTime.of(10, 0);
 
+    private static final String SCRIPT = "visit-script";
+
     private final Permits permits;
     private final Agencies agencies;
+    private final Templates templates;
 
-    GateRound(Permits permits, Agencies agencies) {
+    GateRound(Permits permits, Agencies agencies, Templates templates) {
         this.permits = permits;
         this.agencies = agencies;
+        this.templates = templates;
     }
 
     /** What the gate said. */
@@ -157,7 +162,7 @@ class GateRound {
                 question.point(),
                 when,
                 new Ask.By(agency(question.side()), question.crew(), Set.of(), false, null),
-                says(question.side()),
+                says(question.side(), day),
                 conduct(question),
                 Ask.Handover.NONE,
                 question.insteadOf());
@@ -170,23 +175,26 @@ class GateRound {
                 : 0;
     }
 
-    /** The house's approved script of a visit: identity first, the lender named. */
-    private static Ask.Says says(String side) {
-        boolean agency = side.startsWith(Crew.AGENCY);
+    /** What will be said is the script of a visit approved for that day; without one nobody knows. */
+    private Ask.Says says(String side, LocalDate day) {
+        TemplateShape script = templates.shape(SCRIPT, "zh-CN", day);
+        boolean known = script != null;
+        Boolean agency = (script != null && side.startsWith(Crew.AGENCY)) ? script.spokenByAgency() : null;
+        Set<Wording> faults = Set.of();
         return new Ask.Says(
                 TemplateKind.VISIT_SCRIPT,
-                1,
+                script == null ? 0 : script.version(),
                 0,
                 1,
-                EnumSet.noneOf(Wording.class),
+                known ? faults : null,
                 true,
-                true,
-                agency ? true : null,
-                true,
+                known ? Boolean.TRUE : null,
+                agency,
+                known ? Boolean.TRUE : null,
                 null,
                 null,
                 null,
-                true);
+                Boolean.TRUE);
     }
 
     /** On the threshold, nobody films, no money is taken. */
