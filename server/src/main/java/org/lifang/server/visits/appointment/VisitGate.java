@@ -25,6 +25,7 @@ import org.lifang.server.outreach.Ids;
 import org.lifang.server.outreach.TemplateShape;
 import org.lifang.server.outreach.Templates;
 import org.lifang.server.platform.BusinessDates;
+import org.lifang.server.visits.tables.AppointmentRecord;
 import org.lifang.server.visits.tables.BookingRecord;
 import org.springframework.stereotype.Component;
 
@@ -37,12 +38,14 @@ final class VisitGate {
     private final Permits permits;
     private final Templates templates;
     private final PointStore points;
+    private final AppointmentStore store;
     private final Clock clock;
 
-    VisitGate(Permits permits, Templates templates, PointStore points, Clock clock) {
+    VisitGate(Permits permits, Templates templates, PointStore points, AppointmentStore store, Clock clock) {
         this.permits = permits;
         this.templates = templates;
         this.points = points;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -57,7 +60,8 @@ final class VisitGate {
     }
 
     /**
-     * Whether people may meet there and then, whoever comes; nothing is kept of the question.
+     * Whether people may meet there and then, whoever comes, instead of what is agreed with the borrower if anything
+     * is; nothing is kept of the question.
      *
      * @param agreed whether the borrower agrees; otherwise it must be announced long enough before (CN-V-13)
      */
@@ -65,8 +69,15 @@ final class VisitGate {
         UUID key = Ids.at(clock.instant());
         Command command = new Command(
                 key, "visits.try", "borrower/" + borrower, Links.sha256(key.toString()), Acting.SYSTEM, null, true);
-        Ask ask = ask(borrower, spot, hours, minutes, List.of(), agreed, null);
+        Ask ask = ask(borrower, spot, hours, minutes, List.of(), agreed, agreedBefore(borrower));
         return ask == null ? new Word.No(List.of("ASK_POINT_UNKNOWN"), null) : word(ask(command, ask), true);
+    }
+
+    /** The permit of what is agreed now: whoever moves it does not come twice. */
+    private @Nullable UUID agreedBefore(long borrower) {
+        AppointmentRecord row = store.liveOf(borrower);
+        BookingRecord live = row == null ? null : store.live(row.getId());
+        return live == null ? null : live.getPermitId();
     }
 
     /**
