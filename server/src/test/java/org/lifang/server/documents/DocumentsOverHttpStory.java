@@ -74,7 +74,7 @@ class DocumentsOverHttpStory {
         byte[] file = take(made);
         assertThat(Readers.archiveFaults(file)).isEmpty();
         assertThat(Readers.text(file))
-                .contains("上门催缴通知书", "示例·王小明", "四川省成都市示例区", "1,000.00", "400-000-0000", "您的权利")
+                .contains("上门催缴通知书", "示例·王小明", "四川省成都市锦江区", "1,000.00", "400-000-0000", "您的权利")
                 .contains(Readers.bare(made.get("code").asString()))
                 .doesNotContain("预览");
         assertThat(readsLikeItsRecords(made)).isTrue();

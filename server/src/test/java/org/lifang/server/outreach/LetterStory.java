@@ -63,7 +63,7 @@ class LetterStory {
         try (PDDocument pdf = Loader.loadPDF(pages.getContentAsByteArray())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             String text = new PDFTextStripper().getText(pdf);
-            assertThat(text).contains("示例·王小明", "四川省成都市示例区", "400-000-0000");
+            assertThat(text).contains("示例·王小明", "四川省成都市锦江区", "400-000-0000");
         }
         String letter = "/api/v1/letters/" + message.get("id").asString();
         Answer.refused(
