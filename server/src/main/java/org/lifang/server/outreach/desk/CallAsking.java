@@ -1,10 +1,12 @@
 package org.lifang.server.outreach.desk;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Set;
 import java.util.UUID;
+import org.lifang.kernel.contact.facts.Wording;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.contact.proposal.Purpose;
 import org.lifang.kernel.contact.proposal.Stage;
@@ -12,6 +14,8 @@ import org.lifang.kernel.contact.proposal.Style;
 import org.lifang.kernel.contact.proposal.Target;
 import org.lifang.kernel.contact.proposal.TemplateKind;
 import org.lifang.server.compliance.Ask;
+import org.lifang.server.outreach.TemplateShape;
+import org.lifang.server.outreach.Templates;
 import org.lifang.server.outreach.desk.Call.Script;
 import org.lifang.server.platform.BusinessDates;
 import org.springframework.stereotype.Component;
@@ -21,18 +25,20 @@ import org.springframework.stereotype.Component;
 final class CallAsking {
 
     private static final LocalTime LAST = LocalTime.of(23, 59, 59);
+    private static final String CHINESE = "zh-CN";
+    private static final String INSTITUTION = "institution";
 
+    private final Templates templates;
     private final Clock clock;
 
-    CallAsking(Clock clock) {
+    CallAsking(Templates templates, Clock clock) {
+        this.templates = templates;
         this.clock = clock;
     }
 
     Ask of(Call call, Calls.Wish wish, UUID collector) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), BusinessDates.ZONE);
         boolean debtor = wish.script().forDebtor();
-        Ask.Says says =
-                new Ask.Says(kind(wish.script()), 1, 0, 1, Set.of(), debtor, true, null, true, null, null, null, true);
         return new Ask(
                 call.borrower(),
                 Channel.CALL,
@@ -43,10 +49,31 @@ final class CallAsking {
                 wish.point(),
                 new Ask.When(now, now.toLocalDate().atTime(LAST)),
                 Ask.By.lender(collector),
-                says,
+                says(wish.script(), now.toLocalDate()),
                 Ask.Conduct.remote(wish.recorder()),
                 Ask.Handover.NONE,
                 null);
+    }
+
+    /** What will be said is the script approved for that day; without one nobody knows. */
+    private Ask.Says says(Script script, LocalDate day) {
+        TemplateShape shape = templates.shape(script.template(), CHINESE, day);
+        boolean known = shape != null;
+        Set<Wording> faults = Set.of();
+        return new Ask.Says(
+                kind(script),
+                shape == null ? 0 : shape.version(),
+                0,
+                1,
+                known ? faults : null,
+                script.forDebtor() || shape == null || shape.tellsDebt(),
+                shape == null ? null : shape.variables().contains(INSTITUTION),
+                null,
+                shape == null ? null : !shape.tellsDebt() || shape.opening() > 0,
+                null,
+                null,
+                null,
+                Boolean.TRUE);
     }
 
     private static TemplateKind kind(Script script) {
