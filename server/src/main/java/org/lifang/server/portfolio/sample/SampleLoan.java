@@ -18,7 +18,7 @@ record SampleLoan(
         List<Paid> payments) {
 
     private static final int[] MONTHS = {12, 12, 18, 24, 24, 36};
-    private static final int[] RATES_PPM = {72_000, 98_000, 126_000, 156_000, 180_000, 216_000, 239_000};
+    private static final int[] RATES_PPM = {72_000, 98_000, 112_000, 126_000, 144_000, 156_000, 216_000};
     private static final String[] PRODUCTS = {"现金贷", "消费分期", "装修贷", "教育分期"};
 
     /** One payment; several instalments may be caught up at once. */
