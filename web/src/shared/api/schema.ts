@@ -132,6 +132,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/agreements/{id}/accept-by-code": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["acceptByCode"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/agreements/{id}/approve": {
         readonly parameters: {
             readonly query?: never;
@@ -158,6 +174,22 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["cancel_4"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/{id}/code": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["askCode"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4822,8 +4854,11 @@ export interface components {
             /** Format: uuid */
             readonly acceptedBefore: string;
             /** Format: uuid */
+            readonly acceptedCode: string;
+            /** Format: uuid */
             readonly approvedBy: string;
             readonly borrowerId: string;
+            readonly code: components["schemas"]["CodesStanding"];
             /** Format: date */
             readonly endedOn: string;
             /** Format: date */
@@ -4850,6 +4885,10 @@ export interface components {
             readonly waived: components["schemas"]["Amount"];
             /** Format: date */
             readonly workedOn: string;
+        };
+        readonly AgreementCodeBody: {
+            readonly figures: string;
+            readonly textSha256: string;
         };
         readonly AgreementEventView: {
             /** Format: date-time */
@@ -4880,6 +4919,9 @@ export interface components {
             /** Format: uuid */
             readonly id?: string;
         };
+        readonly AgreementOutcomeCodeRefused: components["schemas"]["AgreementOutcome"] & {
+            readonly no?: components["schemas"]["CodeOutcomeNo"];
+        };
         readonly AgreementOutcomeDeclined: components["schemas"]["AgreementOutcome"] & {
             readonly findings?: readonly components["schemas"]["Finding"][];
         };
@@ -4899,6 +4941,12 @@ export interface components {
             /** @enum {string} */
             readonly state?: "PROPOSED" | "ACTIVE" | "COMPLETED" | "BROKEN" | "CANCELLED" | "SUPERSEDED";
         };
+        readonly AgreementOutcomeWrongCode: components["schemas"]["AgreementOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+            /** Format: int32 */
+            readonly left?: number;
+        };
         readonly AgreementProposalBody: {
             readonly arrangement: components["schemas"]["ArrangementBody"];
             /** Format: int32 */
@@ -4917,6 +4965,9 @@ export interface components {
         };
         readonly AgreementSignatureBody: {
             readonly drawn: string;
+            readonly textSha256: string;
+        };
+        readonly AgreementTextRead: {
             readonly textSha256: string;
         };
         readonly AliyunPushHeard: {
@@ -5913,6 +5964,36 @@ export interface components {
         readonly ClearanceRecorded: {
             /** Format: uuid */
             readonly id: string;
+        };
+        readonly CodeOutcome: unknown;
+        readonly CodeOutcomeNo: components["schemas"]["CodeOutcome"] & {
+            /** @enum {string} */
+            readonly why?: "TOO_OFTEN" | "NO_NUMBER_ON_FILE" | "NOTHING_OPEN" | "EXPIRED" | "TEXT_DIFFERS";
+        };
+        readonly CodeOutcomeOnItsWay: components["schemas"]["CodeOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly CodeOutcomeRight: components["schemas"]["CodeOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly CodeOutcomeWrong: components["schemas"]["CodeOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+            /** Format: int32 */
+            readonly left?: number;
+        };
+        readonly CodesStanding: {
+            /** Format: date-time */
+            readonly askedAt: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly opens: boolean;
+            /** Format: date-time */
+            readonly sentAt: string;
+            /** Format: int32 */
+            readonly triesLeft: number;
         };
         readonly ComplaintCard: {
             readonly complaint: components["schemas"]["ComplaintListsLine"];
@@ -9721,7 +9802,37 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"];
+                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeCodeRefused"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"] | components["schemas"]["AgreementOutcomeWrongCode"];
+                };
+            };
+        };
+    };
+    readonly acceptByCode: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AgreementCodeBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeCodeRefused"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"] | components["schemas"]["AgreementOutcomeWrongCode"];
                 };
             };
         };
@@ -9751,7 +9862,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"];
+                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeCodeRefused"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"] | components["schemas"]["AgreementOutcomeWrongCode"];
                 };
             };
         };
@@ -9781,7 +9892,37 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"];
+                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeCodeRefused"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"] | components["schemas"]["AgreementOutcomeWrongCode"];
+                };
+            };
+        };
+    };
+    readonly askCode: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AgreementTextRead"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CodeOutcomeNo"] | components["schemas"]["CodeOutcomeOnItsWay"] | components["schemas"]["CodeOutcomeRight"] | components["schemas"]["CodeOutcomeWrong"];
                 };
             };
         };
@@ -13903,7 +14044,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"];
+                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeCodeRefused"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"] | components["schemas"]["AgreementOutcomeWrongCode"];
                 };
             };
         };

@@ -1,9 +1,10 @@
-import { App, Checkbox, Modal } from 'antd';
+import { App, Checkbox, Modal, Segmented } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../../../shared/api/commands';
 import { useTexts } from '../../../../shared/i18n/texts';
 import { Refusal } from '../../../../shared/ui/Findings';
 import { TOUCHED, type Agreement } from './api';
+import { CodeEntry, FIGURES } from './CodeEntry';
 import { Drawing } from './Drawing';
 import { words } from './words';
 
@@ -12,15 +13,26 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The borrower reads every word, says so, and signs by drawing; what is signed is the hash of just these words. */
+type Way = 'drawn' | 'code';
+
+/** What the server answers when the figures were wrong; everything else it answers means the agreement is in force. */
+interface Answer {
+  readonly left?: number;
+}
+
+/** The borrower reads every word, says so, and draws or enters a code; either stands for the hash of just these words. */
 export function SignDialog({ agreement, onClose }: Props) {
   const t = useTexts(words);
   const { message } = App.useApp();
   const [read, setRead] = useState(false);
+  const [way, setWay] = useState<Way>('drawn');
   const [drawn, setDrawn] = useState<string | null>(null);
-  const accept = useCommand({
+  const [figures, setFigures] = useState('');
+  const accept = useCommand<Answer>({
     touches: TOUCHED,
-    onDone: () => {
+    onDone: ({ left }) => {
+      setFigures('');
+      if (left !== undefined) return;
       void message.success(t('signed'));
       onClose();
     },
@@ -33,13 +45,17 @@ export function SignDialog({ agreement, onClose }: Props) {
       onCancel={onClose}
       okText={t('sign')}
       cancelText={t('cancel.close')}
-      okButtonProps={{ disabled: !read || drawn === null }}
+      okButtonProps={{ disabled: !read || !(way === 'drawn' ? drawn !== null : FIGURES.test(figures)) }}
       confirmLoading={accept.isPending}
       onOk={() =>
         accept.mutate({
           verb: 'POST',
-          path: `/agreements/${agreement.id}/accept`,
-          body: { textSha256: agreement.textSha256, drawn },
+          ...(way === 'drawn'
+            ? { path: `/agreements/${agreement.id}/accept`, body: { textSha256: agreement.textSha256, drawn } }
+            : {
+                path: `/agreements/${agreement.id}/accept-by-code`,
+                body: { textSha256: agreement.textSha256, figures },
+              }),
         })
       }
     >
@@ -49,7 +65,25 @@ export function SignDialog({ agreement, onClose }: Props) {
         <Checkbox checked={read} onChange={(event) => setRead(event.target.checked)}>
           {t('sign.read')}
         </Checkbox>
-        <Drawing onDrawn={setDrawn} />
+        <Segmented<Way>
+          aria-label={t('sign.way')}
+          value={way}
+          onChange={setWay}
+          options={[
+            { value: 'drawn', label: t('sign.way.drawn') },
+            { value: 'code', label: t('sign.way.code') },
+          ]}
+        />
+        {way === 'drawn' ? (
+          <Drawing onDrawn={setDrawn} />
+        ) : (
+          <CodeEntry agreement={agreement} ready={read} figures={figures} onFigures={setFigures} />
+        )}
+        {accept.data?.left === undefined ? null : (
+          <p role="alert" className="bad">
+            {t('code.wrong', { left: accept.data.left })}
+          </p>
+        )}
         <Refusal error={accept.error} />
       </div>
     </Modal>

@@ -27,6 +27,8 @@ const PROPOSED = {
   acceptedAt: null,
   acceptedBefore: null,
   signatureSha256: null,
+  acceptedCode: null,
+  code: null,
   replaces: null,
   endedOn: null,
   schedule: [],
@@ -54,6 +56,34 @@ test('nobody signs before every word stands before them and they said so', async
   expect(within(dialog).getByRole('button', { name: '签署' }).hasAttribute('disabled')).toBe(true);
   fireEvent.click(within(dialog).getByRole('checkbox'));
   expect(within(dialog).getByRole('button', { name: '签署' }).hasAttribute('disabled')).toBe(true);
+});
+
+test('the borrower enters the code that came to their own telephone; a wrong one says how many tries are left', async () => {
+  const code = { id: 'c1', askedAt: '2026-07-20T02:00:00Z', sentAt: '2026-07-20T02:00:01Z', triesLeft: 5, opens: true };
+  let stands: object = PROPOSED;
+  const log = at('COLLECTOR', PROPOSED, {
+    'GET /loans/9/agreements': () => ({ items: [stands], next: null }),
+    'POST /agreements/a1/code': () => {
+      stands = { ...PROPOSED, code };
+      return { id: 'c1' };
+    },
+    'POST /agreements/a1/accept-by-code': () => ({ id: 'a1', left: 4 }),
+  });
+  fireEvent.click(await screen.findByRole('button', { name: '签署' }));
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.click(within(dialog).getByText('手机验证码'));
+  expect(within(dialog).getByRole('button', { name: '发送验证码' }).hasAttribute('disabled')).toBe(true);
+  fireEvent.click(within(dialog).getByRole('checkbox'));
+  expect(within(dialog).getByRole('textbox').hasAttribute('disabled')).toBe(true);
+  fireEvent.click(within(dialog).getByRole('button', { name: '发送验证码' }));
+  await within(dialog).findByText(/10 分钟内有效，还可以试 5 次/);
+  fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: '12 34x56' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: '签署' }));
+  expect((await within(dialog).findByRole('alert')).textContent).toContain('还可以试 4 次');
+  expect(log.find((asked) => asked.path === '/agreements/a1/accept-by-code')?.body).toEqual({
+    textSha256: 'ab'.repeat(32),
+    figures: '123456',
+  });
 });
 
 test('above one person’s authority somebody else approves, and why not is told in the dialog', async () => {

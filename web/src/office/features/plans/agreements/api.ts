@@ -8,9 +8,17 @@ import type { PromiseView } from '../promises/api';
 export type Agreement = With<
   Sent<
     'AgreementAgreementView',
-    'approvedBy' | 'acceptedAt' | 'acceptedBefore' | 'signatureSha256' | 'replaces' | 'endedOn' | 'standing'
+    | 'approvedBy'
+    | 'acceptedAt'
+    | 'acceptedBefore'
+    | 'signatureSha256'
+    | 'acceptedCode'
+    | 'code'
+    | 'replaces'
+    | 'endedOn'
+    | 'standing'
   >,
-  { readonly standing?: PromiseView | null }
+  { readonly standing?: PromiseView | null; readonly code?: Sent<'CodesStanding', 'sentAt'> | null }
 >;
 
 export const AGREEMENTS = ['agreements'] as const;

@@ -50,6 +50,16 @@ class CodeStore {
     }
 
     @Nullable
+    CodeRecord last(CodePurpose purpose, UUID subject) {
+        return db.selectFrom(CODE)
+                .where(CODE.PURPOSE.eq(purpose.name()))
+                .and(CODE.SUBJECT.eq(subject))
+                .orderBy(CODE.ASKED_AT.desc(), CODE.ID.desc())
+                .limit(1)
+                .fetchOne();
+    }
+
+    @Nullable
     CodeRecord lock(UUID id) {
         return db.selectFrom(CODE).where(CODE.ID.eq(id)).forUpdate().fetchOne();
     }

@@ -1,11 +1,13 @@
 package org.lifang.server.codes;
 
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lifang.server.codes.CodeOutcome.No;
 import org.lifang.server.codes.CodeOutcome.Why;
 import org.lifang.server.codes.tables.CodeRecord;
@@ -30,12 +32,14 @@ public final class Codes {
     private final Commands commands;
     private final CodeCarrier carrier;
     private final CodeFigures figuresOf;
+    private final Clock clock;
 
-    Codes(CodeStore store, Commands commands, CodeCarrier carrier, CodeFigures figures) {
+    Codes(CodeStore store, Commands commands, CodeCarrier carrier, CodeFigures figures, Clock clock) {
         this.store = store;
         this.commands = commands;
         this.carrier = carrier;
         this.figuresOf = figures;
+        this.clock = clock;
     }
 
     /**
@@ -82,12 +86,34 @@ public final class Codes {
         return new CodeOutcome.OnItsWay(effect.key());
     }
 
-    /** Somebody enters figures. A wrong try is kept, so it is no refusal. */
-    public Result<CodeOutcome> enter(Command command, CodePurpose purpose, UUID subject, String figures, byte[] shown) {
-        return commands.run(command, CodeOutcome.class, effect -> entered(effect, purpose, subject, figures, shown));
+    /**
+     * How the last code for a thing stands.
+     *
+     * @param sentAt when the figures were made and left; null while they have not
+     * @param opens whether its figures still open something
+     */
+    public record Standing(
+            UUID id, Instant askedAt, @Nullable Instant sentAt, int triesLeft, boolean opens) {}
+
+    /** Null when nobody asked for one. */
+    public @Nullable Standing standing(CodePurpose purpose, UUID subject) {
+        CodeRecord last = store.last(purpose, subject);
+        if (last == null) {
+            return null;
+        }
+        Instant expires = last.getExpiresAt();
+        boolean opens =
+                last.getEndedAt() == null && expires != null && clock.instant().isBefore(expires);
+        return new Standing(last.getId(), last.getAskedAt(), last.getIssuedAt(), MOST_TRIES - last.getTries(), opens);
     }
 
-    private CodeOutcome entered(Effect effect, CodePurpose purpose, UUID subject, String figures, byte[] shown) {
+    /** Somebody enters figures. A wrong try is kept, so it is no refusal. */
+    public Result<CodeOutcome> enter(Command command, CodePurpose purpose, UUID subject, String figures, byte[] shown) {
+        return commands.run(command, CodeOutcome.class, effect -> enter(effect, purpose, subject, figures, shown));
+    }
+
+    /** As {@link #enter(Command, CodePurpose, UUID, String, byte[])}, as a part of what the right figures bring about. */
+    public CodeOutcome enter(Effect effect, CodePurpose purpose, UUID subject, String figures, byte[] shown) {
         CodeRecord code = store.lockOpen(purpose, subject);
         if (code == null || code.getCodeHash() == null || code.getExpiresAt() == null) {
             return new No(Why.NOTHING_OPEN);

@@ -104,7 +104,9 @@ class PlanAnnexes {
         blocks.add(new Block.Words(
                 agreed.signedOn() == null
                         ? labels.text("agreement.unsigned")
-                        : labels.text("agreement.signed", Figures.day(agreed.signedOn(), about.language()))));
+                        : labels.text(
+                                agreed.byCode() ? "agreement.confirmed-by-code" : "agreement.signed",
+                                Figures.day(agreed.signedOn(), about.language()))));
         return new Found.Yes(new Annex(List.of(labels.pair("contract", number(about, agreed))), blocks, Map.of()));
     }
 

@@ -15,6 +15,7 @@
             "identity",
             "identity :: views",
             "privacy",
+            "codes",
             "nightly",
             "portfolio :: views",
             "ledger",

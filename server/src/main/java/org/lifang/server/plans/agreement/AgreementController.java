@@ -20,6 +20,8 @@ import org.lifang.server.answers.Amount;
 import org.lifang.server.answers.Messages;
 import org.lifang.server.answers.Page;
 import org.lifang.server.answers.Refused;
+import org.lifang.server.codes.CodeOutcome;
+import org.lifang.server.codes.Codes;
 import org.lifang.server.commands.Command;
 import org.lifang.server.identity.Allowed;
 import org.lifang.server.identity.CurrentActor;
@@ -45,6 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class AgreementController {
 
+    private static final String HASH = "[0-9a-f]{64}";
     private static final int REASON_CHARS = 200;
     private static final long MOST_TOLERANCE_FEN = 10_000;
     private static final int MOST_GRACE_DAYS = 7;
@@ -53,14 +56,21 @@ class AgreementController {
     private static final int MOST_SIGNATURE_CHARS = 270_000;
 
     private final Agreements agreements;
+    private final AgreementCodes codes;
     private final Promises promises;
     private final PlanLoans loans;
     private final BusinessDates dates;
     private final Messages messages;
 
     AgreementController(
-            Agreements agreements, Promises promises, PlanLoans loans, BusinessDates dates, Messages messages) {
+            Agreements agreements,
+            AgreementCodes codes,
+            Promises promises,
+            PlanLoans loans,
+            BusinessDates dates,
+            Messages messages) {
         this.agreements = agreements;
+        this.codes = codes;
         this.promises = promises;
         this.loans = loans;
         this.dates = dates;
@@ -76,8 +86,14 @@ class AgreementController {
             @Nullable UUID replaces) {}
 
     record SignatureBody(
-            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String textSha256,
+            @NotNull @Pattern(regexp = HASH) String textSha256,
             @NotBlank @Size(max = MOST_SIGNATURE_CHARS) String drawn) {}
+
+    record TextRead(@NotNull @Pattern(regexp = HASH) String textSha256) {}
+
+    record CodeBody(
+            @NotNull @Pattern(regexp = HASH) String textSha256,
+            @NotNull @Pattern(regexp = "\\s*[0-9]{6}\\s*") String figures) {}
 
     record Reason(@NotBlank @Size(max = REASON_CHARS) String reason) {}
 
@@ -104,6 +120,8 @@ class AgreementController {
             @Nullable Instant acceptedAt,
             @Nullable UUID acceptedBefore,
             @Nullable String signatureSha256,
+            @Nullable UUID acceptedCode,
+            Codes.@Nullable Standing code,
             @Nullable UUID replaces,
             @Nullable LocalDate endedOn,
             List<LineView> schedule,
@@ -163,6 +181,35 @@ class AgreementController {
         return agreements.accept(command, id, signature(body)).orRefuse();
     }
 
+    /** Sends a code to the number we know of the borrower, who has read this text. */
+    @PostMapping("/agreements/{id}/code")
+    @Allowed({Role.COLLECTOR, Role.PLANNER, Role.MANAGER})
+    CodeOutcome askCode(@PathVariable UUID id, @Valid @RequestBody TextRead body, Command command) {
+        AgreementRecord row = found(id);
+        if (!HexFormat.of().formatHex(row.getBodySha256()).equals(body.textSha256())) {
+            throw new Refused(AgreementOutcome.No.because(AgreementOutcome.Why.TEXT_DIFFERS));
+        }
+        AgreementOutcome.Why not = agreements.notOpen(row);
+        if (not != null) {
+            throw new Refused(AgreementOutcome.No.because(not, row.getWorkedOn().toString()));
+        }
+        return codes.ask(command, row).orRefuse();
+    }
+
+    /** The borrower enters the code that came to their telephone for this text. */
+    @PostMapping("/agreements/{id}/accept-by-code")
+    @Allowed({Role.COLLECTOR, Role.PLANNER, Role.MANAGER})
+    AgreementOutcome acceptByCode(@PathVariable UUID id, @Valid @RequestBody CodeBody body, Command command) {
+        found(id);
+        byte[] text = HexFormat.of().parseHex(body.textSha256());
+        return agreements
+                .accept(
+                        command,
+                        id,
+                        new Agreements.Consent.ByCode(text, body.figures().strip()))
+                .orRefuse();
+    }
+
     @PostMapping("/agreements/{id}/cancel")
     @Allowed({Role.PLANNER, Role.MANAGER})
     AgreementOutcome cancel(@PathVariable UUID id, @Valid @RequestBody Reason body, Command command) {
@@ -170,7 +217,7 @@ class AgreementController {
         return agreements.cancel(command.because(body.reason()), id).orRefuse();
     }
 
-    private static Agreements.Signature signature(SignatureBody body) {
+    private static Agreements.Consent.Signature signature(SignatureBody body) {
         byte[] drawn;
         try {
             drawn = Base64.getDecoder().decode(body.drawn());
@@ -180,7 +227,7 @@ class AgreementController {
         if (drawn.length < LEAST_SIGNATURE_BYTES || drawn.length > MOST_SIGNATURE_BYTES) {
             throw new Refused(AgreementOutcome.No.because(AgreementOutcome.Why.SIGNATURE_UNFIT));
         }
-        return new Agreements.Signature(HexFormat.of().parseHex(body.textSha256()), drawn);
+        return new Agreements.Consent.Signature(HexFormat.of().parseHex(body.textSha256()), drawn);
     }
 
     private AgreementRecord found(UUID id) {
@@ -215,6 +262,8 @@ class AgreementController {
                 row.getAcceptedAt(),
                 row.getAcceptedBefore(),
                 signature == null ? null : HexFormat.of().formatHex(signature),
+                row.getAcceptedCode(),
+                agreements.notOpen(row) == null ? codes.standing(row) : null,
                 row.getReplaces(),
                 row.getEndedOn(),
                 agreements.lines(row.getId()).stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lifang.server.answers.Finding;
 import org.lifang.server.answers.Refusal;
+import org.lifang.server.codes.CodeOutcome;
 
 /** How a command on an agreement ended. */
 public sealed interface AgreementOutcome {
@@ -16,6 +17,26 @@ public sealed interface AgreementOutcome {
 
     /** Signed by the borrower; its terms count from today on. */
     record Accepted(UUID id, long overdueFen, int daysPastDue) implements AgreementOutcome {}
+
+    /**
+     * The figures were wrong; that is kept, and nothing was agreed.
+     *
+     * @param left how many tries are left
+     */
+    record WrongCode(UUID id, int left) implements AgreementOutcome {}
+
+    /** The code cannot be used. */
+    record CodeRefused(CodeOutcome.No no) implements AgreementOutcome, Refusal {
+        @Override
+        public String code() {
+            return no.code();
+        }
+
+        @Override
+        public int status() {
+            return no.status();
+        }
+    }
 
     /** It ended, or goes on again. */
     record Turned(UUID id, AgreementState state) implements AgreementOutcome {}

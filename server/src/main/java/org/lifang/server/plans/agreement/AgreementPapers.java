@@ -64,6 +64,7 @@ class AgreementPapers implements AgreedSource {
                 HexFormat.of().formatHex(row.getBodySha256()),
                 proposal,
                 day(row.getAcceptedAt()),
+                row.getAcceptedCode() != null,
                 store.waived(row.getId()));
     }
 

@@ -13,6 +13,9 @@ import org.lifang.kernel.plan.Option;
 import org.lifang.kernel.plan.Options;
 import org.lifang.kernel.plan.Payment;
 import org.lifang.server.answers.Refusal;
+import org.lifang.server.codes.CodeOutcome;
+import org.lifang.server.codes.CodePurpose;
+import org.lifang.server.codes.Codes;
 import org.lifang.server.commands.Command;
 import org.lifang.server.commands.Commands;
 import org.lifang.server.commands.Effect;
@@ -45,6 +48,7 @@ class Agreements {
     private final AgreedEffects effects;
     private final AgreementTurns turns;
     private final Promises promises;
+    private final Codes codes;
     private final Commands commands;
     private final Sealer sealer;
     private final BusinessDates dates;
@@ -57,6 +61,7 @@ class Agreements {
             AgreedEffects effects,
             AgreementTurns turns,
             Promises promises,
+            Codes codes,
             Commands commands,
             Sealer sealer,
             BusinessDates dates) {
@@ -67,6 +72,7 @@ class Agreements {
         this.effects = effects;
         this.turns = turns;
         this.promises = promises;
+        this.codes = codes;
         this.commands = commands;
         this.sealer = sealer;
         this.dates = dates;
@@ -81,9 +87,19 @@ class Agreements {
             Taken.Way way,
             @Nullable UUID replaces) {}
 
-    /** What the borrower signed: the hash of the text they read, and the drawing. */
-    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    record Signature(byte[] textSha256, byte[] drawn) {}
+    /** How the borrower says yes to the text they read, which stands here as its SHA-256. */
+    sealed interface Consent {
+
+        byte[] textSha256();
+
+        /** They drew their name. */
+        @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+        record Signature(byte[] textSha256, byte[] drawn) implements Consent {}
+
+        /** They entered the figures that came to their telephone. */
+        @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+        record ByCode(byte[] textSha256, String figures) implements Consent {}
+    }
 
     @Nullable
     AgreementRecord find(UUID id) {
@@ -211,14 +227,30 @@ class Agreements {
         });
     }
 
-    /** The borrower signs what they read; from then on its terms count. */
-    Result<AgreementOutcome> accept(Command command, UUID id, Signature signature) {
+    /** Why nobody can say yes to a proposal now; null when they can. */
+    @Nullable
+    Why notOpen(AgreementRecord row) {
+        if (!row.getState().equals(AgreementState.PROPOSED.name())) {
+            return Why.NOT_PROPOSED;
+        }
+        if (!row.getWorkedOn().equals(dates.today())) {
+            return Why.OUT_OF_DATE;
+        }
+        return needsSecond(row) ? Why.NEEDS_SECOND_PERSON : null;
+    }
+
+    /** The borrower agrees to what they read; from then on its terms count. */
+    Result<AgreementOutcome> accept(Command command, UUID id, Consent consent) {
         return onProposal(command, id, (effect, row, worked) -> {
-            if (!MessageDigest.isEqual(row.getBodySha256(), signature.textSha256())) {
+            if (!MessageDigest.isEqual(row.getBodySha256(), consent.textSha256())) {
                 return No.because(Why.TEXT_DIFFERS);
             }
             if (!turns.alone(row, worked.option(), worked.ready().policy()) && row.getApprovedBy() == null) {
                 return No.because(Why.NEEDS_SECOND_PERSON);
+            }
+            AgreementOutcome unproven = proven(effect, row, consent);
+            if (unproven != null) {
+                return unproven;
             }
             AgreementRecord old = store.active(row.getLoanId());
             if (old != null) {
@@ -229,12 +261,31 @@ class Agreements {
             }
             row.setAcceptedAt(effect.at());
             row.setAcceptedBefore(effect.actor());
-            row.setAcceptedSha256(signature.textSha256());
-            row.setSignatureSealed(
-                    sealer.seal(Field.SIGNATURE, Base64.getEncoder().encodeToString(signature.drawn())));
-            row.setSignatureSha256(AgreedText.sha256(signature.drawn()));
+            row.setAcceptedSha256(consent.textSha256());
             return active(effect, row, worked);
         });
+    }
+
+    /** Puts what proves the consent into the row; an outcome when it proves nothing. */
+    private @Nullable AgreementOutcome proven(Effect effect, AgreementRecord row, Consent consent) {
+        return switch (consent) {
+            case Consent.Signature signature -> {
+                row.setSignatureSealed(
+                        sealer.seal(Field.SIGNATURE, Base64.getEncoder().encodeToString(signature.drawn())));
+                row.setSignatureSha256(AgreedText.sha256(signature.drawn()));
+                yield null;
+            }
+            case Consent.ByCode by ->
+                switch (codes.enter(effect, CodePurpose.AGREEMENT, row.getId(), by.figures(), by.textSha256())) {
+                    case CodeOutcome.Right right -> {
+                        row.setAcceptedCode(right.id());
+                        yield null;
+                    }
+                    case CodeOutcome.Wrong wrong -> new AgreementOutcome.WrongCode(row.getId(), wrong.left());
+                    case CodeOutcome.No no -> new AgreementOutcome.CodeRefused(no);
+                    case CodeOutcome.OnItsWay way -> throw new IllegalStateException("nobody asked for a code");
+                };
+        };
     }
 
     private AgreementOutcome active(Effect effect, AgreementRecord row, Worked worked) {

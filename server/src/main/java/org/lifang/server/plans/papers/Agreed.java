@@ -14,6 +14,7 @@ import org.lifang.kernel.aging.Amounts;
  * @param textSha256 what the signature is bound to, in hexadecimal digits
  * @param proposal worked out today and not signed yet
  * @param signedOn null while nobody has
+ * @param byCode whether they said yes with a one-time code and drew nothing
  * @param waived what the lender gives up
  */
 public record Agreed(
@@ -25,6 +26,7 @@ public record Agreed(
         String textSha256,
         boolean proposal,
         @Nullable LocalDate signedOn,
+        boolean byCode,
         Amounts waived) {
 
     public Agreed {
