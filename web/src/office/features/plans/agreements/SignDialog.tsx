@@ -20,7 +20,7 @@ interface Answer {
   readonly left?: number;
 }
 
-/** The borrower reads every word, says so, and draws or enters a code; either stands for the hash of just these words. */
+/** The borrower reads every word, says so, and draws or enters a code; either stands for just these words. */
 export function SignDialog({ agreement, onClose }: Props) {
   const t = useTexts(words);
   const { message } = App.useApp();

@@ -58,7 +58,7 @@ test('nobody signs before every word stands before them and they said so', async
   expect(within(dialog).getByRole('button', { name: '签署' }).hasAttribute('disabled')).toBe(true);
 });
 
-test('the borrower enters the code that came to their own telephone; a wrong one says how many tries are left', async () => {
+test('the borrower enters a code from their own telephone; a wrong one says how many tries are left', async () => {
   const code = { id: 'c1', askedAt: '2026-07-20T02:00:00Z', sentAt: '2026-07-20T02:00:01Z', triesLeft: 5, opens: true };
   let stands: object = PROPOSED;
   const log = at('COLLECTOR', PROPOSED, {

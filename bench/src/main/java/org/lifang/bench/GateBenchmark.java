@@ -19,7 +19,7 @@ public final class GateBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "verdicts of the whole Chinese pack, 60 contacts in 30 days a borrower, permits and answers of every kind";
+        return "verdicts of the whole Chinese pack, 60 contacts in 30 days a borrower, answers of every kind";
     }
 
     @Override

@@ -112,7 +112,7 @@ public final class Codes {
         return commands.run(command, CodeOutcome.class, effect -> enter(effect, purpose, subject, figures, shown));
     }
 
-    /** As {@link #enter(Command, CodePurpose, UUID, String, byte[])}, as a part of what the right figures bring about. */
+    /** As {@link #enter(Command, CodePurpose, UUID, String, byte[])}, as a part of what they bring about. */
     public CodeOutcome enter(Effect effect, CodePurpose purpose, UUID subject, String figures, byte[] shown) {
         CodeRecord code = store.lockOpen(purpose, subject);
         if (code == null || code.getCodeHash() == null || code.getExpiresAt() == null) {

@@ -192,8 +192,7 @@ final class Rules {
                     "okhttp3..",
                     "org.jsmpp..",
                     "java.net.http.."))
-            .because(
-                    "whatever leaves the house leaves it through a port that takes a permit, or asks a map for a place");
+            .because("what leaves the house leaves it through a port that takes a permit, or asks a map for a place");
 
     private static boolean belongs(JavaClass item, JavaClass table) {
         String owner =

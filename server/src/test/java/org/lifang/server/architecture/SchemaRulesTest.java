@@ -42,7 +42,7 @@ class SchemaRulesTest {
             entry("visits", Set.of("portfolio", "compliance")),
             entry("outreach", Set.of("portfolio", "ledger", "complaints", "strategy", "compliance", "cases")),
             entry("documents", Set.of("portfolio", "ledger", "outreach")),
-            entry("plans", Set.of("portfolio", "ledger", "complaints", "compliance", "agencies", "cases")),
+            entry("plans", Set.of("portfolio", "codes", "ledger", "complaints", "compliance", "agencies", "cases")),
             entry("routing", Set.of("portfolio", "ledger", "training", "agencies", "strategy", "compliance", "cases")),
             entry("reporting", Set.of("portfolio", "ledger", "strategy", "cases")));
 

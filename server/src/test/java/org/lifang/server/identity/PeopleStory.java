@@ -151,7 +151,8 @@ class PeopleStory {
 
     private static String body(UUID id, String login, String role) {
         return """
-                {"id":"%s","login":"%s","displayName":"示例·同事","roles":["%s"],"teamId":null,"language":"zh-CN"}""".formatted(id, login, role);
+                {"id":"%s","login":"%s","displayName":"示例·同事","roles":["%s"],"teamId":null,
+                 "language":"zh-CN"}""".formatted(id, login, role);
     }
 
     private static MockHttpServletResponse change(Browser browser, String old, String fresh) {

@@ -22,7 +22,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 
-/** The unpaid instalment of worked example A, due on 10 January 2026, as a manager reads and changes it in the office. */
+/** The unpaid instalment of worked example A, due on 10 January 2026, as a manager reads and changes it. */
 @LifangTest
 class LedgerOverHttpStory {
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * A contact somebody wants to make, as the gate is asked about it.
  *
- * @param jurisdictions bits of {@link Jurisdiction} whose law the borrower's place is under; 0 when the caller leaves it
+ * @param jurisdictions bits of {@link Jurisdiction} whose law the borrower's place is under; 0: the caller leaves it
  *     to the packs it loaded
  */
 public record Proposal(
