@@ -13,7 +13,7 @@ export interface paths {
         };
         readonly get: operations["list_9"];
         readonly put?: never;
-        readonly post: operations["add_2"];
+        readonly post: operations["add_3"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -445,7 +445,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal_6"];
+        readonly post: operations["reveal_7"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -957,7 +957,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal_5"];
+        readonly post: operations["reveal_6"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1549,7 +1549,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal_4"];
+        readonly post: operations["reveal_5"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1886,6 +1886,38 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["note"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/hardships/{id}/papers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["add_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/hardships/{id}/papers/{paper}/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["reveal_4"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6616,7 +6648,7 @@ export interface components {
         readonly HardshipOutcomeNo: components["schemas"]["HardshipOutcome"] & {
             readonly about?: readonly string[];
             /** @enum {string} */
-            readonly why?: "UNKNOWN" | "ID_TAKEN" | "OPEN_ALREADY" | "ASKED_IN_THE_FUTURE" | "QUESTION_UNKNOWN" | "NO_ANSWER" | "DECIDED" | "OWN_REQUEST" | "REVIEW_DATE_NEEDED" | "REVIEW_DATE_NOT_HERE" | "HOLD_REFUSED";
+            readonly why?: "UNKNOWN" | "ID_TAKEN" | "OPEN_ALREADY" | "ASKED_IN_THE_FUTURE" | "QUESTION_UNKNOWN" | "NO_ANSWER" | "DECIDED" | "OWN_REQUEST" | "REVIEW_DATE_NEEDED" | "REVIEW_DATE_NOT_HERE" | "PAPER_UNFIT" | "PAPERS_ENOUGH" | "PAPER_UNKNOWN" | "HOLD_REFUSED";
         };
         readonly HardshipOutcomeNotRead: components["schemas"]["HardshipOutcome"] & {
             readonly code?: string;
@@ -6643,6 +6675,7 @@ export interface components {
         readonly HardshipWords: {
             readonly answers: readonly components["schemas"]["HardshipWordsAnswer"][];
             readonly notes: readonly components["schemas"]["HardshipWordsNote"][];
+            readonly papers: readonly components["schemas"]["HardshipWordsPaper"][];
             readonly reasons: string;
         };
         readonly HardshipWordsAnswer: {
@@ -6656,6 +6689,17 @@ export interface components {
             /** Format: uuid */
             readonly notedBy: string;
             readonly text: string;
+        };
+        readonly HardshipWordsPaper: {
+            /** Format: date-time */
+            readonly addedAt: string;
+            /** Format: uuid */
+            readonly addedBy: string;
+            /** Format: int32 */
+            readonly bytes: number;
+            /** Format: uuid */
+            readonly id: string;
+            readonly mediaType: string;
         };
         readonly HoldCard: {
             readonly events: readonly components["schemas"]["HoldListsEventLine"][];
@@ -9592,7 +9636,7 @@ export interface operations {
             };
         };
     };
-    readonly add_2: {
+    readonly add_3: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -10345,7 +10389,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal_6: {
+    readonly reveal_7: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -11311,7 +11355,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal_5: {
+    readonly reveal_6: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -12368,7 +12412,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal_4: {
+    readonly reveal_5: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -12930,6 +12974,71 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["HardshipOutcomeNo"] | components["schemas"]["HardshipOutcomeNotRead"] | components["schemas"]["HardshipOutcomeRead"] | components["schemas"]["HardshipOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly add_2: {
+        readonly parameters: {
+            readonly query: {
+                readonly paper: string;
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["HardshipOutcomeNo"] | components["schemas"]["HardshipOutcomeNotRead"] | components["schemas"]["HardshipOutcomeRead"] | components["schemas"]["HardshipOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly reveal_4: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly paper: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HardshipReading"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
                 };
             };
         };

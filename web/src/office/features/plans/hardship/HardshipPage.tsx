@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { uuidv7 } from '../../../../shared/api/uuid';
 import { useTexts } from '../../../../shared/i18n/texts';
@@ -12,11 +12,18 @@ import { Day } from '../../../../shared/ui/Day';
 import { Facts } from '../../../../shared/ui/Facts';
 import { Loaded } from '../../../../shared/ui/Loaded';
 import { PageHead } from '../../../../shared/ui/PageHead';
-import { NOTES, TOUCHED, useHardship, useQuestions, type Hardship, type Words } from './api';
+import { NOTES, TOUCHED, useHardship, useQuestions, type Hardship, type Look, type Words } from './api';
 import { Decided } from './HardshipLines';
+import { NewPaper, Papers } from './Papers';
 import { words } from './words';
 
-type Doing = 'note' | 'reveal' | 'recognise' | 'decline';
+type Doing = 'note' | 'paper' | 'reveal' | 'recognise' | 'decline';
+
+/** What somebody read, and why. */
+interface Read {
+  readonly words: Words;
+  readonly look: Look;
+}
 
 /** One request for help: what is on record, its words for a purpose, and its decision by somebody else. */
 export function HardshipPage() {
@@ -39,7 +46,7 @@ function One({ hardship }: { readonly hardship: Hardship }) {
   const mayRead = useMay('MANAGER', 'COMPLIANCE_OFFICER', 'REVIEWER');
   const mayNote = useMay('COLLECTOR', 'PLANNER', 'MANAGER', 'COMPLIANCE_OFFICER', 'AGENCY_USER');
   const [doing, setDoing] = useState<Doing | null>(null);
-  const [read, setRead] = useState<Words | null>(null);
+  const [read, setRead] = useState<Read | null>(null);
   const open = hardship.decision == null;
   const own = hardship.openedBy === user?.id;
   return (
@@ -58,7 +65,12 @@ function One({ hardship }: { readonly hardship: Hardship }) {
         extra={
           <span className="row">
             {mayRead ? <Button onClick={() => setDoing('reveal')}>{t('reveal')}</Button> : null}
-            {open && mayNote ? <Button onClick={() => setDoing('note')}>{t('note')}</Button> : null}
+            {open && mayNote ? (
+              <>
+                <Button onClick={() => setDoing('note')}>{t('note')}</Button>
+                <Button onClick={() => setDoing('paper')}>{t('paper')}</Button>
+              </>
+            ) : null}
             {open && mayDecide && !own ? (
               <>
                 <Button onClick={() => setDoing('decline')}>{t('decline')}</Button>
@@ -73,7 +85,7 @@ function One({ hardship }: { readonly hardship: Hardship }) {
         <About hardship={hardship} />
         {open && own && mayDecide ? <p className="soft">{t('own')}</p> : null}
       </Card>
-      {read === null ? null : <Said read={read} />}
+      {read === null ? null : <Said hardship={hardship} read={read.words} look={read.look} />}
       {doing === null ? null : (
         <Doings hardship={hardship} doing={doing} onRead={setRead} onClose={() => setDoing(null)} />
       )}
@@ -101,7 +113,7 @@ function About({ hardship }: { readonly hardship: Hardship }) {
 }
 
 /** What was said, seen and decided, in clear; gone when the page is left. */
-function Said({ read }: { readonly read: Words }) {
+function Said({ hardship, read, look }: { readonly hardship: Hardship; readonly read: Words; readonly look: Look }) {
   const t = useTexts(words);
   const names = useNames();
   const questions = useQuestions();
@@ -130,6 +142,7 @@ function Said({ read }: { readonly read: Words }) {
           </li>
         ))}
       </ul>
+      <Papers hardship={hardship} read={read} look={look} />
       {read.reasons == null ? null : (
         <>
           <h3 className="apart">{t('reasons')}</h3>
@@ -143,7 +156,7 @@ function Said({ read }: { readonly read: Words }) {
 interface DoingsProps {
   readonly hardship: Hardship;
   readonly doing: Doing;
-  readonly onRead: (words: Words) => void;
+  readonly onRead: (read: Read) => void;
   readonly onClose: () => void;
 }
 
@@ -154,6 +167,7 @@ function Doings({ hardship, doing, onRead, onClose }: DoingsProps) {
   const t = useTexts(words);
   const { businessDate } = useSession();
   const [id] = useState(() => uuidv7());
+  const look = useRef<Look>({ purpose: '', reason: '' });
   const path = `/hardships/${hardship.id}`;
   switch (doing) {
     case 'note':
@@ -175,18 +189,23 @@ function Doings({ hardship, doing, onRead, onClose }: DoingsProps) {
           <ReasonField name="text" label={t('note.text')} />
         </Act>
       );
+    case 'paper':
+      return <NewPaper hardship={hardship} onClose={onClose} />;
     case 'reveal':
       return (
-        <Act<{ purpose: string; reason: string }, Words>
+        <Act<Look, Words>
           title={t('reveal')}
           lead={t('reveal.lead')}
           ok={t('reveal')}
           path={`${path}/reveal`}
-          body={(entry) => entry}
+          body={(entry) => {
+            look.current = entry;
+            return entry;
+          }}
           initial={{ purpose: 'COMPLAINT' }}
           touches={[]}
           onClose={onClose}
-          onDone={onRead}
+          onDone={(read) => onRead({ words: read, look: look.current })}
         >
           <Field name="purpose" label={t('purpose')} needed>
             <Select options={PURPOSES.map((value) => ({ value, label: t(`purpose.${value}`) }))} />

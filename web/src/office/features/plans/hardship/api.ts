@@ -8,6 +8,12 @@ export type Hardship = Sent<'HardshipHardshipView', 'decision' | 'reviewOn' | 'd
 export type QuestionText = Sent<'HardshipQuestionView'>;
 export type Words = Sent<'HardshipWords', 'reasons'>;
 
+/** Why somebody looks; recorded each time. */
+export interface Look {
+  readonly purpose: string;
+  readonly reason: string;
+}
+
 export const HARDSHIPS = ['hardships'] as const;
 export const DETAILS = ['INCOME_LOST', 'ILLNESS', 'DISABILITY', 'OLD_AGE', 'DISTRESS', 'OTHER_NEED'] as const;
 export const ASKED_BY = ['BORROWER', 'FAMILY', 'STAFF', 'HOSPITAL', 'OTHER'] as const;

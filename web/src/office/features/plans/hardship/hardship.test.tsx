@@ -72,3 +72,28 @@ test('nobody decides on what they took down themselves, and words stay hidden un
   expect(screen.getByRole('button', { name: '查看内容' })).toBeDefined();
   expect(screen.queryByText('发生了什么？')).toBeNull();
 });
+
+test('a paper is opened by itself, for the purpose and reason its reader gave', async () => {
+  const paper = {
+    id: 'p1',
+    mediaType: 'application/pdf',
+    bytes: 2_000,
+    addedBy: 'c1',
+    addedAt: '2026-07-19T03:00:00Z',
+  };
+  const log = at('MANAGER', OPEN, {
+    'POST /hardships/h1/reveal': () => ({ answers: [], notes: [], papers: [paper], reasons: null }),
+    'POST /hardships/h1/papers/p1/reveal': () => ({}),
+  });
+  fireEvent.click(await screen.findByRole('button', { name: '查看内容' }));
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: '核对离职证明' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: '查看内容' }));
+  await screen.findByText('PDF · 2 KB');
+  fireEvent.click(screen.getByRole('button', { name: '查看' }));
+  await waitFor(() => expect(log.some((asked) => asked.path === '/hardships/h1/papers/p1/reveal')).toBe(true));
+  expect(log.find((asked) => asked.path.endsWith('/p1/reveal'))?.body).toEqual({
+    purpose: 'COMPLAINT',
+    reason: '核对离职证明',
+  });
+});

@@ -37,4 +37,9 @@ class SealedPlans {
     SealedColumn sealedHardshipNotes() {
         return SealedColumn.of(SCHEMA, "hardship_note", ID, "note_sealed", Field.NOTE);
     }
+
+    @Bean
+    SealedColumn sealedHardshipPapers() {
+        return SealedColumn.of(SCHEMA, "hardship_paper", ID, "paper_sealed", Field.NOTE);
+    }
 }

@@ -1,9 +1,13 @@
 package org.lifang.server.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lifang.server.plans.LateLoan.JULY_20;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifang.server.Answer;
@@ -35,6 +39,9 @@ class HardshipStory {
 
     @Autowired
     private Holds holds;
+
+    @Autowired
+    private DSLContext db;
 
     private Browser planner;
     private Browser officer;
@@ -105,6 +112,50 @@ class HardshipStory {
         assertThat(offered("hardship-waiver"))
                 .as("the day to look again is over")
                 .isFalse();
+    }
+
+    @Test
+    void thePaperItselfIsKeptSealedAndLookedAtForAReason() {
+        UUID id = UUID.randomUUID();
+        Answer.ok(planner.post(loan.borrowers("/hardships"), body(id, ANSWERS)));
+        String papers = "/api/v1/hardships/" + id + "/papers";
+        byte[] scan = "%PDF-1.7 示例：离职证明".getBytes(StandardCharsets.UTF_8);
+        UUID paper = UUID.randomUUID();
+        Answer.ok(planner.upload(papers, "a.pdf", scan, Map.of("paper", paper.toString()), Browser.key()));
+        JsonNode again = Answer.ok(planner.upload(
+                papers, "b.pdf", scan, Map.of("paper", UUID.randomUUID().toString()), Browser.key()));
+        assertThat(again.get("id").asString()).as("kept once").isEqualTo(paper.toString());
+        Answer.refused(
+                planner.upload(
+                        papers,
+                        "c.pdf",
+                        "<html>".getBytes(StandardCharsets.UTF_8),
+                        Map.of("paper", UUID.randomUUID().toString()),
+                        Browser.key()),
+                422,
+                "HARDSHIP_PAPER_UNFIT");
+        assertThat(db.fetchOne("select paper_sealed from plans.hardship_paper where id = ?", paper)
+                        .get(0, byte[].class))
+                .asString(StandardCharsets.UTF_8)
+                .doesNotContain("%PDF");
+
+        String look = "{\"purpose\":\"COMPLAINT\",\"reason\":\"核对离职证明\"}";
+        JsonNode words = Answer.ok(officer.post("/api/v1/hardships/" + id + "/reveal", look));
+        assertThat(words.at("/papers/0/mediaType").asString()).isEqualTo("application/pdf");
+        var opened = officer.post(papers + "/" + paper + "/reveal", look);
+        assertThat(opened.getStatus()).isEqualTo(200);
+        assertThat(opened.getContentAsByteArray()).isEqualTo(scan);
+        assertThat(planner.post(papers + "/" + paper + "/reveal", look).getStatus())
+                .isEqualTo(403);
+        Answer.ok(officer.post(
+                "/api/v1/hardships/" + id + "/decide", "{\"decision\":\"DECLINED\",\"reasons\":\"示例：材料不符\"}"));
+        Answer.refused(
+                planner.upload(
+                        papers, "d.pdf", scan, Map.of("paper", UUID.randomUUID().toString()), Browser.key()),
+                409,
+                "HARDSHIP_DECIDED");
+        assertThatThrownBy(() -> db.execute("delete from plans.hardship_paper where id = ?", paper))
+                .isInstanceOf(Exception.class);
     }
 
     @Test

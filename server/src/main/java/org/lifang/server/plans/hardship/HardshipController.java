@@ -185,17 +185,23 @@ class HardshipController {
     @Allowed({Role.MANAGER, Role.COMPLIANCE_OFFICER, Role.REVIEWER})
     HardshipWords reveal(@PathVariable UUID id, @Valid @RequestBody Reading body, Command command) {
         HardshipRecord row = found(id);
+        look(hardships, row, body, command);
+        return hardships.words(row);
+    }
+
+    /** Records that somebody looks; refused when they may not. */
+    static void look(Hardships hardships, HardshipRecord row, Reading body, Command command) {
         if (command.dryRun()) {
             throw Refused.of(400, "REVEAL_NOT_REHEARSED");
         }
-        return switch (hardships
+        switch (hardships
                 .read(command, row, purpose(body.purpose()), body.reason())
                 .orRefuse()) {
-            case HardshipOutcome.Read read -> hardships.words(row);
+            case HardshipOutcome.Read read -> {}
             case HardshipOutcome.NotRead no -> throw new Refused(no);
             case HardshipOutcome.No no -> throw new Refused(no);
             case HardshipOutcome.Saved saved -> throw new IllegalStateException("not a look: " + saved);
-        };
+        }
     }
 
     private static Purpose purpose(String text) {

@@ -32,6 +32,9 @@ public sealed interface HardshipOutcome {
         OWN_REQUEST(422),
         REVIEW_DATE_NEEDED(422),
         REVIEW_DATE_NOT_HERE(422),
+        PAPER_UNFIT(422),
+        PAPERS_ENOUGH(409),
+        PAPER_UNKNOWN(404),
         HOLD_REFUSED(409);
 
         private final int status;

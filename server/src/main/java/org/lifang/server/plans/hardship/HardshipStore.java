@@ -1,6 +1,7 @@
 package org.lifang.server.plans.hardship;
 
 import static org.lifang.server.plans.tables.HardshipNoteTable.HARDSHIP_NOTE;
+import static org.lifang.server.plans.tables.HardshipPaperTable.HARDSHIP_PAPER;
 import static org.lifang.server.plans.tables.HardshipTable.HARDSHIP;
 
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.plans.tables.HardshipNoteRecord;
+import org.lifang.server.plans.tables.HardshipPaperRecord;
 import org.lifang.server.plans.tables.HardshipRecord;
 import org.springframework.stereotype.Repository;
 
@@ -82,6 +84,33 @@ class HardshipStore {
 
     boolean add(HardshipNoteRecord row) {
         return db.insertInto(HARDSHIP_NOTE).set(row).onConflictDoNothing().execute() == 1;
+    }
+
+    boolean add(HardshipPaperRecord row) {
+        return db.insertInto(HARDSHIP_PAPER).set(row).onConflictDoNothing().execute() == 1;
+    }
+
+    /** Without what is on them. */
+    List<HardshipPaperRecord> papers(UUID hardship) {
+        return db.select(
+                        HARDSHIP_PAPER.ID,
+                        HARDSHIP_PAPER.MEDIA_TYPE,
+                        HARDSHIP_PAPER.SIZE_BYTES,
+                        HARDSHIP_PAPER.SHA256,
+                        HARDSHIP_PAPER.ADDED_BY,
+                        HARDSHIP_PAPER.ADDED_AT)
+                .from(HARDSHIP_PAPER)
+                .where(HARDSHIP_PAPER.HARDSHIP_ID.eq(hardship))
+                .orderBy(HARDSHIP_PAPER.ADDED_AT, HARDSHIP_PAPER.ID)
+                .fetchInto(HARDSHIP_PAPER);
+    }
+
+    byte[] sealed(UUID paper) {
+        return db.select(HARDSHIP_PAPER.PAPER_SEALED)
+                .from(HARDSHIP_PAPER)
+                .where(HARDSHIP_PAPER.ID.eq(paper))
+                .fetchSingle()
+                .value1();
     }
 
     List<HardshipNoteRecord> notes(UUID hardship) {

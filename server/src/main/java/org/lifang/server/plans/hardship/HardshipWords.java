@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What was said, seen and decided, in clear. */
 record HardshipWords(
-        List<Answer> answers, List<Note> notes, @Nullable String reasons) {
+        List<Answer> answers,
+        List<Note> notes,
+        List<Paper> papers,
+        @Nullable String reasons) {
 
     record Answer(String question, String answer) {
         @Override
@@ -22,6 +25,9 @@ record HardshipWords(
             return "Note[" + kind + "]";
         }
     }
+
+    /** A picture or a scan; it is looked at by itself. */
+    record Paper(UUID id, String mediaType, int bytes, UUID addedBy, Instant addedAt) {}
 
     @Override
     public String toString() {

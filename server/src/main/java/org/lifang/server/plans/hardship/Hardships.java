@@ -295,6 +295,14 @@ public class Hardships {
                                 String.valueOf(each.getKey()), String.valueOf(each.getValue())))
                         .toList(),
                 notes,
+                store.papers(row.getId()).stream()
+                        .map(paper -> new HardshipWords.Paper(
+                                paper.getId(),
+                                paper.getMediaType(),
+                                paper.getSizeBytes(),
+                                paper.getAddedBy(),
+                                paper.getAddedAt()))
+                        .toList(),
                 reasons == null ? null : sealer.open(Field.NOTE, reasons));
     }
 
