@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,7 @@ public class ImportRunner implements AutoCloseable {
     private final Profiles profiles;
     private final SealedFiles files;
     private final SampleBook sample;
+    private final SampleHouse house;
     private final Clock clock;
     private final boolean serving;
     private final long sampleLoans;
@@ -57,6 +59,7 @@ public class ImportRunner implements AutoCloseable {
             Profiles profiles,
             SealedFiles files,
             SampleBook sample,
+            SampleHouse house,
             Clock clock,
             @Value("${lifang.job:}") String job,
             @Value("${lifang.sample-loans:2000}") long sampleLoans) {
@@ -66,6 +69,7 @@ public class ImportRunner implements AutoCloseable {
         this.profiles = profiles;
         this.files = files;
         this.sample = sample;
+        this.house = house;
         this.clock = clock;
         this.serving = job.equals("serve");
         this.sampleLoans = sampleLoans;
@@ -88,8 +92,11 @@ public class ImportRunner implements AutoCloseable {
                 imports.failed(run.id());
             }
         }
-        if (sampleLoans > 0 && store.list(FEW, null, null).stream().allMatch(SampleBook::cutOff)) {
+        List<ImportReport> runs = store.list(FEW, null, null);
+        if (sampleLoans > 0 && runs.stream().allMatch(SampleBook::cutOff)) {
             worker.execute(this::loadSample);
+        } else if (runs.stream().anyMatch(SampleBook::booked)) {
+            worker.execute(this::putUpHouse);
         }
     }
 
@@ -107,6 +114,17 @@ public class ImportRunner implements AutoCloseable {
             LOG.info("the sample book of {} loans is loaded", sampleLoans);
         } catch (IOException | RuntimeException e) {
             LOG.error("the sample book could not be loaded", e);
+            return;
+        }
+        putUpHouse();
+    }
+
+    /** Somebody who stops the server meanwhile has the rest put up at the next start. */
+    private void putUpHouse() {
+        try {
+            house.putUp(imports.today());
+        } catch (RuntimeException e) {
+            LOG.error("the invented house could not be put up", e);
         }
     }
 

@@ -180,6 +180,14 @@ class ImportStore {
                 .toList();
     }
 
+    /** The profiles by which the book came in. */
+    List<String> committedProfiles() {
+        return db.selectDistinct(IMPORT_RUN.PROFILE)
+                .from(IMPORT_RUN)
+                .where(IMPORT_RUN.STATE.eq(ImportState.COMMITTED.name()))
+                .fetch(IMPORT_RUN.PROFILE);
+    }
+
     Optional<ImportReport> find(UUID id) {
         return db.fetchOptional(IMPORT_RUN, IMPORT_RUN.ID.eq(id)).map(this::report);
     }

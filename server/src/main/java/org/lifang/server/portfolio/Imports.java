@@ -39,6 +39,7 @@ public class Imports {
     private final Profiles profiles;
     private final Intake intake;
     private final List<AfterImport> after;
+    private final SampleHouse house;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final BusinessDates dates;
@@ -50,6 +51,7 @@ public class Imports {
             Profiles profiles,
             Intake intake,
             List<AfterImport> after,
+            SampleHouse house,
             Audit audit,
             ApplicationEventPublisher events,
             BusinessDates dates,
@@ -59,6 +61,7 @@ public class Imports {
         this.profiles = profiles;
         this.intake = intake;
         this.after = after;
+        this.house = house;
         this.audit = audit;
         this.events = events;
         this.dates = dates;
@@ -124,6 +127,8 @@ public class Imports {
             }));
             if (!commit) {
                 transaction.executeWithoutResult(status -> checked(run, result));
+            } else {
+                house.booked(run.profile().key());
             }
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof TapeRefused refused) {

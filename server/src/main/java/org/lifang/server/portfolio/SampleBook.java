@@ -32,6 +32,11 @@ public class SampleBook {
         return run.fileName().equals(FILE) && run.state() == ImportState.FAILED;
     }
 
+    /** Whether an import is a sample book that was taken to its end. */
+    static boolean booked(ImportReport run) {
+        return run.fileName().equals(FILE) && run.state() == ImportState.COMMITTED;
+    }
+
     /** Writes the book as a schedule tape; a name that ends in {@code .gz} is packed. */
     public static void write(Path file, long seed, long loans, LocalDate date) throws IOException {
         boolean packed = file.toString().endsWith(".gz");

@@ -21,10 +21,12 @@ class SampleJob implements Job {
             "lifang sample --loans N [--seed S] [--date DATE] [--out FILE | --load] [--data DIR]";
 
     private final SampleBook book;
+    private final SampleHouse house;
     private final Imports imports;
 
-    SampleJob(SampleBook book, Imports imports) {
+    SampleJob(SampleBook book, SampleHouse house, Imports imports) {
         this.book = book;
+        this.house = house;
         this.imports = imports;
     }
 
@@ -58,7 +60,11 @@ class SampleJob implements Job {
                 SampleBook.write(Path.of(out), seed, loans, date);
                 return 0;
             }
-            return book.load(seed, loans, date, ImportJob.bar(System.err)) instanceof ImportOutcome.Read ? 0 : 1;
+            if (!(book.load(seed, loans, date, ImportJob.bar(System.err)) instanceof ImportOutcome.Read)) {
+                return 1;
+            }
+            house.putUp(imports.today());
+            return 0;
         } catch (NumberFormatException | DateTimeException e) {
             return wrong();
         }

@@ -18,6 +18,7 @@
             "nightly",
             "codes",
             "portfolio :: views",
+            "ledger :: views",
             "complaints",
             "strategy :: views",
             "compliance",

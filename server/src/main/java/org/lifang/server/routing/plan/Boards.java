@@ -17,6 +17,7 @@ import org.lifang.server.answers.Messages;
 import org.lifang.server.answers.Refused;
 import org.lifang.server.routing.map.Districts;
 import org.lifang.server.routing.map.Locations;
+import org.lifang.server.routing.map.Point;
 import org.lifang.server.routing.map.Ways;
 import org.lifang.server.routing.roster.Available;
 import org.lifang.server.routing.roster.Roster;
@@ -32,6 +33,7 @@ class Boards {
 
     private final DayPlanStore plans;
     private final CandidateStore people;
+    private final Candidates candidates;
     private final Roster roster;
     private final Locations locations;
     private final Districts districts;
@@ -43,6 +45,7 @@ class Boards {
     Boards(
             DayPlanStore plans,
             CandidateStore people,
+            Candidates candidates,
             Roster roster,
             Locations locations,
             Districts districts,
@@ -52,6 +55,7 @@ class Boards {
             Messages messages) {
         this.plans = plans;
         this.people = people;
+        this.candidates = candidates;
         this.roster = roster;
         this.locations = locations;
         this.districts = districts;
@@ -66,7 +70,15 @@ class Boards {
             Map<UUID, String> colleagues,
             Map<UUID, Available> there,
             Map<Long, String> names,
-            Map<Long, Locations.Located> places) {
+            Map<Long, Locations.Located> places,
+            Map<UUID, Point> elsewhere) {
+
+        /** Where a visit is, as roughly as anybody may know. */
+        @Nullable
+        Point at(Plan.Stop stop) {
+            Locations.Located home = stop.point() == null ? null : places.get(stop.point());
+            return home == null ? elsewhere.get(stop.visit()) : home.at();
+        }
 
         String crew(List<UUID> people) {
             return people.stream().map(id -> colleagues.getOrDefault(id, "—")).collect(Collectors.joining(" · "));
@@ -132,7 +144,7 @@ class Boards {
             }
         }
         if (plan == null) {
-            return new Known(colleagues, there, Map.of(), Map.of());
+            return new Known(colleagues, there, Map.of(), Map.of(), Map.of());
         }
         Set<Long> borrowers = new HashSet<>();
         Set<Long> points = new HashSet<>();
@@ -142,7 +154,12 @@ class Boards {
         if (based != null) {
             based.stops().forEach(stop -> note(stop.borrower(), null, borrowers, points));
         }
-        return new Known(colleagues, there, people.maskedNames(borrowers), locations.of(points));
+        return new Known(
+                colleagues,
+                there,
+                people.maskedNames(borrowers),
+                locations.of(points),
+                candidates.elsewhere(plan.day()));
     }
 
     private static void note(long borrower, @Nullable Long point, Collection<Long> borrowers, Collection<Long> points) {
@@ -191,14 +208,15 @@ class Boards {
     }
 
     private static Board.Stop stop(Plan.Stop stop, Known known) {
-        Locations.Located at = stop.point() == null ? null : known.places().get(stop.point());
+        Locations.Located home = stop.point() == null ? null : known.places().get(stop.point());
+        Point at = known.at(stop);
         return new Board.Stop(
                 stop.visit(),
                 String.valueOf(stop.borrower()),
                 known.names().getOrDefault(stop.borrower(), "—"),
                 stop.appointment(),
                 stop.place(),
-                at == null ? null : at.district(),
+                home == null ? null : home.district(),
                 stop.arrives(),
                 stop.begins(),
                 stop.ends(),
@@ -209,9 +227,9 @@ class Boards {
                 stop.value(),
                 stop.chance(),
                 stop.permit() != null,
-                at != null && at.coarse(),
-                at == null ? null : rough(at.at().latitudeE6()),
-                at == null ? null : rough(at.at().longitudeE6()));
+                home != null && home.coarse(),
+                at == null ? null : rough(at.latitudeE6()),
+                at == null ? null : rough(at.longitudeE6()));
     }
 
     private static int rough(int degreesE6) {

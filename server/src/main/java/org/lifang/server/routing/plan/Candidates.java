@@ -3,6 +3,7 @@ package org.lifang.server.routing.plan;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,20 @@ class Candidates {
             }
         }
         return visits;
+    }
+
+    /** Where those promised for a day are who are met neither at home nor at work. */
+    Map<UUID, Point> elsewhere(LocalDate day) {
+        Map<UUID, Point> points = new HashMap<>();
+        for (KeptStore.Kept each : kept.on(day)) {
+            if (point(each.need().place()).findAny().isEmpty()) {
+                Visit.Spot spot = spot(each.need().place(), Map.of());
+                if (spot != null) {
+                    points.put(each.appointment(), spot.at());
+                }
+            }
+        }
+        return points;
     }
 
     /** What somebody asks a slot for; null when nobody knows where it would be. */

@@ -122,7 +122,7 @@ final class PlanMaker {
             stops.add(stop(stop, table, making, chances.get(stop.visit())));
             busy += stop.end() - stop.arrive();
         }
-        int eaten = meal == null ? 0 : meal.end() - meal.begin();
+        int eaten = meal == null ? 0 : onTheWay(meal, route.stops());
         return new Plan.Route(
                 number,
                 crew.people(),
@@ -133,6 +133,15 @@ final class PlanMaker {
                 meal == null ? null : meal.end(),
                 Math.max(0, route.back() - route.leave() - busy - eaten),
                 stops);
+    }
+
+    /** Lunch that is not taken while waiting for a visit to begin. */
+    private static int onTheWay(Meal meal, List<DayStop> stops) {
+        int waiting = stops.stream()
+                .mapToInt(
+                        stop -> Math.max(0, Math.min(meal.end(), stop.begin()) - Math.max(meal.begin(), stop.arrive())))
+                .sum();
+        return meal.end() - meal.begin() - waiting;
     }
 
     private static Plan.Stop stop(DayStop stop, DayTable table, Making making, @Nullable Integer chance) {

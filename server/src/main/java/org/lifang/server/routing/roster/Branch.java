@@ -23,6 +23,11 @@ public record Branch(
         weekdays = Set.copyOf(weekdays);
     }
 
+    /** The same, closed: no day begins there and nobody meets there. */
+    Branch closed() {
+        return new Branch(id, name, address, district, at, opens, closes, weekdays, false);
+    }
+
     static short bits(Set<DayOfWeek> days) {
         return (short) days.stream().mapToInt(day -> 1 << (day.getValue() - 1)).sum();
     }

@@ -154,6 +154,11 @@ public class Roster {
                 .toList();
     }
 
+    /** Whether there is a card of somebody. */
+    boolean known(UUID user) {
+        return store.member(user) != null;
+    }
+
     /** Absences that touch the days. */
     public List<Absence> absences(LocalDate from, LocalDate to) {
         return store.absences(from, to);

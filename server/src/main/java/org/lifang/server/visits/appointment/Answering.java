@@ -167,7 +167,7 @@ public class Answering {
             return atWork;
         }
         UUID id = effect.key();
-        return switch (slots.keep(id, Proposing.needs(row, spot).exactly(hours), hours.slot())) {
+        return switch (slots.keep(id, Proposing.needs(row, spot).usual(), hours.slot())) {
             case Keeping.Kept kept -> {
                 store.book(booking(effect, row, spot, hours, kept.crew()));
                 if (said != null) {

@@ -31,12 +31,6 @@ record Needs(long borrower, Spot spot, int minutes, Set<Wish> wishes, String lan
         return need(List.of(VisitNeed.Hours.daily(OPENS, CLOSES)));
     }
 
-    /** Exactly in these hours, which the borrower named. */
-    VisitNeed exactly(Hours hours) {
-        return need(List.of(new VisitNeed.Hours(
-                hours.day(), hours.slot().from(), hours.slot().to())));
-    }
-
     /** Everybody here speaks Chinese. */
     private @Nullable String spoken() {
         return language.startsWith("zh") ? null : language;

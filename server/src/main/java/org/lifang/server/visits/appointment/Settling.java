@@ -151,11 +151,10 @@ public class Settling {
         row.setChangedAt(effect.at());
         store.save(row);
         notices.withdraw(effect, row.getId());
-        UUID told = wantsWord(row.getId()) ? notices.agreed(effect, row, hours) : null;
-        if (told != null) {
-            message[0] = told;
+        if (wantsWord(row.getId())) {
+            message[0] = notices.agreed(effect, row, hours);
+            notices.tomorrow(effect, row, hours);
         }
-        notices.tomorrow(effect, row, hours);
         Map<String, String> details = details(booking, yes);
         proofs.event(
                 row.getId(), before == null ? "AGREED" : "MOVED", Voice.house(effect.actor()), details, effect.at());

@@ -106,7 +106,7 @@ class SettlingTest {
         Instant at = meetings.now();
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             Keeping kept =
-                    slots.keep(booking, Proposing.needs(row, spots.of(row)).exactly(hours), hours.slot());
+                    slots.keep(booking, Proposing.needs(row, spots.of(row)).usual(), hours.slot());
             BookingRecord made = new BookingRecord();
             made.setId(booking);
             made.setAppointmentId(id);
