@@ -109,7 +109,7 @@ final class Dossier {
     private static void point(Ask ask, Known known, Facts.Draft facts) {
         Known.Point point = known.point;
         if (point == null) {
-            if (ask.channel() == Channel.APP_PUSH) {
+            if (ask.channel() == Channel.APP_PUSH || Proposals.atOurs(ask)) {
                 facts.yes(Fact.SOURCE_PROVEN).no(Fact.POINT_SHARED);
             }
             return;

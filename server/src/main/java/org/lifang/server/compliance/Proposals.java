@@ -10,6 +10,7 @@ import org.lifang.kernel.contact.proposal.Jurisdiction;
 import org.lifang.kernel.contact.proposal.Meeting;
 import org.lifang.kernel.contact.proposal.Message;
 import org.lifang.kernel.contact.proposal.Party;
+import org.lifang.kernel.contact.proposal.PlaceKind;
 import org.lifang.kernel.contact.proposal.PointKind;
 import org.lifang.kernel.contact.proposal.Proposal;
 import org.lifang.kernel.contact.proposal.Source;
@@ -63,6 +64,9 @@ final class Proposals {
         if (WITHOUT_POINT.contains(ask.channel())) {
             return ask.point() == 0 && person == 0 ? null : new NotAsked(Why.CHANNEL_DOES_NOT_FIT);
         }
+        if (atOurs(ask)) {
+            return person == 0 ? null : new NotAsked(Why.POINT_UNKNOWN);
+        }
         Known.Point point = known.point;
         if (point == null || point.person() != person) {
             return new NotAsked(Why.POINT_UNKNOWN);
@@ -71,6 +75,13 @@ final class Proposals {
             return new NotAsked(Why.CHANNEL_DOES_NOT_FIT);
         }
         return null;
+    }
+
+    /** Whether the borrower comes to an office of the house, as they chose: no address of theirs is used for that. */
+    static boolean atOurs(Ask ask) {
+        return ask.channel() == Channel.VISIT
+                && ask.point() == 0
+                && ask.conduct().place() == PlaceKind.LENDER_OFFICE;
     }
 
     /** People act for those they belong to; only a placement is the lender's own act about an agency. */
@@ -131,12 +142,13 @@ final class Proposals {
                     Source.valueOf(point.source()));
         }
         boolean app = ask.channel() == Channel.APP_PUSH;
+        boolean chosen = app || atOurs(ask);
         return new Addressee(
                 ask.whom().target(),
                 ask.whom().person(),
                 0,
                 app ? PointKind.APP_ACCOUNT : PointKind.UNKNOWN,
-                app ? Source.LEFT_BY_BORROWER : Source.NONE);
+                chosen ? Source.LEFT_BY_BORROWER : Source.NONE);
     }
 
     /** Books do not say whether a landline stands at home or at work. */

@@ -26,6 +26,11 @@ public class Slots {
         return book.offers(need, from, to, most);
     }
 
+    /** Whether anybody knows where it would be; without that no crew can come, however many are free. */
+    public boolean findable(VisitNeed need) {
+        return book.findable(need);
+    }
+
     /**
      * Keeps a slot for an appointment, inside the caller's transaction. What the appointment kept before is given back
      * only if this one is kept.

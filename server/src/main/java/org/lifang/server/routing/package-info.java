@@ -18,6 +18,7 @@
             "privacy",
             "portfolio :: views",
             "ledger :: views",
+            "complaints :: views",
             "training",
             "agencies :: views",
             "strategy",

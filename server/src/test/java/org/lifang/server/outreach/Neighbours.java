@@ -107,6 +107,11 @@ public class Neighbours {
                 .execute();
     }
 
+    /** One more address of the borrower's own. */
+    public long address(long borrower, String kind, String address) {
+        return point(borrower, null, kind, Field.ADDRESS, address);
+    }
+
     private long friend(long borrower, String number) {
         return db.insertInto(RELATED_PERSON)
                 .set(RELATED_PERSON.BORROWER_ID, borrower)

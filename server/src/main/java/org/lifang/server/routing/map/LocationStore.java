@@ -5,6 +5,7 @@ import static org.lifang.server.routing.tables.LocatedTable.LOCATED;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -31,6 +32,7 @@ class LocationStore {
      * A contact point that is a place.
      *
      * @param at null while it is not known
+     * @param index the blind index of the address
      * @param asks whether a provider may still know more: nobody asked for this address yet
      */
     record Row(
@@ -40,7 +42,7 @@ class LocationStore {
             @Nullable Point at,
             boolean coarse,
             boolean asks,
-            long hash) {
+            String index) {
 
         @Override
         public String toString() {
@@ -58,7 +60,7 @@ class LocationStore {
                         CONTACT_CARD.LONGITUDE_E6,
                         LOCATED.POSITION_SEALED,
                         LOCATED.COARSE,
-                        LOCATED.ADDRESS_HASH)
+                        LOCATED.ADDRESS_INDEX)
                 .from(CONTACT_CARD)
                 .leftJoin(LOCATED)
                 .on(LOCATED.POINT_ID.eq(CONTACT_CARD.CONTACT_POINT_ID))
@@ -71,11 +73,11 @@ class LocationStore {
     private Row row(Record r) {
         byte[] sealed = r.get(CONTACT_CARD.VALUE_SEALED);
         String address = sealed.length == 0 ? "" : sealer.open(Field.ADDRESS, sealed);
-        long hash = java.util.Arrays.hashCode(r.get(CONTACT_CARD.VALUE_INDEX));
+        String index = HexFormat.of().formatHex(r.get(CONTACT_CARD.VALUE_INDEX));
         Integer latitude = r.get(CONTACT_CARD.LATITUDE_E6);
         Integer longitude = r.get(CONTACT_CARD.LONGITUDE_E6);
-        Long kept = r.get(LOCATED.ADDRESS_HASH);
-        boolean same = kept != null && kept == hash;
+        byte[] kept = r.get(LOCATED.ADDRESS_INDEX);
+        boolean same = kept != null && index.equals(HexFormat.of().formatHex(kept));
         Point at = latitude != null && longitude != null ? new Point(latitude, longitude) : null;
         if (at == null && same) {
             at = Point.of(sealer.open(Field.POSITION, r.get(LOCATED.POSITION_SEALED)));
@@ -88,7 +90,7 @@ class LocationStore {
                 at,
                 coarse,
                 !same && !address.isEmpty(),
-                hash);
+                index);
     }
 
     void keep(Row row, Point at, boolean coarse, String source) {
@@ -98,14 +100,14 @@ class LocationStore {
                 .set(LOCATED.POSITION_SEALED, sealed)
                 .set(LOCATED.COARSE, coarse)
                 .set(LOCATED.SOURCE, source)
-                .set(LOCATED.ADDRESS_HASH, row.hash())
+                .set(LOCATED.ADDRESS_INDEX, HexFormat.of().parseHex(row.index()))
                 .set(LOCATED.LOCATED_AT, clock.instant())
                 .onConflict(LOCATED.POINT_ID)
                 .doUpdate()
                 .set(LOCATED.POSITION_SEALED, sealed)
                 .set(LOCATED.COARSE, coarse)
                 .set(LOCATED.SOURCE, source)
-                .set(LOCATED.ADDRESS_HASH, row.hash())
+                .set(LOCATED.ADDRESS_INDEX, HexFormat.of().parseHex(row.index()))
                 .set(LOCATED.LOCATED_AT, clock.instant())
                 .execute();
     }

@@ -48,9 +48,10 @@ public class Locations {
     public Map<Long, Located> of(Collection<Long> points) {
         Map<Long, Located> found = new HashMap<>();
         int asked = 0;
+        Districts.Table table = districts.table();
         Geocoder geocoder = geocoder();
         for (LocationStore.Row row : store.find(points)) {
-            Located known = known(row);
+            Located known = known(row, table);
             if ((known == null || known.coarse()) && geocoder != null && asked < MOST_ASKED_AT_ONCE && row.asks()) {
                 asked++;
                 Geocoder.Found said = geocoder.find(row.address());
@@ -77,12 +78,12 @@ public class Locations {
                 .orElse(null);
     }
 
-    private @Nullable Located known(LocationStore.Row row) {
+    private static @Nullable Located known(LocationStore.Row row, Districts.Table table) {
         if (row.at() != null) {
             return new Located(row.pointId(), row.at(), row.district(), row.coarse());
         }
-        Districts.District district = districts.find(row.district());
-        district = district == null ? districts.find(row.address()) : district;
+        Districts.District district = table.find(row.district());
+        district = district == null ? table.find(row.address()) : district;
         return district == null ? null : new Located(row.pointId(), district.middle(), district.name(), true);
     }
 }

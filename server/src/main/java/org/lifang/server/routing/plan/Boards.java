@@ -128,7 +128,7 @@ class Boards {
     }
 
     private List<Board.Centre> centres() {
-        return districts.all().stream()
+        return districts.table().all().stream()
                 .map(each -> new Board.Centre(
                         each.name(), each.middle().latitudeE6(), each.middle().longitudeE6()))
                 .toList();

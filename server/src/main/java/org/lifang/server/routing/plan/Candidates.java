@@ -38,13 +38,21 @@ class Candidates {
 
     private final CandidateStore store;
     private final KeptStore kept;
+    private final KeptAwayStore away;
     private final Locations locations;
     private final Branches branches;
     private final Agencies agencies;
 
-    Candidates(CandidateStore store, KeptStore kept, Locations locations, Branches branches, Agencies agencies) {
+    Candidates(
+            CandidateStore store,
+            KeptStore kept,
+            KeptAwayStore away,
+            Locations locations,
+            Branches branches,
+            Agencies agencies) {
         this.store = store;
         this.kept = kept;
+        this.away = away;
         this.locations = locations;
         this.branches = branches;
         this.agencies = agencies;
@@ -123,7 +131,16 @@ class Candidates {
                 need.wishes().contains(Wish.WOMAN),
                 need.wishes().contains(Wish.DAYLIGHT),
                 need.language(),
-                need.notThesePeople());
+                notThese(need));
+    }
+
+    /** Whom the borrower did not want, and whom a complaint keeps away from them or their door. */
+    private Set<UUID> notThese(VisitNeed need) {
+        Set<UUID> not = new HashSet<>(need.notThesePeople());
+        not.addAll(away.fromPeople(List.of(need.borrowerId())).getOrDefault(need.borrowerId(), Set.of()));
+        List<Long> points = point(need.place()).toList();
+        away.fromPlaces(points).values().forEach(not::addAll);
+        return not;
     }
 
     private Visit.@Nullable Spot spot(Place place, Map<Long, Locations.Located> located) {
@@ -158,6 +175,30 @@ class Candidates {
                 : agencies.numbered(agency).map(Crew::side).orElse(Crew.HOUSE);
     }
 
+    /** Those a playbook proposes to visit of whom nobody knows where they live, as they are left out. */
+    List<Plan.LeftOut> nowhere(LocalDate day) {
+        Set<Long> promised = new HashSet<>(kept.promisedFrom(day));
+        List<CandidateStore.Proposed> rows = store.proposed(day, MOST_PROPOSED);
+        Map<Long, Locations.Located> located =
+                locations.of(rows.stream().map(CandidateStore.Proposed::home).toList());
+        return rows.stream()
+                .filter(row -> !promised.contains(row.borrower()) && !located.containsKey(row.home()))
+                .map(row -> new Plan.LeftOut(
+                        name(day, row.borrower()),
+                        row.borrower(),
+                        null,
+                        row.home(),
+                        value(row),
+                        "NO_PLACE",
+                        List.of()))
+                .toList();
+    }
+
+    /** Whether anybody knows where it would be. */
+    boolean findable(VisitNeed need) {
+        return wanted(UUID.randomUUID(), need, usualHours(), null) != null;
+    }
+
     /** Those a playbook proposes to visit who have no promise yet, the most urgent first. */
     List<Visit> proposed(LocalDate day) {
         Set<Long> promised = new HashSet<>(kept.promisedFrom(day));
@@ -168,10 +209,16 @@ class Candidates {
                 locations.of(rows.stream().map(CandidateStore.Proposed::home).toList());
         Map<Long, Long> placed = store.placed(
                 rows.stream().map(CandidateStore.Proposed::borrower).toList());
+        Map<Long, Set<UUID>> fromPeople = away.fromPeople(
+                rows.stream().map(CandidateStore.Proposed::borrower).toList());
+        Map<Long, Set<UUID>> fromPlaces =
+                away.fromPlaces(rows.stream().map(CandidateStore.Proposed::home).toList());
         List<Visit> visits = new ArrayList<>();
         for (CandidateStore.Proposed row : rows) {
             Visit.Spot spot = spot("HOME", located.get(row.home()));
             if (spot != null) {
+                Set<UUID> not = new HashSet<>(fromPeople.getOrDefault(row.borrower(), Set.of()));
+                not.addAll(fromPlaces.getOrDefault(row.home(), Set.of()));
                 visits.add(new Visit(
                         name(day, row.borrower()),
                         row.borrower(),
@@ -185,7 +232,7 @@ class Candidates {
                         false,
                         false,
                         null,
-                        Set.of()));
+                        not));
             }
         }
         return visits;

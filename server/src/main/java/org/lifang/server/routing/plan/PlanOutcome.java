@@ -50,6 +50,8 @@ public sealed interface PlanOutcome {
         /** It does not fit there with what was promised. */
         DOES_NOT_FIT(422),
         NOTHING_PUBLISHED(409),
+        /** Two visits of one crew cannot be exchanged between crews. */
+        SAME_CREW(422),
         PROMISED_VISIT(422);
 
         private final int status;

@@ -143,7 +143,7 @@ public class Planning {
         Map<String, String> pins = new HashMap<>(now.pins());
         pins.put(wanted.key(), key);
         kept.tweak(effect, now.day(), new KeptStore.Tweak(found.borrower(), false, crew));
-        return new Reworked(now.with(wanted).pinned(pins), visit, List.of());
+        return new Reworked(now.with(wanted).pinned(pins), Set.of(visit), List.of());
     }
 
     private @Nullable Visit proposal(LocalDate day, UUID visit) {
@@ -171,6 +171,33 @@ public class Planning {
                 visit.notPeople());
     }
 
+    /** Lets two crews exchange a visit each; promises are kept, or nothing changes. */
+    public Result<PlanOutcome> swap(Command command, UUID plan, UUID one, UUID other) {
+        return commands.run(command, PlanOutcome.class, effect -> {
+            return rework(effect, plan, now -> swapped(effect, now, plan, one, other));
+        });
+    }
+
+    private Change swapped(Effect effect, Now now, UUID id, UUID one, UUID other) {
+        Plan plan = Objects.requireNonNull(plans.find(id));
+        Plan.Route first = plan.routeOf(one);
+        Plan.Route second = plan.routeOf(other);
+        Visit visit = now.visit(one);
+        Visit instead = now.visit(other);
+        if (first == null || second == null || visit == null || instead == null) {
+            return new Wrong(Denied.because(No.VISIT_UNKNOWN));
+        }
+        if (first.crew() == second.crew()) {
+            return new Wrong(Denied.because(No.SAME_CREW));
+        }
+        Map<String, String> pins = new HashMap<>(now.pins());
+        pins.put(visit.key(), Crew.key(second.people()));
+        pins.put(instead.key(), Crew.key(first.people()));
+        kept.tweak(effect, now.day(), new KeptStore.Tweak(visit.borrower(), false, second.people()));
+        kept.tweak(effect, now.day(), new KeptStore.Tweak(instead.borrower(), false, first.people()));
+        return new Reworked(now.pinned(pins), Set.of(one, other), List.of());
+    }
+
     /** Leaves somebody alone on a day; not somebody who was promised a visit. */
     public Result<PlanOutcome> exclude(Command command, UUID plan, UUID visit) {
         return commands.run(command, PlanOutcome.class, effect -> {
@@ -187,7 +214,7 @@ public class Planning {
             return new Wrong(Denied.because(No.PROMISED_VISIT));
         }
         kept.tweak(effect, now.day(), new KeptStore.Tweak(found.borrower(), true, null));
-        return new Reworked(now.without(visit), null, List.of(Solving.left(found, "EXCLUDED", List.of())));
+        return new Reworked(now.without(visit), Set.of(), List.of(Solving.left(found, "EXCLUDED", List.of())));
     }
 
     /** Takes back what was decided by hand about somebody; it counts when the day is worked out again. */
@@ -204,8 +231,8 @@ public class Planning {
 
     private record Wrong(Denied why) implements Change {}
 
-    /** @param must a visit without which the change is none */
-    private record Reworked(Now now, @Nullable UUID must, List<Plan.LeftOut> left) implements Change {}
+    /** @param must visits without which the change is none */
+    private record Reworked(Now now, Set<UUID> must, List<Plan.LeftOut> left) implements Change {}
 
     private PlanOutcome rework(Effect effect, UUID id, java.util.function.Function<Now, Change> change) {
         Plan plan = plans.find(id);
@@ -234,7 +261,7 @@ public class Planning {
         DayPlan plan = DayPlanner.improve(
                 table.day(), reworked.now().plan(table), before.seed(), 1, Budget.steps(FEW_STEPS), better -> {});
         boolean broken = plan.score().brokenPromises() > 0
-                || (reworked.must() != null && plan.leftOut().contains(String.valueOf(reworked.must())));
+                || reworked.must().stream().anyMatch(must -> plan.leftOut().contains(must.toString()));
         if (broken) {
             return Denied.because(No.DOES_NOT_FIT);
         }

@@ -56,6 +56,8 @@ class PlanningController {
 
     record Named(@NotNull UUID visit) {}
 
+    record Exchanged(@NotNull UUID one, @NotNull UUID other) {}
+
     record Begun(UUID id) {}
 
     record Versioned(UUID plan, int version) {}
@@ -93,6 +95,13 @@ class PlanningController {
     Versioned pin(Command command, @PathVariable UUID plan, @Valid @RequestBody Pin body) {
         return made(planning.pin(command, plan, body.visit(), body.crew(), body.begins())
                 .orRefuse());
+    }
+
+    /** Two crews exchange a visit each. */
+    @PostMapping("/plans/{plan}/swap")
+    @Allowed({Role.MANAGER, Role.PLANNER})
+    Versioned swap(Command command, @PathVariable UUID plan, @Valid @RequestBody Exchanged body) {
+        return made(planning.swap(command, plan, body.one(), body.other()).orRefuse());
     }
 
     @PostMapping("/plans/{plan}/exclude")

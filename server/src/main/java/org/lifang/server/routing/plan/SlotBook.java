@@ -101,6 +101,11 @@ public class SlotBook {
         return new Slot(day, LocalTime.ofSecondOfDay(window.from()), LocalTime.ofSecondOfDay(window.to()));
     }
 
+    /** Whether anybody knows where it would be. */
+    public boolean findable(VisitNeed need) {
+        return candidates.findable(need);
+    }
+
     /** Half hours from the full hour on, within what is allowed: the visit begins in the first half hour after. */
     private static List<Window> windows(VisitNeed need, LocalDate day, int from, int to) {
         List<Window> windows = new ArrayList<>();

@@ -171,7 +171,7 @@ public class Solving implements AutoCloseable {
         List<Visit> all = new ArrayList<>(visits);
         all.addAll(proposed);
         List<Crew> formed = crews.form(day, all).crews();
-        List<Plan.LeftOut> refused = new ArrayList<>();
+        List<Plan.LeftOut> refused = new ArrayList<>(candidates.nowhere(day));
         int asked = 0;
         for (Visit visit : proposed) {
             KeptStore.Tweak tweak = tweaks.get(visit.borrower());

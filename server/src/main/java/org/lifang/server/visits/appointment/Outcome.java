@@ -44,6 +44,8 @@ public sealed interface Outcome {
         WRONG_STATE(409),
         BEING_CONFIRMED(409),
         PLACE_UNKNOWN(422),
+        /** Nobody knows where the address is. */
+        PLACE_NOT_LOCATED(422),
         WORKPLACE_WITHOUT_CONSENT(422),
         NOT_OFFERED(422),
         HOURS_INVALID(422),

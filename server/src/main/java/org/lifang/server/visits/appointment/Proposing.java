@@ -103,8 +103,15 @@ public class Proposing {
         if (spot == null || spots.fault(borrower, spot) != null) {
             return new Possible(List.of(), List.of("PLACE_UNKNOWN"));
         }
-        Times.Found found = find(new Needs(borrower, spot, minutes, wishes, language(borrower, null)), from, most);
-        return new Possible(found.hours(), found.rules());
+        Needs needs = new Needs(borrower, spot, minutes, wishes, language(borrower, null));
+        Times.Found found = find(needs, from, most);
+        boolean nowhere = found.hours().isEmpty() && found.rules().isEmpty() && !times.findable(needs);
+        return new Possible(found.hours(), nowhere ? List.of(Why.PLACE_NOT_LOCATED.name()) : found.rules());
+    }
+
+    /** Why no rule stands against it and yet nobody can come. */
+    private Why nobody(Needs needs) {
+        return times.findable(needs) ? Why.NO_CREW : Why.PLACE_NOT_LOCATED;
     }
 
     private Times.Found find(Needs needs, @Nullable LocalDate from, int most) {
@@ -138,7 +145,7 @@ public class Proposing {
         Times.Found found = find(needs, null, SHOWN);
         if (found.hours().isEmpty()) {
             return found.rules().isEmpty()
-                    ? Turns.refused(No.because(Why.NO_CREW))
+                    ? Turns.refused(No.because(nobody(needs)))
                     : new Result.Accepted<>(new Outcome.Stopped(null, found.rules(), found.retryFrom()), false);
         }
         List<Hours> hours = proposal.hours().isEmpty() ? found.hours() : proposal.hours();
@@ -267,7 +274,7 @@ public class Proposing {
         Times.Found found = find(needs, round.from(), SHOWN);
         if (found.hours().isEmpty()) {
             return found.rules().isEmpty()
-                    ? Turns.refused(No.because(Why.NO_CREW))
+                    ? Turns.refused(No.because(nobody(needs)))
                     : new Result.Accepted<>(new Outcome.Stopped(id, found.rules(), found.retryFrom()), false);
         }
         return offered(command, id, new Offered(round, spot, found.hours(), asksNow ? said : null), said);

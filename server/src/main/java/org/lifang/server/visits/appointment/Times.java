@@ -40,6 +40,11 @@ final class Times {
     record Found(
             List<Hours> hours, List<String> rules, @Nullable LocalDateTime retryFrom) {}
 
+    /** Whether anybody knows where people would meet. */
+    boolean findable(Needs needs) {
+        return slots.findable(needs.usual());
+    }
+
     /** At most so many times, spread over days and parts of the day, the soonest first. */
     Found find(Needs needs, LocalDate from, LocalDate to, int most) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), BusinessDates.ZONE);

@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 final class VisitGate {
 
     private static final String SCRIPT = "visit-script";
+    private static final Long NO_ADDRESS = 0L;
 
     private final Permits permits;
     private final Templates templates;
@@ -168,8 +169,11 @@ final class VisitGate {
                 insteadOf);
     }
 
-    /** Meetings elsewhere count for the person like visits at home. */
+    /** Who comes to us is asked about without an address of theirs; a public place counts like one at home. */
     private @Nullable Long address(long borrower, Spot spot) {
+        if (spot.where() == Where.BRANCH) {
+            return NO_ADDRESS;
+        }
         return spot.point() != null ? spot.point() : points.home(borrower);
     }
 

@@ -54,14 +54,16 @@ class PlacesTest {
     }
 
     @Test
-    void anAddressIsFoundNoNearerThanItsDistrictWithoutAProvider() {
-        Districts districts = new Districts();
-        Districts.District found = districts.find("成都市武侯区示例路 8 号");
-        assertThat(found)
-                .isNotNull()
-                .satisfies(district -> assertThat(district.adcode()).isEqualTo("510107"));
-        assertThat(districts.find("510107")).isEqualTo(found);
-        assertThat(districts.find("示例省示例市示例区")).isNull();
-        assertThat(districts.find(null)).isNull();
+    void anAddressIsFoundNoNearerThanItsDistrictAndNotWhereTwoHaveItsName() {
+        Districts.District wuhou = new Districts.District("510107", "武侯区", "成都市", MIDDLE);
+        Districts.District inXian = new Districts.District("610104", "莲湖区", "西安市", NORTH);
+        Districts.District elsewhere = new Districts.District("990104", "莲湖区", "示例市", MIDDLE);
+        Districts.Table table = new Districts.Table(List.of(wuhou, inXian, elsewhere), true);
+        assertThat(table.find("成都市武侯区示例路 8 号")).isEqualTo(wuhou);
+        assertThat(table.find("510107")).isEqualTo(wuhou);
+        assertThat(table.find("西安市莲湖区示例路 8 号")).isEqualTo(inXian);
+        assertThat(table.find("莲湖区示例路 8 号")).isNull();
+        assertThat(table.find("示例省另一市另一区")).isNull();
+        assertThat(table.find(null)).isNull();
     }
 }
