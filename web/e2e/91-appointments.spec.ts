@@ -70,6 +70,7 @@ async function crewAtWork(): Promise<void> {
       mode: 'EBIKE',
       startBranch: branch,
       home: null,
+      sameHome: false,
       languages: ['zh-CN'],
       skills: [],
       senior: true,

@@ -114,6 +114,7 @@ export const router = createBrowserRouter([
             path: 'working-days',
             lazy: async () => page((await import('./features/calendar/WorkingDaysPage')).WorkingDaysPage),
           },
+          { path: 'maps', lazy: async () => page((await import('./features/routing/MapsPage')).MapsPage) },
           { path: 'channels', lazy: async () => page((await import('./features/outbox/ChannelsPage')).ChannelsPage) },
           { path: 'marked-notes', lazy: async () => page((await import('./features/wording/NotesPage')).NotesPage) },
           { path: 'holds', lazy: async () => page((await import('./features/complaints/HoldsPage')).HoldsPage) },

@@ -65,6 +65,7 @@ const MENU = {
   ],
   system: [
     { key: 'channels', path: '/channels', to: ['ADMIN', 'MANAGER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
+    { key: 'maps', path: '/maps', to: ['ADMIN', 'MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
     { key: 'users', path: '/users', to: ['ADMIN', 'MANAGER', 'PLANNER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
     { key: 'audit', path: '/audit', to: ['ADMIN', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
   ],

@@ -2589,7 +2589,7 @@ export interface paths {
         };
         readonly get: operations["ofLoan"];
         readonly put?: never;
-        readonly post: operations["take"];
+        readonly post: operations["take_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3556,6 +3556,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/planning/days/{day}/actual": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["actual"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/planning/days/{day}/progress": {
         readonly parameters: {
             readonly query?: never;
@@ -3710,6 +3726,22 @@ export interface paths {
         readonly get: operations["sheets"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/planning/plans/{plan}/swap": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["swap"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4125,6 +4157,22 @@ export interface paths {
         };
         readonly get?: never;
         readonly put: operations["saveBranch"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/roster/districts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["table"];
+        readonly put: operations["take"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -4729,6 +4777,42 @@ export interface components {
         readonly ActionOutcomeOpened: components["schemas"]["ActionOutcome"] & {
             /** Format: uuid */
             readonly id?: string;
+        };
+        readonly ActualsActual: {
+            /** Format: int32 */
+            readonly begun: number;
+            /** Format: date */
+            readonly day: string;
+            /** Format: int32 */
+            readonly inTime: number;
+            readonly lines: readonly components["schemas"]["ActualsLine"][];
+            /** Format: int32 */
+            readonly planned: number;
+            /** Format: int32 */
+            readonly promised: number;
+        };
+        readonly ActualsLine: {
+            /** Format: int32 */
+            readonly arrived: number;
+            /** Format: int32 */
+            readonly begins: number;
+            /** Format: int32 */
+            readonly begun: number;
+            /** Format: int32 */
+            readonly closed: number;
+            readonly crew: string;
+            /** Format: int32 */
+            readonly minutesLate: number;
+            readonly nameMasked: string;
+            readonly promised: boolean;
+            /** @enum {string} */
+            readonly state: "AHEAD" | "OVERDUE" | "BEGUN" | "NOT_MADE";
+            /** Format: uuid */
+            readonly visit: string;
+            /** Format: int32 */
+            readonly windowFrom: number;
+            /** Format: int32 */
+            readonly windowTo: number;
         };
         readonly AgencyLastDay: {
             /** Format: date */
@@ -6287,6 +6371,26 @@ export interface components {
             readonly text: string;
             readonly whole: boolean;
         };
+        readonly DistrictDistrictRow: {
+            readonly adcode: string;
+            readonly city: string;
+            /** Format: int32 */
+            readonly latitudeE6: number;
+            /** Format: int32 */
+            readonly longitudeE6: number;
+            readonly name: string;
+        };
+        readonly DistrictDistrictTable: {
+            readonly own: boolean;
+            readonly rows: readonly components["schemas"]["DistrictDistrictRow"][];
+        };
+        readonly DistrictNewDistricts: {
+            readonly csv: string;
+        };
+        readonly DistrictTakenDistricts: {
+            /** Format: int32 */
+            readonly rows: number;
+        };
         readonly DocumentDocumentReason: {
             readonly reason: string;
         };
@@ -7403,7 +7507,7 @@ export interface components {
         readonly OutcomeNo: components["schemas"]["Outcome"] & {
             readonly about?: readonly string[];
             /** @enum {string} */
-            readonly why?: "UNKNOWN" | "BORROWER_UNKNOWN" | "LIVE_ALREADY" | "REASON_MISSING" | "DECLINED_BEFORE" | "WRONG_STATE" | "BEING_CONFIRMED" | "PLACE_UNKNOWN" | "WORKPLACE_WITHOUT_CONSENT" | "NOT_OFFERED" | "HOURS_INVALID" | "NOTHING_NAMED" | "NO_CREW" | "NOT_PERMITTED" | "TOO_LATE" | "NOT_YET" | "WORDING_UNKNOWN" | "HELP_ALREADY";
+            readonly why?: "UNKNOWN" | "BORROWER_UNKNOWN" | "LIVE_ALREADY" | "REASON_MISSING" | "DECLINED_BEFORE" | "WRONG_STATE" | "BEING_CONFIRMED" | "PLACE_UNKNOWN" | "PLACE_NOT_LOCATED" | "WORKPLACE_WITHOUT_CONSENT" | "NOT_OFFERED" | "HOURS_INVALID" | "NOTHING_NAMED" | "NO_CREW" | "NOT_PERMITTED" | "TOO_LATE" | "NOT_YET" | "WORDING_UNKNOWN" | "HELP_ALREADY";
         };
         readonly OutcomeStands: components["schemas"]["Outcome"] & {
             /** Format: uuid */
@@ -7828,6 +7932,12 @@ export interface components {
         readonly PlanningBegun: {
             /** Format: uuid */
             readonly id: string;
+        };
+        readonly PlanningExchanged: {
+            /** Format: uuid */
+            readonly one: string;
+            /** Format: uuid */
+            readonly other: string;
         };
         readonly PlanningHappened: {
             readonly crew: readonly string[];
@@ -8743,6 +8853,7 @@ export interface components {
             readonly lunchTo: string;
             /** @enum {string} */
             readonly mode: "WALK" | "EBIKE" | "CAR" | "TRANSIT";
+            readonly sameHome?: boolean;
             readonly senior?: boolean;
             readonly shifts: readonly components["schemas"]["RosterNewShift"][];
             readonly skills: readonly string[];
@@ -14312,7 +14423,7 @@ export interface operations {
             };
         };
     };
-    readonly take: {
+    readonly take_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -16116,6 +16227,28 @@ export interface operations {
             };
         };
     };
+    readonly actual: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly day: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ActualsActual"];
+                };
+            };
+        };
+    };
     readonly progress: {
         readonly parameters: {
             readonly query?: never;
@@ -16369,6 +16502,36 @@ export interface operations {
                 };
                 content: {
                     readonly "application/pdf": string;
+                };
+            };
+        };
+    };
+    readonly swap: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly plan: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlanningExchanged"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PlanningVersioned"];
                 };
             };
         };
@@ -17030,6 +17193,54 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["RosterSaved"];
+                };
+            };
+        };
+    };
+    readonly table: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DistrictDistrictTable"];
+                };
+            };
+        };
+    };
+    readonly take: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DistrictNewDistricts"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DistrictTakenDistricts"];
                 };
             };
         };

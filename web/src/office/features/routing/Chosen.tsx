@@ -4,6 +4,7 @@ import { useTexts } from '../../../shared/i18n/texts';
 import { Card } from '../../../shared/ui/Card';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { useReason, type Board } from './api';
+import { clock } from './times';
 import { words } from './words';
 
 interface Props {
@@ -71,6 +72,24 @@ export function Chosen({ board, visit, edits, busy, send }: Props) {
                 send(`/planning/plans/${plan}/pin`, { visit, crew: crew.people.map((person) => person.id) });
               }}
             />
+            {stop === undefined ? null : (
+              <Select<string>
+                key={`${visit}-swap`}
+                aria-label={t('swap')}
+                placeholder={t('swap')}
+                disabled={busy}
+                popupMatchSelectWidth={false}
+                options={board.crews
+                  .filter((crew) => !crew.stops.includes(stop))
+                  .flatMap((crew) =>
+                    crew.stops.map((each) => ({
+                      value: each.visit,
+                      label: `${clock(each.begins)} ${each.nameMasked}`,
+                    })),
+                  )}
+                onChange={(other) => send(`/planning/plans/${plan}/swap`, { one: visit, other })}
+              />
+            )}
             {stop === undefined || stop.promised ? null : (
               <Button disabled={busy} onClick={() => send(`/planning/plans/${plan}/exclude`, { visit })}>
                 {t('exclude')}

@@ -13,6 +13,7 @@ import { Facts } from '../../../shared/ui/Facts';
 import { Refusal } from '../../../shared/ui/Findings';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { PageHead } from '../../../shared/ui/PageHead';
+import { ActualCard } from './ActualCard';
 import { PLANNING, useBoard, type Board } from './api';
 import { DayMap } from './DayMap';
 import { Gantt } from './Gantt';
@@ -118,6 +119,7 @@ function Shown({ board }: { readonly board: Board }) {
               }
             />
           </Card>
+          {version.state === 'PUBLISHED' ? <ActualCard day={board.day} /> : null}
           <WhatIf plan={plan} />
           <RouteList board={board} shown={shown} />
           <LeftOut board={board} shown={shown} />

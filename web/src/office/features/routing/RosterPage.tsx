@@ -14,6 +14,7 @@ import { Loaded } from '../../../shared/ui/Loaded';
 import { PageHead } from '../../../shared/ui/PageHead';
 import { PLANNING, ROSTER, useBranches, useWeek, type DayCell, type MemberRow, type Week } from './api';
 import { Offices } from './Offices';
+import { Pairs } from './Pairs';
 import { DAYS, WEEK } from './week';
 import { dayFrom } from './times';
 import { words } from './words';
@@ -48,7 +49,12 @@ export function RosterPage() {
         }
       />
       <Loaded from={week} rows={8}>
-        {(data) => <Grid week={data} />}
+        {(data) => (
+          <div className="stack">
+            <Grid week={data} />
+            <Pairs week={data} />
+          </div>
+        )}
       </Loaded>
       <Offices />
     </>
@@ -149,7 +155,10 @@ function Cell({ cell, end }: { readonly cell: DayCell; readonly end: ((absence: 
 
 interface CardEntry {
   readonly mode: string;
+  readonly start: 'branch' | 'home' | 'same';
   readonly startBranch?: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
   readonly languages?: readonly string[];
   readonly territory?: readonly string[];
   readonly senior?: string;
@@ -158,6 +167,10 @@ interface CardEntry {
   readonly from: string;
   readonly to: string;
   readonly lunchMinutes: number;
+}
+
+function pointOf({ latitude, longitude }: CardEntry) {
+  return { latitudeE6: Math.round((latitude ?? 0) * 1e6), longitudeE6: Math.round((longitude ?? 0) * 1e6) };
 }
 
 function truth(said: string | undefined): boolean | null {
@@ -173,6 +186,7 @@ function EditCard({ row, onClose }: { readonly row: MemberRow; readonly onClose:
   const branches = useBranches();
   const card = row.card;
   const first = card?.shifts[0];
+  const [start, setStart] = useState<CardEntry['start']>(card?.atHome === true ? 'same' : 'branch');
   const truths = ['unknown', 'yes', 'no'].map((value) => ({
     value,
     label: t(`roster.${value as 'unknown' | 'yes' | 'no'}`),
@@ -186,6 +200,7 @@ function EditCard({ row, onClose }: { readonly row: MemberRow; readonly onClose:
       path={`/roster/members/${row.userId}`}
       initial={{
         mode: card?.mode ?? 'CAR',
+        start: card?.atHome === true ? 'same' : 'branch',
         ...(card?.startBranch == null ? {} : { startBranch: card.startBranch }),
         languages: card?.languages ?? ['zh-CN'],
         territory: card?.territory ?? [],
@@ -198,8 +213,9 @@ function EditCard({ row, onClose }: { readonly row: MemberRow; readonly onClose:
       }}
       body={(entry) => ({
         mode: entry.mode,
-        startBranch: entry.startBranch ?? null,
-        home: null,
+        startBranch: entry.start === 'branch' ? (entry.startBranch ?? null) : null,
+        home: entry.start === 'home' ? pointOf(entry) : null,
+        sameHome: entry.start === 'same',
         languages: entry.languages ?? [],
         skills: card?.skills ?? [],
         senior: truth(entry.senior),
@@ -230,13 +246,39 @@ function EditCard({ row, onClose }: { readonly row: MemberRow; readonly onClose:
       <Field name="mode" label={t('roster.mode')} needed>
         <Select options={MODES.map((mode) => ({ value: mode, label: t(`mode.${mode}`) }))} />
       </Field>
-      <Field name="startBranch" label={t('roster.branch')} needed>
-        <Select
-          options={(branches.data ?? [])
-            .filter((branch) => branch.active)
-            .map((branch) => ({ value: branch.id, label: branch.name }))}
+      <Field name="start" label={t('roster.start')} needed>
+        <Select<CardEntry['start']>
+          options={(['branch', 'home', ...(card?.atHome === true ? (['same'] as const) : [])] as const).map(
+            (value) => ({
+              value,
+              label: t(`roster.start.${value}`),
+            }),
+          )}
+          onChange={setStart}
         />
       </Field>
+      {start === 'branch' ? (
+        <Field name="startBranch" label={t('roster.branch')} needed>
+          <Select
+            options={(branches.data ?? [])
+              .filter((branch) => branch.active)
+              .map((branch) => ({ value: branch.id, label: branch.name }))}
+          />
+        </Field>
+      ) : null}
+      {start === 'home' ? (
+        <>
+          <p className="soft small">{t('roster.home.note')}</p>
+          <div className="row">
+            <Field name="latitude" label={t('roster.latitude')} needed>
+              <InputNumber min={-90} max={90} step={0.001} />
+            </Field>
+            <Field name="longitude" label={t('roster.longitude')} needed>
+              <InputNumber min={-180} max={180} step={0.001} />
+            </Field>
+          </div>
+        </>
+      ) : null}
       <Field name="languages" label={t('roster.languages')}>
         <Select mode="tags" open={false} />
       </Field>

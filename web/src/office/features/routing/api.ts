@@ -31,8 +31,15 @@ export type MemberRow = Omit<Sent<'RosterMemberRow', 'district'>, 'card' | 'days
 export type Week = Omit<Sent<'RosterWeek'>, 'members'> & { readonly members: readonly MemberRow[] };
 export type Branch = Sent<'RosterBranchView', 'district'>;
 
+export type PairRow = Sent<'RosterPairRow'>;
+export type MapLine = Sent<'MapSettingsLine', 'value' | 'changedBy' | 'changedAt'>;
+export type DistrictTable = Sent<'DistrictDistrictTable'>;
+export type Actual = Omit<Sent<'ActualsActual'>, 'lines'> & { readonly lines: readonly ActualLine[] };
+export type ActualLine = Sent<'ActualsLine', 'arrived' | 'begun' | 'closed' | 'minutesLate'>;
+
 export const PLANNING = ['planning'] as const;
 export const ROSTER = ['roster'] as const;
+export const MAPS = ['maps'] as const;
 const SOON_MILLIS = 700;
 
 /** The day's newest plan; while it is worked out it is asked for again and again. */
@@ -56,6 +63,28 @@ export function useWeek(day: string) {
   return useQuery({
     queryKey: [...ROSTER, day],
     queryFn: ({ signal }) => get<Week>('/roster', { day }, signal),
+  });
+}
+
+/** The plan in force against what became of it; asked for only where there is one. */
+export function useActual(day: string) {
+  return useQuery({
+    queryKey: [...PLANNING, 'actual', day],
+    queryFn: ({ signal }) => get<Actual>(`/planning/days/${day}/actual`, {}, signal),
+  });
+}
+
+export function useMapSettings() {
+  return useQuery({
+    queryKey: [...MAPS, 'settings'],
+    queryFn: ({ signal }) => get<readonly MapLine[]>('/roster/map-settings', {}, signal),
+  });
+}
+
+export function useDistricts() {
+  return useQuery({
+    queryKey: [...MAPS, 'districts'],
+    queryFn: ({ signal }) => get<DistrictTable>('/roster/districts', {}, signal),
   });
 }
 

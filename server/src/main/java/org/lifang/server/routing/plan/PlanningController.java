@@ -38,13 +38,21 @@ class PlanningController {
     private final WhatIfs whatIfs;
     private final Boards boards;
     private final DaySheets sheets;
+    private final Actuals actuals;
 
-    PlanningController(Planning planning, Replanning replanning, WhatIfs whatIfs, Boards boards, DaySheets sheets) {
+    PlanningController(
+            Planning planning,
+            Replanning replanning,
+            WhatIfs whatIfs,
+            Boards boards,
+            DaySheets sheets,
+            Actuals actuals) {
         this.planning = planning;
         this.replanning = replanning;
         this.whatIfs = whatIfs;
         this.boards = boards;
         this.sheets = sheets;
+        this.actuals = actuals;
     }
 
     /** @param begins seconds of the day; wherever it fits best when left out */
@@ -67,6 +75,17 @@ class PlanningController {
     @Allowed({Role.MANAGER, Role.PLANNER, Role.COMPLIANCE_OFFICER, Role.REVIEWER, Role.AUDITOR})
     Board board(@PathVariable LocalDate day, @RequestParam(required = false) @Nullable UUID plan, Locale locale) {
         return boards.of(day, plan, locale);
+    }
+
+    /** The plan in force against what became of it. */
+    @GetMapping("/days/{day}/actual")
+    @Allowed({Role.MANAGER, Role.PLANNER, Role.COMPLIANCE_OFFICER, Role.REVIEWER, Role.AUDITOR})
+    Actuals.Actual actual(@PathVariable LocalDate day) {
+        Actuals.Actual actual = actuals.of(day);
+        if (actual == null) {
+            throw new Refused(PlanOutcome.Denied.because(PlanOutcome.No.NOTHING_PUBLISHED));
+        }
+        return actual;
     }
 
     @GetMapping("/days/{day}/progress")

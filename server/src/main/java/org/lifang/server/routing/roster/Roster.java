@@ -154,6 +154,13 @@ public class Roster {
                 .toList();
     }
 
+    /** Where somebody's day begins at home; null when it does not. */
+    @Nullable
+    Point home(UUID user) {
+        Member member = store.member(user);
+        return member == null ? null : member.home();
+    }
+
     /** Whether there is a card of somebody. */
     boolean known(UUID user) {
         return store.member(user) != null;

@@ -186,6 +186,7 @@ class RosterController {
             @NotNull Mode mode,
             @Nullable UUID startBranch,
             @Valid @Nullable NewPoint home,
+            boolean sameHome,
             @NotNull Set<String> languages,
             @NotNull Set<String> skills,
             @Nullable Boolean senior,
@@ -196,6 +197,7 @@ class RosterController {
             int lunchMinutes,
             @NotNull @Size(max = WEEK) List<@Valid NewShift> shifts) {}
 
+    /** Where a day begins at home is shown to nobody, so that whoever changes the rest can only leave it as it is. */
     @PutMapping("/members/{userId}")
     @Allowed({Role.MANAGER, Role.PLANNER})
     Saved save(Command command, @PathVariable UUID userId, @Valid @RequestBody NewCard body) {
@@ -205,7 +207,7 @@ class RosterController {
                 userId,
                 body.mode(),
                 body.startBranch(),
-                body.home() == null ? null : body.home().point(),
+                home(userId, body),
                 body.languages(),
                 body.skills(),
                 body.senior(),
@@ -215,6 +217,10 @@ class RosterController {
                 body.lunchMinutes(),
                 shifts);
         return saved(roster.save(command, member).orRefuse());
+    }
+
+    private @Nullable Point home(UUID userId, NewCard body) {
+        return body.home() != null ? body.home().point() : body.sameHome() ? roster.home(userId) : null;
     }
 
     record NewAbsence(
