@@ -40,7 +40,7 @@ export function Pairs({ week }: { readonly week: Week }) {
               <Button
                 type="link"
                 size="small"
-                aria-label={`${t('pairs.end')}：${name(pair.one)} · ${name(pair.other)}`}
+                aria-label={t('pairs.end.of', { one: name(pair.one), other: name(pair.other) })}
                 onClick={() =>
                   end.mutate({
                     verb: 'POST',

@@ -80,8 +80,10 @@ class PlanByHandStory {
     }
 
     private void kept(int number) {
-        JsonNode line = Answer.ok(planner.get("/api/v1/borrowers?bucket=M3&size=20")).at("/items/" + number);
-        JsonNode borrower = Answer.ok(planner.get("/api/v1/borrowers/" + line.get("id").asString()));
+        JsonNode line =
+                Answer.ok(planner.get("/api/v1/borrowers?bucket=M3&size=20")).at("/items/" + number);
+        JsonNode borrower =
+                Answer.ok(planner.get("/api/v1/borrowers/" + line.get("id").asString()));
         long home = borrower.get("contactPoints")
                 .valueStream()
                 .filter(each -> each.get("kind").asString().equals("HOME")
@@ -191,9 +193,9 @@ class PlanByHandStory {
         assertThat(visits()).contains(left);
         Answer.ok(planner.post(plan("/exclude"), "{\"visit\":\"" + left + "\"}"));
         assertThat(visits()).doesNotContain(left);
-        assertThat(board().get("left").valueStream().filter(each -> each.get("visit")
-                        .asString()
-                        .equals(left)))
+        assertThat(board().get("left")
+                        .valueStream()
+                        .filter(each -> each.get("visit").asString().equals(left)))
                 .anySatisfy(each -> assertThat(each.get("code").asString()).isEqualTo("EXCLUDED"));
     }
 }

@@ -140,7 +140,21 @@ class PlanningDayStory {
                 planner.post("/api/v1/planning/plans/" + plan + "/publish", "{}"), 409, "PLANNING_NOT_THE_NEWEST");
         assertThat(promised(inForce)).containsAll(stillPermitted(inForce, appointments));
 
+        comparedWithWhatHappened(planner, inForce);
         mended(planner, inForce, sick(inForce, lead, other));
+    }
+
+    /** Nothing happened yet; once the day is over what nobody recorded was not made. */
+    private void comparedWithWhatHappened(Browser planner, Plan inForce) {
+        String path = "/api/v1/planning/days/" + FRIDAY + "/actual";
+        JsonNode ahead = Answer.ok(planner.get(path));
+        assertThat(ahead.get("planned").asInt()).isEqualTo(inForce.score().visits());
+        assertThat(ahead.get("begun").asInt()).isZero();
+        assertThat(Answer.texts(ahead.get("lines"), "state")).containsOnly("AHEAD");
+        Answer.refused(
+                planner.get("/api/v1/planning/days/" + FRIDAY.plusDays(1) + "/actual"),
+                409,
+                "PLANNING_NOTHING_PUBLISHED");
     }
 
     /** Without whoever fell ill nobody's promise is broken, and the difference is told. */

@@ -67,8 +67,7 @@ class KeptAwayStory {
     }
 
     private List<Slot> offers(Neighbour who, long home) {
-        VisitNeed need =
-                new VisitNeed(who.borrower(), new Place.Home(home), 40, Set.of(), null, Set.of(), List.of());
+        VisitNeed need = new VisitNeed(who.borrower(), new Place.Home(home), 40, Set.of(), null, Set.of(), List.of());
         return slots.offers(need, THURSDAY, THURSDAY, 50);
     }
 
@@ -77,8 +76,7 @@ class KeptAwayStory {
         String self = Answer.ok(meetings.office.officer.get("/api/v1/session"))
                 .at("/user/id")
                 .asString();
-        Answer.ok(
-                meetings.office.officer.post("/api/v1/complaints", """
+        Answer.ok(meetings.office.officer.post("/api/v1/complaints", """
                 {"id":"%s","borrowerId":%d,"channel":"HOTLINE","subject":"VISIT","receivedOn":"2026-03-10",
                  "about":["%s"],"handlerId":"%s","text":"示例：说话不客气"}
                 """.formatted(id, who.borrower(), about, self)));

@@ -32,8 +32,8 @@ class LastSlotStory {
         String at = "{\"at\":{\"day\":\"2026-03-12\",\"fromMinute\":900,\"toMinute\":915}," + Meetings.said() + "}";
         List<JsonNode> answers = Together.call(
                 2,
-                number -> () -> Answer.ok(meetings.office.planner.post(
-                        "/api/v1/appointments/" + ids.get(number) + "/accept", at)));
+                number -> () -> Answer.ok(
+                        meetings.office.planner.post("/api/v1/appointments/" + ids.get(number) + "/accept", at)));
         assertThat(answers).filteredOn(answer -> answer.has("state")).hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.has("instead"))
@@ -45,6 +45,8 @@ class LastSlotStory {
                 .findFirst()
                 .orElseThrow();
         meetings.act(late, "accept", "{\"number\":1," + Meetings.said() + "}");
-        assertThat(meetings.state(late)).as("what is offered instead can be had").isEqualTo("AGREED");
+        assertThat(meetings.state(late))
+                .as("what is offered instead can be had")
+                .isEqualTo("AGREED");
     }
 }

@@ -39,8 +39,7 @@ class MeetingElsewhereStory {
         neighbours.address(who.borrower(), "WORKPLACE", "四川省成都市武侯区示例路" + who.borrower() + "号示例公司");
         String proposals = "/api/v1/borrowers/" + who.borrower() + "/appointments";
         Answer.refused(
-                meetings.office.planner.post(
-                        proposals, meetings.proposal(Browser.key(), "NOBODY", "WORKPLACE", null)),
+                meetings.office.planner.post(proposals, meetings.proposal(Browser.key(), "NOBODY", "WORKPLACE", null)),
                 422,
                 "APPOINTMENT_WORKPLACE_WITHOUT_CONSENT");
         UUID id = meetings.proposed(who, "NOBODY");
@@ -61,8 +60,8 @@ class MeetingElsewhereStory {
     void atAnOfficeOfTheHouseNoAddressOfTheBorrowerIsAskedAbout() {
         Neighbour who = meetings.somebodyLate();
         UUID id = Browser.key();
-        JsonNode offered = Answer.ok(
-                meetings.office.planner.post("/api/v1/borrowers/" + who.borrower() + "/appointments", """
+        JsonNode offered = Answer.ok(meetings.office.planner.post(
+                "/api/v1/borrowers/" + who.borrower() + "/appointments", """
                 {"id":"%s","aim":"TALK","place":{"where":"BRANCH","branchId":"%s"},"tell":"NOBODY"}
                 """.formatted(id, meetings.branch)));
         assertThat(offered.has("state")).as(offered.toString()).isTrue();

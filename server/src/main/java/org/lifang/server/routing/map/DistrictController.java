@@ -30,12 +30,7 @@ class DistrictController {
         this.tables = tables;
     }
 
-    record DistrictRow(
-            String adcode,
-            String name,
-            @Nullable String city,
-            int latitudeE6,
-            int longitudeE6) {}
+    record DistrictRow(String adcode, String name, @Nullable String city, int latitudeE6, int longitudeE6) {}
 
     /** @param own whether the lender brought it, or it came with the product */
     record DistrictTable(boolean own, List<DistrictRow> rows) {}

@@ -20,8 +20,7 @@ class DistrictStore {
     }
 
     List<Districts.District> all() {
-        return db.select(
-                        DISTRICT.ADCODE, DISTRICT.NAME, DISTRICT.CITY, DISTRICT.LATITUDE_E6, DISTRICT.LONGITUDE_E6)
+        return db.select(DISTRICT.ADCODE, DISTRICT.NAME, DISTRICT.CITY, DISTRICT.LATITUDE_E6, DISTRICT.LONGITUDE_E6)
                 .from(DISTRICT)
                 .orderBy(DISTRICT.ADCODE)
                 .limit(MOST)

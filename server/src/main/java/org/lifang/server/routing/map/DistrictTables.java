@@ -65,8 +65,7 @@ public class DistrictTables {
         }
         if (!findings.isEmpty()) {
             return new Outcome.No(
-                    "DISTRICTS_WITH_FAULTS",
-                    findings.subList(0, Math.min(MOST_FINDINGS, findings.size())));
+                    "DISTRICTS_WITH_FAULTS", findings.subList(0, Math.min(MOST_FINDINGS, findings.size())));
         }
         store.replace(rows);
         effect.audit("routing.districts", "districts", null, null, Map.of("rows", rows.size()));
@@ -112,8 +111,8 @@ public class DistrictTables {
         } else if (!codes.add(adcode)) {
             findings.add(new Finding("DISTRICT_TWICE", "adcode", line, List.of(line, adcode), null));
         } else {
-            rows.add(new Districts.District(
-                    adcode, name, city.isEmpty() ? null : city, new Point(latitude, longitude)));
+            rows.add(
+                    new Districts.District(adcode, name, city.isEmpty() ? null : city, new Point(latitude, longitude)));
         }
     }
 

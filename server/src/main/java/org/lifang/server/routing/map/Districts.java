@@ -37,10 +37,7 @@ public final class Districts {
      * @param city to which it belongs, where that is known
      */
     public record District(
-            String adcode,
-            String name,
-            @Nullable String city,
-            Point middle) {}
+            String adcode, String name, @Nullable String city, Point middle) {}
 
     /**
      * A table of districts.

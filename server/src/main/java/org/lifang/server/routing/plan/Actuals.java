@@ -71,8 +71,7 @@ class Actuals {
      *
      * @param inTime how many promised visits began in the hours promised
      */
-    record Actual(
-            LocalDate day, int planned, int begun, int promised, int inTime, List<Line> lines) {}
+    record Actual(LocalDate day, int planned, int begun, int promised, int inTime, List<Line> lines) {}
 
     /** The day by the plan in force; null when none is. */
     @Nullable

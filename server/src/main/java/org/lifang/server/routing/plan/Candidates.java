@@ -184,13 +184,7 @@ class Candidates {
         return rows.stream()
                 .filter(row -> !promised.contains(row.borrower()) && !located.containsKey(row.home()))
                 .map(row -> new Plan.LeftOut(
-                        name(day, row.borrower()),
-                        row.borrower(),
-                        null,
-                        row.home(),
-                        value(row),
-                        "NO_PLACE",
-                        List.of()))
+                        name(day, row.borrower()), row.borrower(), null, row.home(), value(row), "NO_PLACE", List.of()))
                 .toList();
     }
 

@@ -31,8 +31,8 @@ class KeptAwayStore {
         db.selectDistinct(V_KEPT_AWAY.BORROWER_ID, V_KEPT_AWAY.USER_ID)
                 .from(V_KEPT_AWAY)
                 .where(V_KEPT_AWAY.BORROWER_ID.in(borrowers))
-                .forEach(r -> away.computeIfAbsent(r.value1(), any -> new HashSet<>())
-                        .add(r.value2()));
+                .forEach(r ->
+                        away.computeIfAbsent(r.value1(), any -> new HashSet<>()).add(r.value2()));
         return away;
     }
 
@@ -47,8 +47,8 @@ class KeptAwayStore {
                 .join(CONTACT_CARD)
                 .on(CONTACT_CARD.VALUE_INDEX.eq(theirs.VALUE_INDEX).and(CONTACT_CARD.KIND.in("HOME", "WORKPLACE")))
                 .where(CONTACT_CARD.CONTACT_POINT_ID.in(points))
-                .forEach(r -> away.computeIfAbsent(r.value1(), any -> new HashSet<>())
-                        .add(r.value2()));
+                .forEach(r ->
+                        away.computeIfAbsent(r.value1(), any -> new HashSet<>()).add(r.value2()));
         return away;
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 class SamplePlans implements SamplePart {
 
     private static final int POSITION = 60;
-    private static final int DAYS = 4;
+    private static final int DAYS = 12;
     private static final long STEPS = 20_000;
 
     private final Solving solving;

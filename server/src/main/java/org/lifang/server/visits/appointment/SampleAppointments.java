@@ -28,6 +28,10 @@ class SampleAppointments implements SamplePart {
 
     private static final int POSITION = 50;
     private static final int DAYS = 3;
+    private static final int FURTHEST = 12;
+    /** So many in a row nobody could agree to: nobody may be visited that day, as on a public holiday. */
+    private static final int GIVEN_UP = 4;
+
     private static final int A_DAY = 7;
     private static final int MINUTES = 45;
     private static final int MOST_TRIES = 4;
@@ -72,13 +76,23 @@ class SampleAppointments implements SamplePart {
             return;
         }
         Deque<Long> people = new ArrayDeque<>(store.late(today));
-        int number = 0;
-        for (int day = 0; day < DAYS; day++) {
-            int agreed = 0;
-            for (int tries = 0; agreed < A_DAY && tries < 2 * A_DAY && !people.isEmpty(); tries++) {
-                agreed += agreed(people.removeFirst(), today.plusDays(day), number++) ? 1 : 0;
-            }
+        int days = 0;
+        for (int ahead = 0; days < DAYS && ahead < FURTHEST; ahead++) {
+            boolean full = day(today.plusDays(ahead), people);
+            days += ahead == 0 || full ? 1 : 0;
         }
+    }
+
+    /** Whether anybody agreed to that day. */
+    private boolean day(LocalDate day, Deque<Long> people) {
+        int agreed = 0;
+        for (int tries = 0; agreed < A_DAY && tries < 2 * A_DAY && !people.isEmpty(); tries++) {
+            if (agreed == 0 && tries == GIVEN_UP) {
+                return false;
+            }
+            agreed += agreed(people.removeFirst(), day, tries) ? 1 : 0;
+        }
+        return agreed > 0;
     }
 
     private boolean agreed(long borrower, LocalDate day, int number) {

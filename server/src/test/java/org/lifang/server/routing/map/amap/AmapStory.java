@@ -82,9 +82,7 @@ class AmapStory {
 
     private void set(String key, String value) {
         Answer.ok(Browser.as(application, Role.ADMIN)
-                .put(
-                        "/api/v1/roster/map-settings/" + key,
-                        "{\"value\":\"%s\",\"reason\":\"试用\"}".formatted(value)));
+                .put("/api/v1/roster/map-settings/" + key, "{\"value\":\"%s\",\"reason\":\"试用\"}".formatted(value)));
     }
 
     private long home() {
@@ -113,10 +111,7 @@ class AmapStory {
         Point drawn = Gcj02.of(at.at());
         assertThat(drawn.latitudeE6()).isCloseTo(30_652_456, within(2));
         assertThat(drawn.longitudeE6()).isCloseTo(104_085_123, within(2));
-        assertThat(asked)
-                .singleElement()
-                .asString()
-                .matches("output=JSON&key=" + KEY + "&address=四川省成都市锦江区示例路[0-9]+号");
+        assertThat(asked).singleElement().asString().matches("output=JSON&key=" + KEY + "&address=四川省成都市锦江区示例路[0-9]+号");
         assertThat(where(home)).isEqualTo(at);
         assertThat(asked).as("it is asked once").hasSize(1);
     }
@@ -134,8 +129,9 @@ class AmapStory {
         for (String bad : List.of(WRONG_KEY, "<html>busy</html>", "{\"status\":\"1\",\"geocodes\":[]}")) {
             answer = bad;
             Map<Long, Locations.Located> found = locations.of(List.of(home()));
-            assertThat(found.values()).singleElement().satisfies(at -> assertThat(at.coarse())
-                    .isTrue());
+            assertThat(found.values())
+                    .singleElement()
+                    .satisfies(at -> assertThat(at.coarse()).isTrue());
         }
         service.stop(0);
         assertThat(where(home()).coarse()).as("nobody answers").isTrue();
