@@ -54,6 +54,7 @@ final class KernelArchitectureTest {
                     "org.lifang.kernel.wording..",
                     "org.lifang.kernel.contact..",
                     "org.lifang.kernel.plan..",
+                    "org.lifang.kernel.visit..",
                     PLANTED)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
@@ -69,7 +70,7 @@ final class KernelArchitectureTest {
     /** The phone's compiler knows the class, but cannot make one of two numbers or take them out again. */
     private static final ArchRule NO_UUIDS_IN_PLANS = noClasses()
             .that()
-            .resideInAnyPackage("org.lifang.kernel.plan..", PLANTED)
+            .resideInAnyPackage("org.lifang.kernel.plan..", "org.lifang.kernel.visit..", PLANTED)
             .should()
             .dependOnClassesThat(type(UUID.class));
 
@@ -104,7 +105,7 @@ final class KernelArchitectureTest {
 
     @Test
     void noFloatingPointNearMoney() throws IOException {
-        for (String part : List.of("money", "calendar", "aging", "contact", "plan")) {
+        for (String part : List.of("money", "calendar", "aging", "contact", "plan", "visit")) {
             assertThat(floating(Path.of("src/main/java/org/lifang/kernel", part)))
                     .isEmpty();
         }
