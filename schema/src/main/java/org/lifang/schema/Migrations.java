@@ -32,6 +32,7 @@ public final class Migrations {
             "documents",
             "plans",
             "routing",
+            "field",
             "visits",
             "reporting");
 

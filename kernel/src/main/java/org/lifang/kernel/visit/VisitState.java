@@ -61,7 +61,7 @@ public record VisitState(
             false,
             null,
             null,
-            Long.MIN_VALUE);
+            0);
 
     /** How far it came. */
     public enum Stage {

@@ -26,6 +26,9 @@ final class CommandRequests extends OncePerRequestFilter {
     static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
 
     static final String BODY_HASH = "lifang.bodyHash";
+    /** Forms with files, and parts of recordings (tus). */
+    private static final Set<String> UNREAD = Set.of("multipart/", "application/offset+octet-stream");
+
     private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     private final Problems problems;
@@ -42,7 +45,7 @@ final class CommandRequests extends OncePerRequestFilter {
             return;
         }
         String type = request.getContentType();
-        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+        if (type != null && UNREAD.stream().anyMatch(type.toLowerCase(Locale.ROOT)::startsWith)) {
             request.setAttribute(BODY_HASH, Command.hash(new byte[0]));
             chain.doFilter(request, response);
             return;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 
 /** Complaints from receipt to the answer: their clocks, their handlers, and the hold each of them is. */
 @Service
-class Complaints {
+public class Complaints {
 
     static final int MOST_PERSONS = 5;
     private static final Set<Role> HANDLERS = Set.of(Role.MANAGER, Role.COMPLIANCE_OFFICER, Role.REVIEWER);
@@ -70,6 +70,20 @@ class Complaints {
     Result<ComplaintOutcome> receive(Command command, Draft draft) {
         LocalDate today = dates.today();
         return commands.run(command, ComplaintOutcome.class, effect -> received(effect, draft, today));
+    }
+
+    /**
+     * A complaint somebody made to colleagues at the door, about those colleagues.
+     *
+     * @return why it was not taken in, or null
+     */
+    public @Nullable String heardAtTheDoor(
+            Command command, long borrower, LocalDate on, Set<UUID> about, String text) {
+        Draft draft = new Draft(
+                command.key(), borrower, null, ComplaintChannel.STAFF, ComplaintSubject.VISIT, on, about, null, text);
+        return receive(command, draft) instanceof Result.Refused<ComplaintOutcome> no
+                ? no.refusal().code()
+                : null;
     }
 
     private ComplaintOutcome received(Effect effect, Draft draft, LocalDate today) {

@@ -1,5 +1,6 @@
 package org.lifang.server.compliance;
 
+import java.util.List;
 import org.lifang.kernel.plan.Limits;
 import org.springframework.stereotype.Service;
 
@@ -17,4 +18,15 @@ public class LimitSignatures {
     public SignedPermit sign(Limits limits) {
         return keys.sign(limits.payload());
     }
+
+    /** The public keys by which phones check both, SPKI; those retired as well. */
+    public List<Key> keys() {
+        return keys.shown().stream()
+                .map(shown -> new Key(shown.id(), shown.publicKey()))
+                .toList();
+    }
+
+    /** A key anybody may know. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    public record Key(String id, byte[] publicKey) {}
 }

@@ -27,6 +27,11 @@ public class PlanLoans {
         return store.find(loanId, store.visible(CurrentActor.get())).orElse(null);
     }
 
+    /** The loan if there is one, whoever may see it. */
+    public @Nullable PlanLoan existing(long loanId) {
+        return store.find(loanId, DSL.noCondition()).orElse(null);
+    }
+
     public void requireBorrower(long borrowerId) {
         if (!store.seesBorrower(borrowerId, CurrentActor.get())) {
             throw Refused.of(404, "BORROWER_UNKNOWN");

@@ -32,4 +32,34 @@ class SealedVisits {
     SealedColumn sealedVisitConsents() {
         return SealedColumn.of(SCHEMA, "consent", ID, "evidence_sealed", Field.NOTE);
     }
+
+    @Bean
+    SealedColumn sealedVisitSettings() {
+        return SealedColumn.of(SCHEMA, "visit", ID, "setting_sealed", Field.NOTE);
+    }
+
+    @Bean
+    SealedColumn sealedVisitEvents() {
+        return SealedColumn.of(SCHEMA, "visit_event", ID, "details_sealed", Field.NOTE);
+    }
+
+    @Bean
+    SealedColumn sealedEvidencePlaces() {
+        return SealedColumn.of(SCHEMA, "evidence", List.of("media_id"), "position_sealed", Field.POSITION);
+    }
+
+    @Bean
+    SealedColumn sealedIncidentWords() {
+        return SealedColumn.of(SCHEMA, "incident", ID, "words_sealed", Field.NOTE);
+    }
+
+    @Bean
+    SealedColumn sealedIncidentPlaces() {
+        return SealedColumn.of(SCHEMA, "incident", ID, "position_sealed", Field.POSITION);
+    }
+
+    @Bean
+    SealedColumn sealedIncidentHandling() {
+        return SealedColumn.of(SCHEMA, "incident", ID, "handled_sealed", Field.NOTE);
+    }
 }

@@ -1,9 +1,9 @@
 /**
- * Owns appointments agreed with borrowers: what was offered, answered, agreed, moved and ended, by which way, with the
- * proof of every consent; the page on which borrowers answer; calendars of colleagues.
+ * Owns appointments agreed with borrowers, with the proof of every consent, the page on which borrowers answer, calendars
+ * of colleagues; and the visit itself: what was told of it, evidence, incidents, result, and what followed.
  *
- * <p>Refuses: a visit nobody agreed to, a time no crew can keep or the gate does not permit, and asking again by
- * machine whoever declined.
+ * <p>Refuses: a visit nobody agreed to, a time no crew can keep or the gate does not permit, asking again by machine
+ * whoever declined, and changing or forgetting what was told of a visit.
  */
 @NullMarked
 @ApplicationModule(
@@ -23,6 +23,8 @@
             "strategy :: views",
             "compliance",
             "compliance :: views",
+            "plans",
+            "plans :: promise",
             "cases :: views",
             "outreach",
             "outreach :: setting",

@@ -44,6 +44,7 @@ class SchemaRulesTest {
             entry("documents", Set.of("portfolio", "ledger", "outreach")),
             entry("plans", Set.of("portfolio", "codes", "ledger", "complaints", "compliance", "agencies", "cases")),
             entry("routing", Set.of("portfolio", "ledger", "training", "agencies", "strategy", "compliance", "cases")),
+            entry("field", Set.of("identity")),
             entry("reporting", Set.of("portfolio", "ledger", "strategy", "cases")));
 
     private static final String FOREIGN_KEYS = """

@@ -115,6 +115,14 @@ public final class Browser {
         return send(signed(request, key));
     }
 
+    /** Sends these bytes with these headers, as machines do. */
+    public MockHttpServletResponse raw(String method, String path, Map<String, String> headers, byte[] body) {
+        MockHttpServletRequestBuilder request =
+                request(HttpMethod.valueOf(method), path).content(body);
+        headers.forEach(request::header);
+        return send(signed(request, null));
+    }
+
     /** Sends a form with a file in it. */
     public MockHttpServletResponse upload(
             String path, String fileName, byte[] content, Map<String, String> fields, UUID key) {

@@ -112,7 +112,7 @@ public final class OptionViews {
     public record ManagersView(int chancePpm, Amount expected) {}
 
     /** What one role may agree to alone. */
-    record GrantView(
+    public record GrantView(
             String role,
             boolean own,
             Amount mostWaived,
@@ -127,7 +127,7 @@ public final class OptionViews {
      * @param policy its text
      * @param grants what each role may agree to alone, the least first
      */
-    record QuestionView(
+    public record QuestionView(
             String reference,
             String policy,
             String currency,
@@ -151,6 +151,6 @@ public final class OptionViews {
             Instant recordedAt) {}
 
     /** Signed limits: what a phone may agree to offline until they expire. */
-    record LimitsView(
+    public record LimitsView(
             UUID id, String payload, String signature, String key, String policy, LocalDate until, Instant expiresAt) {}
 }

@@ -76,7 +76,8 @@ public class Promises {
         return store.dueBefore(day, after, most);
     }
 
-    Result<PromiseOutcome> take(Command command, PlanLoan loan, Draft draft) {
+    /** Takes a promise down. */
+    public Result<PromiseOutcome> take(Command command, PlanLoan loan, Draft draft) {
         LocalDate today = dates.today();
         return commands.run(command, PromiseOutcome.class, effect -> {
             Optional<LoanDebt> debt = ledger.debt(loan.loanId(), today, null);

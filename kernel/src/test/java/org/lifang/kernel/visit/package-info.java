@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.kernel.visit;
+
+import org.jspecify.annotations.NullMarked;

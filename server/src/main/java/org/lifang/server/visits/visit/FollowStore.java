@@ -1,0 +1,74 @@
+package org.lifang.server.visits.visit;
+
+import static org.lifang.server.visits.tables.FollowTable.FOLLOW;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.lifang.server.visits.tables.FollowRecord;
+import org.springframework.stereotype.Repository;
+
+/** What other modules were asked to do about visits, and what they said. */
+@Repository
+class FollowStore {
+
+    private final DSLContext db;
+
+    FollowStore(DSLContext db) {
+        this.db = db;
+    }
+
+    record Wanted(UUID visit, Following what, UUID event) {}
+
+    void want(Collection<Wanted> wanted, Instant at) {
+        for (Wanted each : wanted) {
+            db.insertInto(FOLLOW)
+                    .set(FOLLOW.VISIT_ID, each.visit())
+                    .set(FOLLOW.WHAT, each.what().name())
+                    .set(FOLLOW.EVENT_ID, each.event())
+                    .set(FOLLOW.TRIED_AT, at)
+                    .onConflictDoNothing()
+                    .execute();
+        }
+    }
+
+    /** Those nobody answered yet, in the order in which they were wanted. */
+    List<FollowRecord> open(Collection<UUID> visits) {
+        return db.selectFrom(FOLLOW)
+                .where(FOLLOW.VISIT_ID.in(visits))
+                .and(FOLLOW.DONE_AT.isNull().and(FOLLOW.REFUSED_CODE.isNull()))
+                .orderBy(FOLLOW.TRIED_AT, FOLLOW.EVENT_ID, FOLLOW.WHAT)
+                .fetch();
+    }
+
+    /** Visits with something nobody answered since a moment. */
+    List<UUID> waiting(Instant before, int most) {
+        return db.selectDistinct(FOLLOW.VISIT_ID)
+                .from(FOLLOW)
+                .where(FOLLOW.DONE_AT.isNull().and(FOLLOW.REFUSED_CODE.isNull()))
+                .and(FOLLOW.TRIED_AT.le(before))
+                .limit(most)
+                .fetch(FOLLOW.VISIT_ID);
+    }
+
+    List<FollowRecord> of(UUID visit) {
+        return db.selectFrom(FOLLOW)
+                .where(FOLLOW.VISIT_ID.eq(visit))
+                .orderBy(FOLLOW.TRIED_AT, FOLLOW.WHAT)
+                .fetch();
+    }
+
+    void answered(FollowRecord row, @Nullable String refused, Instant at) {
+        db.update(FOLLOW)
+                .set(FOLLOW.DONE_AT, refused == null ? at : null)
+                .set(FOLLOW.REFUSED_CODE, refused)
+                .set(FOLLOW.TRIED_AT, at)
+                .where(FOLLOW.VISIT_ID.eq(row.getVisitId()))
+                .and(FOLLOW.WHAT.eq(row.getWhat()))
+                .and(FOLLOW.EVENT_ID.eq(row.getEventId()))
+                .execute();
+    }
+}

@@ -1,0 +1,338 @@
+package org.lifang.server.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lifang.kernel.visit.EvidenceKind;
+import org.lifang.kernel.visit.Form;
+import org.lifang.kernel.visit.IdentityWay;
+import org.lifang.kernel.visit.LeaveReason;
+import org.lifang.kernel.visit.Looked;
+import org.lifang.kernel.visit.NextAction;
+import org.lifang.kernel.visit.Recording;
+import org.lifang.kernel.visit.Result;
+import org.lifang.kernel.visit.VisitEvent;
+import org.lifang.server.Answer;
+import org.lifang.server.LifangTest;
+import org.lifang.server.SettableClock;
+import org.lifang.server.field.media.Media;
+import org.lifang.server.field.phone.BrowserLine;
+import org.lifang.server.field.phone.Phone;
+import org.lifang.server.identity.Browser;
+import org.lifang.server.outreach.Neighbours.Neighbour;
+import org.lifang.server.routing.Teams;
+import org.lifang.server.routing.plan.Solving;
+import org.lifang.server.visits.Meetings;
+import org.lifang.server.visits.visit.VisitJson;
+import org.lifang.server.visits.visit.VisitWatch;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import tools.jackson.databind.JsonNode;
+
+/** A day of two colleagues with their phones, from clocking in to the record the office reads. */
+@LifangTest
+class FieldStory {
+
+    private static final String PROOF = "ab".repeat(32);
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private VisitJson json;
+
+    @Autowired
+    private Solving solving;
+
+    @Autowired
+    private Media media;
+
+    @Autowired
+    private VisitWatch watch;
+
+    @Autowired
+    private DSLContext db;
+
+    private Meetings meetings;
+    private Browser ann;
+    private Browser ben;
+    private Neighbour who;
+
+    @BeforeEach
+    void anAppointmentAtThreeThisAfternoon() {
+        clock.set(Meetings.TUESDAY);
+        meetings = new Meetings(application);
+        meetings.open(0);
+        ann = meetings.colleague();
+        ben = meetings.colleague();
+        who = meetings.somebodyLate();
+        UUID appointment = meetings.proposed(who, "NOBODY");
+        meetings.act(
+                appointment,
+                "accept",
+                "{\"at\":{\"day\":\"2026-03-10\",\"fromMinute\":900,\"toMinute\":960}," + Meetings.said() + "}");
+        solving.solve(Meetings.TUESDAY, Teams.command().actor(), 4_000).orRefuse();
+        JsonNode board = Answer.ok(meetings.office.planner.get("/api/v1/planning/days/" + Meetings.TUESDAY));
+        Answer.ok(meetings.office.planner.post(
+                "/api/v1/planning/plans/" + board.at("/version/id").asString() + "/publish", "{}"));
+    }
+
+    private UUID enrolled(Browser who) {
+        UUID device = Browser.key();
+        Answer.ok(who.post(
+                "/api/v1/field/devices",
+                "{\"id\":\"%s\",\"name\":\"工作机\",\"publicKey\":\"QUJD\",\"pinProof\":\"%s\"}".formatted(device, PROOF)));
+        return device;
+    }
+
+    private static void clockIn(Browser who, UUID device) {
+        Answer.ok(who.post(
+                "/api/v1/field/clock-in",
+                "{\"device\":\"%s\",\"recorder\":true,\"credentials\":true,\"dress\":true}".formatted(device)));
+    }
+
+    private static JsonNode day(Browser who, UUID device, String known) {
+        return Answer.ok(who.get("/api/v1/field/day?device=" + device + (known.isEmpty() ? "" : "&known=" + known)));
+    }
+
+    private static UUID id(Browser who) {
+        return UUID.fromString(
+                Answer.ok(who.get("/api/v1/session")).at("/user/id").asString());
+    }
+
+    @Test
+    void aVisitIsMadeOfflineAndReadInTheOffice() throws IOException {
+        UUID device = enrolled(ann);
+        UUID other = enrolled(ben);
+        JsonNode before = day(ann, device, "");
+        assertThat(before.get("stops").size()).isEqualTo(1);
+        assertThat(before.at("/stops/0/permit").isNull()).isTrue();
+        assertThat(before.at("/stops/0/noPermit/code").asString()).isEqualTo("CREW_NOT_IN");
+        clockIn(ann, device);
+        clockIn(ben, other);
+        JsonNode now = day(ann, device, before.get("version").asString());
+        assertThat(now.get("whole").asBoolean()).isFalse();
+        JsonNode stop = now.at("/stops/0");
+        assertThat(stop.at("/permit/payload").asString()).as(stop.toString()).isNotBlank();
+        assertThat(day(ann, device, now.get("version").asString()).get("stops")).isEmpty();
+        assertThat(stop.at("/owed/total/minor").asLong()).isPositive();
+        assertThat(stop.toString()).doesNotContain("idNo", "birth");
+
+        meetings.office.at(10, 15, 0);
+        Phone phone = new Phone(device, new BrowserLine(ann), json, new SplittableRandom(1));
+        UUID visit = visited(phone, stop);
+        assertThat(phone.sync()).isTrue();
+        assertThat(phone.upload()).isTrue();
+
+        JsonNode seen = Answer.ok(meetings.office.manager.get("/api/v1/visits/" + visit));
+        assertThat(seen.at("/visit/stage").asString()).as(seen.toString()).isEqualTo("CLOSED");
+        assertThat(seen.at("/visit/result").asString()).isEqualTo("REFUSES_TALK");
+        assertThat(seen.get("chainOk").asBoolean()).as(seen.toString()).isTrue();
+        assertThat(seen.at("/evidence/0/equal").asBoolean()).isTrue();
+        for (JsonNode follow : seen.get("follow")) {
+            assertThat(follow.get("refused").isNull()).as(follow.toString()).isTrue();
+        }
+        assertThat(Answer.texts(seen.get("follow"), "what")).contains("BEGIN", "CONTACT", "APPOINTMENT");
+        assertThat(meetings.state(UUID.fromString(stop.get("appointmentId").asString())))
+                .isEqualTo("KEPT");
+        assertThat(db.fetchCount(org.lifang.server.compliance.views.VisitBegunTable.VISIT_BEGUN))
+                .isEqualTo(1);
+        try (var bytes = media.open(UUID.fromString(seen.at("/evidence/0/media").asString()))) {
+            assertThat(bytes).isNotNull();
+            assertThat(bytes.readAllBytes()).isEqualTo("the sound of a quiet talk".getBytes(StandardCharsets.UTF_8));
+        }
+        for (String attack : List.of(
+                "update visits.visit_event set kind = 'LEFT'",
+                "delete from visits.visit_event",
+                "delete from visits.visit",
+                "update field.command set at_millis = 0",
+                "delete from field.command",
+                "update field.device set acknowledged = 0")) {
+            assertThatThrownBy(() -> db.execute(attack)).as(attack).isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    /** A visit from the street to the end, refused politely by the borrower. */
+    private UUID visited(Phone phone, JsonNode stop) {
+        long at = clock.instant().toEpochMilli();
+        UUID visit = Browser.key();
+        UUID stopId = UUID.fromString(stop.get("id").asString());
+        UUID permit = UUID.fromString(stop.at("/permit/id").asString());
+        String me = id(ann).toString();
+        byte[] sound = "the sound of a quiet talk".getBytes(StandardCharsets.UTF_8);
+        UUID recording = phone.keep(sound, at);
+        int today = Math.toIntExact(LocalDate.of(2026, 3, 10).toEpochDay());
+        for (VisitEvent event : List.of(
+                new VisitEvent.SetOff(at),
+                new VisitEvent.Arrived(at + 1_000, null, "no signal in the yard"),
+                new VisitEvent.CrewPresent(at + 2_000, me, ""),
+                new VisitEvent.CrewPresent(at + 3_000, id(ben).toString(), "code"),
+                new VisitEvent.RecorderStarted(at + 4_000, Recording.SOUND),
+                new VisitEvent.PacketChecked(at + 5_000, List.of()),
+                new VisitEvent.Begun(at + 6_000),
+                new VisitEvent.BadgeShown(at + 7_000, Looked.SEEN, ""),
+                new VisitEvent.IdentityConfirmed(at + 8_000, IdentityWay.SAID),
+                new VisitEvent.Entry(at + 9_000, false),
+                new VisitEvent.Filming(at + 10_000, false),
+                new VisitEvent.DebtExplained(at + 11_000),
+                new VisitEvent.Answered(at + 12_000, Form.ATTITUDE, List.of("CALM"), ""),
+                new VisitEvent.Left(at + 13_000, LeaveReason.ASKED_TO_LEAVE, null),
+                new VisitEvent.RecorderStopped(at + 14_000, Recording.SOUND, ""),
+                new VisitEvent.Captured(
+                        at + 15_000,
+                        recording.toString(),
+                        EvidenceKind.SOUND,
+                        Phone.sha256(sound),
+                        sound.length,
+                        null,
+                        me),
+                new VisitEvent.Closed(at + 16_000, Result.REFUSES_TALK, NextAction.LEAVE_IN_PEACE, today + 14, ""))) {
+            phone.tell(visit, stopId, permit, event);
+        }
+        return visit;
+    }
+
+    @Test
+    void badgesSayWhoRingsAndNothingOfADebt() {
+        UUID device = enrolled(ann);
+        JsonNode badge = day(ann, device, "").get("badge");
+        long now = clock.instant().toEpochMilli();
+        String code = badge.get("codes").valueStream()
+                .filter(each -> each.get("from").asLong() <= now && each.get("until").asLong() > now)
+                .findFirst()
+                .orElseThrow()
+                .get("code")
+                .asString();
+        Browser stranger = Browser.stranger(application);
+        String page = Answer.text(stranger.get("/v/" + code));
+        assertThat(page).contains("示例").contains("约定的客户拜访").doesNotContain("欠", "贷", "催", "debt");
+        String old = badge.at("/codes/0/code").asString();
+        assertThat(stranger.get("/v/" + old).getStatus()).isEqualTo(410);
+        String forged = (code.charAt(0) == 'A' ? 'B' : 'A') + code.substring(1);
+        assertThat(stranger.get("/v/" + forged).getStatus()).isEqualTo(404);
+        assertThat(stranger.get("/v/" + code.substring(0, 17) + (code.charAt(17) == '0' ? 'G' : '0'))
+                        .getStatus())
+                .isIn(404, 410);
+    }
+
+    @Test
+    void theHalfKeyIsBoundToThePinAndGoneWithThePhone() {
+        UUID device = enrolled(ann);
+        String path = "/api/v1/field/devices/" + device;
+        for (int left = 4; left >= 1; left--) {
+            JsonNode wrong = Answer.ok(ann.post(path + "/open", "{\"pinProof\":\"" + "cd".repeat(32) + "\"}"));
+            assertThat(wrong.get("left").asInt()).isEqualTo(left);
+        }
+        JsonNode right = Answer.ok(ann.post(path + "/open", "{\"pinProof\":\"" + PROOF + "\"}"));
+        assertThat(right.at("/shares/0/share").asString()).hasSize(44);
+        assertThat(Answer.ok(ann.post(path + "/open", "{\"pinProof\":\"" + PROOF + "\"}"))
+                        .get("shares"))
+                .isEqualTo(right.get("shares"));
+        Answer.refused(ben.post(path + "/open", "{\"pinProof\":\"" + PROOF + "\"}"), 404, "DEVICE_UNKNOWN");
+        for (int tries = 0; tries < 5; tries++) {
+            ann.post(path + "/open", "{\"pinProof\":\"" + "cd".repeat(32) + "\"}");
+        }
+        Answer.refused(ann.post(path + "/open", "{\"pinProof\":\"" + PROOF + "\"}"), 409, "DEVICE_LOCKED");
+
+        UUID second = enrolled(ann);
+        Answer.ok(meetings.office.manager.post(
+                "/api/v1/field/devices/" + second + "/revoke", "{\"reason\":\"丢失\"}"));
+        Answer.refused(
+                ann.post("/api/v1/field/devices/" + second + "/open", "{\"pinProof\":\"" + PROOF + "\"}"),
+                403,
+                "DEVICE_REVOKED");
+        Answer.refused(ann.get("/api/v1/field/day?device=" + second), 403, "DEVICE_REVOKED");
+        Answer.refused(
+                ann.post("/api/v1/field/sync", "{\"device\":\"" + second + "\",\"commands\":[],\"urgent\":null}"),
+                403,
+                "DEVICE_REVOKED");
+    }
+
+    @Test
+    void aPoisonedCommandAForkAndACallForHelpBlockNobody() {
+        UUID device = enrolled(ann);
+        UUID other = enrolled(ben);
+        clockIn(ann, device);
+        clockIn(ben, other);
+        JsonNode stop = day(ann, device, "").at("/stops/0");
+        UUID stopId = UUID.fromString(stop.get("id").asString());
+        Phone phone = new Phone(device, new BrowserLine(ann), json, new SplittableRandom(2));
+        long at = clock.instant().toEpochMilli();
+        UUID visit = Browser.key();
+        phone.tell(visit, stopId, null, new VisitEvent.SetOff(at));
+        phone.keep("VISIT", at, "{\"nonsense\":1}");
+        phone.keep("UNHEARD_OF", at, "{}");
+        phone.tell(visit, stopId, null, new VisitEvent.Panic(at + 1_000, null, true));
+        Phone.Kept panic = phone.log().getLast();
+        String urgent = new String(phone.body(List.of(panic)), StandardCharsets.UTF_8)
+                .replace("\"commands\":", "\"commands\":[],\"urgent\":");
+        Answer.ok(ann.post("/api/v1/field/sync", urgent));
+        assertThat(Answer.ok(meetings.office.manager.get("/api/v1/visit-incidents"))
+                        .at("/items/0/kind")
+                        .asString())
+                .isEqualTo("PANIC");
+        assertThat(phone.sync()).isTrue();
+        JsonNode log = Answer.ok(meetings.office.manager.get("/api/v1/field/devices/" + device + "/log"));
+        assertThat(Answer.texts(log.get("items"), "state")).containsExactly("APPLIED", "POISON", "POISON", "APPLIED");
+        assertThat(Answer.ok(meetings.office.manager.get("/api/v1/visit-incidents")).get("items").size())
+                .isEqualTo(1);
+
+        Phone copy = new Phone(device, new BrowserLine(ann), json, new SplittableRandom(3));
+        copy.tell(visit, stopId, null, new VisitEvent.SetOff(at));
+        JsonNode forked = Answer.ok(
+                ann.post("/api/v1/field/sync", new String(copy.body(copy.log()), StandardCharsets.UTF_8)));
+        assertThat(forked.get("acknowledged").asLong()).isEqualTo(4);
+        assertThat(Answer.texts(forked.get("versions"), "why")).containsExactly("FORKED");
+
+        Phone mate = new Phone(other, new BrowserLine(ben), json, new SplittableRandom(4));
+        UUID twin = Browser.key();
+        mate.tell(twin, stopId, null, new VisitEvent.SetOff(at));
+        assertThat(mate.sync()).isTrue();
+        JsonNode both = Answer.ok(meetings.office.manager.get("/api/v1/visits/" + visit));
+        assertThat(both.at("/twins/0/id").asString()).isEqualTo(twin.toString());
+    }
+
+    @Test
+    void aCrewThatIsNotHeardOfIsMissed() {
+        UUID device = enrolled(ann);
+        UUID other = enrolled(ben);
+        clockIn(ann, device);
+        clockIn(ben, other);
+        JsonNode stop = day(ann, device, "").at("/stops/0");
+        meetings.office.at(10, 15, 0);
+        Phone phone = new Phone(device, new BrowserLine(ann), json, new SplittableRandom(5));
+        Phone whole = new Phone(device, new BrowserLine(ann), json, new SplittableRandom(6));
+        UUID visit = visited(whole, stop);
+        assertThat(visit).isNotNull();
+        whole.log().stream().limit(7).forEach(each -> phone.keep(each.kind(), each.at(), each.body()));
+        assertThat(phone.sync()).isTrue();
+        assertThat(watch.tick(clock.instant())).isZero();
+        clock.advance(Duration.ofHours(2));
+        assertThat(watch.tick(clock.instant())).isEqualTo(1);
+        assertThat(watch.tick(clock.instant())).isZero();
+    }
+
+    static int gzipped(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.field;
+
+import org.jspecify.annotations.NullMarked;
