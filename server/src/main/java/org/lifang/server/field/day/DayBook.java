@@ -60,7 +60,7 @@ class DayBook {
     private static final String STOP = "stop:";
     private static final String POLICY = "policy:";
 
-    private final DayStore days;
+    private final DayOnPhoneStore days;
     private final GivenStore given;
     private final Stops stops;
     private final Clearances clearances;
@@ -73,7 +73,7 @@ class DayBook {
     private final Clock clock;
 
     DayBook(
-            DayStore days,
+            DayOnPhoneStore days,
             GivenStore given,
             Stops stops,
             Clearances clearances,

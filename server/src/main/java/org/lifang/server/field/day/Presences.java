@@ -47,7 +47,7 @@ class Presences {
 
     private final Commands commands;
     private final GivenStore store;
-    private final DayStore days;
+    private final DayOnPhoneStore days;
     private final Devices devices;
     private final Permits permits;
     private final Templates templates;
@@ -56,7 +56,7 @@ class Presences {
     Presences(
             Commands commands,
             GivenStore store,
-            DayStore days,
+            DayOnPhoneStore days,
             Devices devices,
             Permits permits,
             Templates templates,

@@ -54,7 +54,7 @@ class Stops {
     private static final List<String> NEEDED = List.of("DEMAND_NOTICE", "ACCOUNT_STATEMENT", "STAFF_CARD", "LAW_EXTRACT");
     private static final List<String> USEFUL = List.of("REPAYMENT_OPTIONS", "VISIT_NOTICE");
 
-    private final DayStore days;
+    private final DayOnPhoneStore days;
     private final GivenStore given;
     private final Ledger ledger;
     private final Permits permits;
@@ -64,7 +64,7 @@ class Stops {
     private final Messages messages;
 
     Stops(
-            DayStore days,
+            DayOnPhoneStore days,
             GivenStore given,
             Ledger ledger,
             Permits permits,

@@ -31,6 +31,7 @@ import org.lifang.server.outreach.Ids;
 import org.lifang.server.platform.DataFolder;
 import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Sealer;
+import org.lifang.server.visits.visit.RecordingSource;
 import org.lifang.server.visits.visit.Visits;
 import org.springframework.stereotype.Service;
 
@@ -39,7 +40,7 @@ import org.springframework.stereotype.Service;
  * anew, sealed and put to rest, and what is not what was taken is asked for again.
  */
 @Service
-public class Media {
+public class Media implements RecordingSource {
 
     static final String ADDRESS = "/api/v1/field/media";
 
@@ -225,6 +226,7 @@ public class Media {
     }
 
     /** The bytes of one at rest; null when there is none. */
+    @Override
     public @Nullable InputStream open(UUID id) throws IOException {
         MediaRecord row = store.find(id);
         return row == null || row.getFile() == null

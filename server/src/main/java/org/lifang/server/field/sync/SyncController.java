@@ -83,7 +83,7 @@ class SyncController {
                 row.getAcknowledged(),
                 HexFormat.of().formatHex(row.getHead()),
                 clock.instant().toEpochMilli(),
-                outcomes(device, body.commands(), row.getAcknowledged(), locale),
+                outcomes(device, body.commands(), locale),
                 versions(device, locale));
     }
 
@@ -149,9 +149,13 @@ class SyncController {
         }
     }
 
-    private List<OutcomeView> outcomes(UUID device, List<CommandBody> told, long acknowledged, Locale locale) {
-        List<CommandBody> kept =
-                told.stream().filter(each -> each.sequence() <= acknowledged).toList();
+    /** Only what is kept under its own number and hash: a client forgets a command when it is named here. */
+    private List<OutcomeView> outcomes(UUID device, List<CommandBody> told, Locale locale) {
+        Map<Long, CommandRecord> log =
+                store.bySequence(device, told.stream().map(CommandBody::sequence).toList());
+        List<CommandBody> kept = told.stream()
+                .filter(each -> SyncLog.same(log.get(each.sequence()), each))
+                .toList();
         Map<UUID, OutcomeRecord> outcomes =
                 store.outcomes(kept.stream().map(CommandBody::id).toList());
         List<OutcomeView> views = new ArrayList<>();

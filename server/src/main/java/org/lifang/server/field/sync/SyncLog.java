@@ -93,11 +93,14 @@ class SyncLog {
         Map<Long, CommandRecord> known =
                 store.bySequence(device, ordered.stream().map(CommandBody::sequence).toList());
         return ordered.stream()
-                .allMatch(each -> known.containsKey(each.sequence()) && same(known.get(each.sequence()), each));
+                .allMatch(each -> same(known.get(each.sequence()), each));
     }
 
-    private static boolean same(CommandRecord known, CommandBody told) {
-        return Arrays.equals(known.getHash(), bytes(told.hash())) && genuine(known.getDeviceId(), told);
+    /** Whether what was told is what is kept under its number. */
+    static boolean same(@Nullable CommandRecord known, CommandBody told) {
+        return known != null
+                && Arrays.equals(known.getHash(), bytes(told.hash()))
+                && genuine(known.getDeviceId(), told);
     }
 
     private Outcome appended(Effect effect, UUID device, List<CommandBody> ordered) {

@@ -48,7 +48,7 @@ public class Followings {
     private static final int LOOK_SOON_DAYS = 3;
     private static final int MOST_AT_ONCE = 200;
 
-    private final FollowStore store;
+    private final VisitFollowStore store;
     private final VisitStore visits;
     private final Commands commands;
     private final Acts acts;
@@ -63,7 +63,7 @@ public class Followings {
     private final Messages messages;
 
     Followings(
-            FollowStore store,
+            VisitFollowStore store,
             VisitStore visits,
             Commands commands,
             Acts acts,

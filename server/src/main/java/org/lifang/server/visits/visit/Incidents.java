@@ -68,6 +68,15 @@ class Incidents {
     }
 
     Map<String, @Nullable String> words(Command command, IncidentRecord row, String purpose, String reason) {
+        looked(command, row.getBorrowerId(), purpose, reason);
+        Map<String, @Nullable String> words = new HashMap<>();
+        words.put("words", sealer.openNullable(Field.NOTE, row.getWordsSealed()));
+        words.put("handled", sealer.openNullable(Field.NOTE, row.getHandledSealed()));
+        return words;
+    }
+
+    /** Records that somebody reads what was written about a person. */
+    void looked(Command command, long borrower, String purpose, String reason) {
         if (command.dryRun()) {
             throw Refused.of(400, "REVEAL_NOT_REHEARSED");
         }
@@ -76,17 +85,13 @@ class Incidents {
                 .findFirst()
                 .orElseThrow(() -> Refused.of(422, "REVEAL_PURPOSE_UNKNOWN"));
         commands.run(command.because(reason), Outcome.class, effect -> {
-                    String subject = "borrower/" + row.getBorrowerId();
+                    String subject = "borrower/" + borrower;
                     return switch (reveals.record(effect, subject, Field.NOTE, known, reason)) {
-                        case RevealOutcome.Allowed allowed -> new Outcome.Granted(row.getId());
+                        case RevealOutcome.Allowed allowed -> new Outcome.Granted(command.key());
                         case RevealOutcome.QuotaSpent no -> new Outcome.Denied(no.code(), no.status());
                         case RevealOutcome.NoReason no -> new Outcome.Denied(no.code(), no.status());
                     };
                 })
                 .orRefuse();
-        Map<String, @Nullable String> words = new HashMap<>();
-        words.put("words", sealer.openNullable(Field.NOTE, row.getWordsSealed()));
-        words.put("handled", sealer.openNullable(Field.NOTE, row.getHandledSealed()));
-        return words;
     }
 }

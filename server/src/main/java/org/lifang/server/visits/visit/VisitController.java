@@ -20,6 +20,8 @@ import org.lifang.server.visits.tables.VisitRecord;
 import org.lifang.server.visits.visit.VisitViews.IncidentView;
 import org.lifang.server.visits.visit.VisitViews.VisitDetail;
 import org.lifang.server.visits.visit.VisitViews.VisitLine;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,12 +38,15 @@ class VisitController {
     private final VisitLists lists;
     private final VisitShow show;
     private final Incidents incidents;
+    private final VisitExport export;
     private final Clock clock;
 
-    VisitController(VisitLists lists, VisitShow show, Incidents incidents, Clock clock) {
+    VisitController(
+            VisitLists lists, VisitShow show, Incidents incidents, VisitExport export, Clock clock) {
         this.lists = lists;
         this.show = show;
         this.incidents = incidents;
+        this.export = export;
         this.clock = clock;
     }
 
@@ -120,5 +125,19 @@ class VisitController {
         }
         Map<String, @Nullable String> words = incidents.words(command, row, body.purpose(), body.reason());
         return new WordsView(words.get("words"), words.get("handled"));
+    }
+
+    /** The visit to take along, for a purpose and with a reason, both recorded. */
+    @PostMapping(value = "/visits/{id}/export", produces = "application/zip")
+    @Allowed({Role.MANAGER, Role.COMPLIANCE_OFFICER, Role.REVIEWER, Role.AUDITOR})
+    ResponseEntity<byte[]> export(@PathVariable UUID id, @Valid @RequestBody ReadingBody body, Command command) {
+        VisitRecord row = lists.one(id);
+        if (row == null) {
+            throw Refused.of(404, "VISIT_UNKNOWN");
+        }
+        incidents.looked(command, row.getBorrowerId(), body.purpose(), body.reason());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"visit-" + id + ".zip\"")
+                .body(export.zip(row));
     }
 }

@@ -44,7 +44,7 @@ class VisitShow {
 
     private final VisitLists lists;
     private final VisitStore store;
-    private final FollowStore follows;
+    private final VisitFollowStore follows;
     private final Messages messages;
     private final Sealer sealer;
     private final JsonMapper json;
@@ -53,7 +53,7 @@ class VisitShow {
     VisitShow(
             VisitLists lists,
             VisitStore store,
-            FollowStore follows,
+            VisitFollowStore follows,
             Messages messages,
             Sealer sealer,
             JsonMapper json,

@@ -35,11 +35,11 @@ public class Visits {
 
     private final Commands commands;
     private final VisitStore store;
-    private final FollowStore follows;
+    private final VisitFollowStore follows;
     private final VisitJson json;
     private final Sealer sealer;
 
-    Visits(Commands commands, VisitStore store, FollowStore follows, VisitJson json, Sealer sealer) {
+    Visits(Commands commands, VisitStore store, VisitFollowStore follows, VisitJson json, Sealer sealer) {
         this.commands = commands;
         this.store = store;
         this.follows = follows;
@@ -67,7 +67,7 @@ public class Visits {
             List<VisitEventRecord> events,
             List<EvidenceRecord> evidence,
             List<IncidentRecord> incidents,
-            List<FollowStore.Wanted> follow) {}
+            List<VisitFollowStore.Wanted> follow) {}
 
     /** A visit that is being told of. */
     private record Open(VisitRecord row, Derived derived) {}
@@ -273,7 +273,7 @@ public class Visits {
             return;
         }
         for (Following what : Following.of(told.event(), open.derived.state())) {
-            batch.follow.add(new FollowStore.Wanted(told.visit(), what, told.id()));
+            batch.follow.add(new VisitFollowStore.Wanted(told.visit(), what, told.id()));
         }
     }
 

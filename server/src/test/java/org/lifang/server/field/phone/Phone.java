@@ -5,10 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +44,46 @@ public final class Phone {
     private final Line line;
     private final VisitJson json;
     private final SplittableRandom random;
-    private final List<Kept> log = new ArrayList<>();
-    private final Map<UUID, byte[]> media = new LinkedHashMap<>();
+    private final List<Kept> log;
+    private final Map<UUID, byte[]> media;
     private final Map<UUID, String> uploads = new LinkedHashMap<>();
-    private long acknowledged;
+    private final Set<UUID> sent;
+    private long last;
+    private String head = CommandText.BEGINNING;
     private long clockIsOff;
     private int batch = LARGEST_BATCH;
     private int chunk = 64 * 1024;
 
     public Phone(UUID device, Line line, VisitJson json, SplittableRandom random) {
+        this(device, line, json, random, new ArrayList<>(), new LinkedHashMap<>(), new HashSet<>());
+    }
+
+    private Phone(
+            UUID device,
+            Line line,
+            VisitJson json,
+            SplittableRandom random,
+            List<Kept> log,
+            Map<UUID, byte[]> media,
+            Set<UUID> sent) {
         this.device = device;
         this.line = line;
         this.json = json;
         this.random = random;
+        this.log = log;
+        this.media = media;
+        this.sent = sent;
+    }
+
+    /** The same phone after it was killed or updated: what it had kept, and nothing it had in hand. */
+    public Phone restarted() {
+        Phone phone = new Phone(device, line, json, random, new ArrayList<>(log), media, new HashSet<>(sent));
+        phone.last = last;
+        phone.head = head;
+        phone.clockIsOff = clockIsOff;
+        phone.batch = batch;
+        phone.chunk = chunk;
+        return phone;
     }
 
     public UUID device() {
@@ -66,8 +95,9 @@ public final class Phone {
         return List.copyOf(log);
     }
 
-    public long acknowledged() {
-        return acknowledged;
+    /** The last hash of its chain. */
+    public String head() {
+        return head;
     }
 
     /** Its clock is wrong by so much; it knows from the server by how much. */
@@ -90,28 +120,19 @@ public final class Phone {
     }
 
     public UUID keep(String kind, long at, String body) {
-        Kept kept = next(kind, at, body);
+        Kept kept = chained(id(at), at + clockIsOff, -clockIsOff, kind, body);
         log.add(kept);
         return kept.id();
     }
 
-    /** What would be kept next. */
-    public Kept next(String kind, long at, String body) {
-        UUID id = id(at);
-        long sequence = log.size() + 1L;
-        String previous = log.isEmpty() ? CommandText.BEGINNING : log.getLast().hash();
-        long own = at + clockIsOff;
-        String text = CommandText.of(
-                device.toString(), sequence, previous, id.toString(), own, -clockIsOff, kind, body);
-        return new Kept(
-                id,
-                sequence,
-                previous,
-                sha256(text.getBytes(StandardCharsets.UTF_8)),
-                own,
-                -clockIsOff,
-                kind,
-                body);
+    private Kept chained(UUID id, long at, long offset, String kind, String body) {
+        long sequence = last + 1;
+        String text = CommandText.of(device.toString(), sequence, head, id.toString(), at, offset, kind, body);
+        String hash = sha256(text.getBytes(StandardCharsets.UTF_8));
+        Kept kept = new Kept(id, sequence, head, hash, at, offset, kind, body);
+        last = sequence;
+        head = hash;
+        return kept;
     }
 
     private UUID id(long at) {
@@ -144,31 +165,42 @@ public final class Phone {
 
     /** Whether there is nothing left to be told. */
     public boolean done() {
-        return acknowledged == log.size();
+        return waiting().isEmpty();
     }
 
-    /** It was killed, or its storage was cleared in part: what it knew of the server is forgotten, its log is not. */
+    /** It forgot what the server had said, as when a browser clears a part of its storage; its log it still has. */
     public void forgetServer() {
-        acknowledged = 0;
+        sent.clear();
         uploads.clear();
     }
 
-    /** Tells what was not acknowledged until nothing is left or the line breaks; whether all is. */
+    private List<Kept> waiting() {
+        return log.stream().filter(each -> !sent.contains(each.id())).toList();
+    }
+
+    /**
+     * Tells what was not acknowledged until nothing is left or the line breaks; whether all is. A command is forgotten
+     * only once the server names it among the outcomes.
+     */
     public boolean sync() {
         try {
             while (!done()) {
-                long before = acknowledged;
-                Line.Reply reply = line.send("POST", "/api/v1/field/sync", json(), body(batchNow()));
+                List<Kept> waiting = waiting();
+                List<Kept> now = waiting.subList(0, Math.min(batch, waiting.size()));
+                Line.Reply reply = line.send("POST", "/api/v1/field/sync", json(), body(now));
                 if (reply.status() == 413) {
                     batch = Math.max(1, batch / 2);
-                    continue;
+                    return false;
                 }
                 if (reply.status() != 200) {
                     return false;
                 }
+                int before = sent.size();
                 JsonNode said = JSON.readTree(reply.body());
-                acknowledged = Math.max(acknowledged, said.get("acknowledged").asLong());
-                if (acknowledged == before) {
+                said.get("outcomes").forEach(each -> sent.add(UUID.fromString(each.get("id").asString())));
+                if (forked(said, now)) {
+                    rebase();
+                } else if (sent.size() == before) {
                     return done();
                 }
             }
@@ -178,13 +210,34 @@ public final class Phone {
         }
     }
 
-    private static Map<String, String> json() {
-        return Map.of("Content-Type", "application/json");
+    /** Whether somebody else went on with this phone's log. */
+    private boolean forked(JsonNode said, List<Kept> told) {
+        for (JsonNode version : said.get("versions")) {
+            UUID id = UUID.fromString(version.get("id").asString());
+            boolean ours = told.stream().anyMatch(each -> each.id().equals(id) && !sent.contains(id));
+            if (ours && !version.get("why").asString().equals("HASH_WRONG")) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private List<Kept> batchNow() {
-        int from = (int) acknowledged;
-        return log.subList(from, Math.min(log.size(), from + batch));
+    /** Puts what the server does not have behind what it has; ids stay, so nothing is done twice. */
+    private void rebase() throws Line.Cut {
+        Line.Reply reply = line.send("GET", "/api/v1/field/sync/" + device, Map.of(), new byte[0]);
+        if (reply.status() != 200) {
+            throw new Line.Cut("cannot go on from where the server is");
+        }
+        JsonNode state = JSON.readTree(reply.body());
+        List<Kept> behind = waiting();
+        log.removeAll(behind);
+        last = state.get("acknowledged").asLong();
+        head = state.get("head").asString();
+        behind.forEach(each -> log.add(chained(each.id(), each.at(), each.offset(), each.kind(), each.body())));
+    }
+
+    private static Map<String, String> json() {
+        return Map.of("Content-Type", "application/json");
     }
 
     /** What a request with these commands says. */

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Repository;
 
 /** What other modules were asked to do about visits, and what they said. */
 @Repository
-class FollowStore {
+class VisitFollowStore {
 
     private final DSLContext db;
 
-    FollowStore(DSLContext db) {
+    VisitFollowStore(DSLContext db) {
         this.db = db;
     }
 

@@ -28,14 +28,14 @@ import org.springframework.stereotype.Repository;
 
 /** What a day on a phone is made of, each part read once for all stops. */
 @Repository
-class DayStore {
+class DayOnPhoneStore {
 
     private static final int CONTACTS_SHOWN = 3;
     private static final String NUMBER = "number";
 
     private final DSLContext db;
 
-    DayStore(DSLContext db) {
+    DayOnPhoneStore(DSLContext db) {
         this.db = db;
     }
 

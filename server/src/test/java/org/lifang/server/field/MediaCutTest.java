@@ -1,0 +1,107 @@
+package org.lifang.server.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lifang.server.field.tables.DeviceTable.DEVICE;
+import static org.lifang.server.field.tables.MediaTable.MEDIA;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.lifang.server.Answer;
+import org.lifang.server.LifangTest;
+import org.lifang.server.SettableClock;
+import org.lifang.server.field.media.Media;
+import org.lifang.server.field.phone.BrowserLine;
+import org.lifang.server.field.phone.Fault;
+import org.lifang.server.field.phone.FaultyLine;
+import org.lifang.server.field.phone.Phone;
+import org.lifang.server.identity.Browser;
+import org.lifang.server.identity.Role;
+import org.lifang.server.platform.DataFolder;
+import org.lifang.server.visits.visit.VisitJson;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Recordings cut at any byte are gone on with, arrive as they were, and leave nothing behind. */
+@LifangTest
+class MediaCutTest {
+
+    private static final int UPLOADS = Integer.getInteger("lifang.mediacuts", 1_000);
+    private static final int LARGEST = 24_000;
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private VisitJson json;
+
+    @Autowired
+    private Media media;
+
+    @Autowired
+    private DataFolder data;
+
+    @Autowired
+    private DSLContext db;
+
+    @Test
+    void everyCutIsHealedAndNothingIsLeftBehind() throws IOException {
+        Browser ann = Browser.as(application, Role.COLLECTOR);
+        UUID device = device(ann);
+        SplittableRandom random = new SplittableRandom(5);
+        FaultyLine line = new FaultyLine(new BrowserLine(ann), random.split());
+        List<Phone> phones = new ArrayList<>();
+        for (int i = 0; i < UPLOADS; i++) {
+            Phone phone = new Phone(device, line, json, random.split());
+            phone.chunks(8 * 1024);
+            byte[] bytes = new byte[1 + random.nextInt(LARGEST)];
+            for (int at = 0; at < bytes.length; at++) {
+                bytes[at] = (byte) random.nextInt();
+            }
+            UUID id = phone.keep(bytes, clock.instant().toEpochMilli());
+            line.spoil(List.of(random.nextInt(8) == 0 ? Fault.MEDIA_DONE_UNSEEN : Fault.MEDIA_CUT));
+            assertThat(phone.upload()).as("cut").isFalse();
+            assertThat(phone.restarted().upload()).as("gone on with after " + i).isTrue();
+            try (InputStream kept = Objects.requireNonNull(media.open(id))) {
+                assertThat(kept.readAllBytes()).isEqualTo(bytes);
+            }
+            phones.add(phone);
+        }
+        assertThat(db.fetchCount(MEDIA, MEDIA.STATE.eq("KEPT"))).isEqualTo(UPLOADS);
+
+        Phone orphan = new Phone(device, line, json, random.split());
+        orphan.keep(new byte[20_000], clock.instant().toEpochMilli());
+        line.spoil(List.of(Fault.MEDIA_CUT));
+        assertThat(orphan.upload()).isFalse();
+        assertThat(media.sweep()).as("still expected").isZero();
+        clock.advance(Duration.ofMinutes(61));
+        assertThat(media.sweep()).isEqualTo(1);
+        try (Stream<Path> left = Files.walk(data.folder("field-uploads"))) {
+            assertThat(left.filter(each -> each.getFileName().toString().equals("data")))
+                    .isEmpty();
+        }
+    }
+
+    private UUID device(Browser who) {
+        UUID device = Browser.key();
+        Answer.ok(who.post(
+                "/api/v1/field/devices",
+                "{\"id\":\"%s\",\"name\":\"工作机\",\"publicKey\":\"QUJD\",\"pinProof\":\"%s\"}"
+                        .formatted(device, "ab".repeat(32))));
+        assertThat(db.fetchExists(DEVICE, DEVICE.ID.eq(device))).isTrue();
+        return device;
+    }
+}
