@@ -40,8 +40,7 @@ final class Anything {
             case 21 -> new VisitEvent.Incident(at, draws.oneOf(List.of(IncidentKind.values())), "");
             case 22 -> new VisitEvent.Panic(at, null, yes);
             case 23 -> new VisitEvent.Left(at, LeaveReason.DONE, null);
-            default ->
-                new VisitEvent.Closed(at, draws.oneOf(List.of(Result.values())), NextAction.NONE, 0, "");
+            default -> new VisitEvent.Closed(at, draws.oneOf(List.of(Result.values())), NextAction.NONE, 0, "");
         };
     }
 

@@ -37,79 +37,101 @@ final class VisitChainProperties {
 
     @Test
     void noDebtIsToldBeforeBothSidesAreKnown() {
-        forAll(1, 20_000, VisitChainProperties::walk, walk -> go(walk, (before, event, taken) -> {
-            boolean debt = event instanceof VisitEvent.DebtExplained
-                    || event instanceof VisitEvent.PromiseTaken
-                    || event instanceof VisitEvent.AgreementProposed
-                    || (event instanceof VisitEvent.Answered answered
-                            && answered.form().aboutDebt());
-            if (debt && taken) {
-                assertThat(before.badge()).isTrue();
-                assertThat(before.met()).isEqualTo(Met.BORROWER);
-                assertThat(before.listened()).isFalse();
-                assertThat(before.sound()).isTrue();
-                assertThat(before.care()).isFalse();
-                assertThat(walk.setting.permit()).isNotNull();
-                assertThat(before.present()).hasSizeGreaterThanOrEqualTo(2);
-            }
-        }));
+        forAll(
+                1,
+                20_000,
+                VisitChainProperties::walk,
+                walk -> go(walk, (before, event, taken) -> {
+                    boolean debt = event instanceof VisitEvent.DebtExplained
+                            || event instanceof VisitEvent.PromiseTaken
+                            || event instanceof VisitEvent.AgreementProposed
+                            || (event instanceof VisitEvent.Answered answered
+                                    && answered.form().aboutDebt());
+                    if (debt && taken) {
+                        assertThat(before.badge()).isTrue();
+                        assertThat(before.met()).isEqualTo(Met.BORROWER);
+                        assertThat(before.listened()).isFalse();
+                        assertThat(before.sound()).isTrue();
+                        assertThat(before.care()).isFalse();
+                        assertThat(walk.setting.permit()).isNotNull();
+                        assertThat(before.present()).hasSizeGreaterThanOrEqualTo(2);
+                    }
+                }));
     }
 
     @Test
     void noStepIsSkippedAndOnlyWhatWasFilmedWithConsentIsFilmed() {
-        forAll(50_000, 20_000, VisitChainProperties::walk, walk -> go(walk, (before, event, taken) -> {
-            VisitState after = taken ? taken(before, event, walk.setting) : before;
-            if (after.stage() == Stage.BEGUN && before.stage() != Stage.BEGUN) {
-                assertThat(before.stage()).isEqualTo(Stage.ARRIVED);
-            }
-            if (after.stage() == Stage.CLOSED && before.stage() != Stage.CLOSED) {
-                assertThat(before.stage()).isEqualTo(Stage.LEFT);
-                assertThat(after.result()).isNotNull();
-            }
-            if (taken && event instanceof VisitEvent.RecorderStarted started && started.kind() == Recording.VIDEO) {
-                assertThat(before.filming()).isEqualTo(VisitState.Consent.GIVEN);
-            }
-            assertThat(taken && event instanceof VisitEvent.PaymentOffered offered
-                            && offered.way() != PaymentWay.DESIGNATED_CHANNEL)
-                    .isFalse();
-        }));
+        forAll(
+                50_000,
+                20_000,
+                VisitChainProperties::walk,
+                walk -> go(walk, (before, event, taken) -> {
+                    VisitState after = taken ? taken(before, event, walk.setting) : before;
+                    if (after.stage() == Stage.BEGUN && before.stage() != Stage.BEGUN) {
+                        assertThat(before.stage()).isEqualTo(Stage.ARRIVED);
+                    }
+                    if (after.stage() == Stage.CLOSED && before.stage() != Stage.CLOSED) {
+                        assertThat(before.stage()).isEqualTo(Stage.LEFT);
+                        assertThat(after.result()).isNotNull();
+                    }
+                    if (taken
+                            && event instanceof VisitEvent.RecorderStarted started
+                            && started.kind() == Recording.VIDEO) {
+                        assertThat(before.filming()).isEqualTo(VisitState.Consent.GIVEN);
+                    }
+                    assertThat(taken
+                                    && event instanceof VisitEvent.PaymentOffered offered
+                                    && offered.way() != PaymentWay.DESIGNATED_CHANNEL)
+                            .isFalse();
+                }));
     }
 
     @Test
     void leavingAndCallingForHelpAreAlwaysOpen() {
-        forAll(90_000, 20_000, VisitChainProperties::walk, walk -> go(walk, (before, event, taken) -> {
-            long at = Math.max(Door.TEN, before.lastAt());
-            if (before.stage() != Stage.LEFT && before.stage() != Stage.CLOSED) {
-                assertThat(VisitChain.mayLeave(before)).isTrue();
-                assertThat(Door.refused(before, new VisitEvent.Left(at, LeaveReason.NOT_SAFE, null), walk.setting))
-                        .isNull();
-            }
-            assertThat(Door.refused(before, new VisitEvent.Panic(at, null, true), walk.setting))
-                    .isNull();
-        }));
+        forAll(
+                90_000,
+                20_000,
+                VisitChainProperties::walk,
+                walk -> go(walk, (before, event, taken) -> {
+                    long at = Math.max(Door.TEN, before.lastAt());
+                    if (before.stage() != Stage.LEFT && before.stage() != Stage.CLOSED) {
+                        assertThat(VisitChain.mayLeave(before)).isTrue();
+                        assertThat(Door.refused(
+                                        before, new VisitEvent.Left(at, LeaveReason.NOT_SAFE, null), walk.setting))
+                                .isNull();
+                    }
+                    assertThat(Door.refused(before, new VisitEvent.Panic(at, null, true), walk.setting))
+                            .isNull();
+                }));
     }
 
     /** What the button says may be done is taken, and what it says is blocked is refused by that rule. */
     @Test
     void theButtonAndTheChainAgree() {
-        forAll(130_000, 20_000, VisitChainProperties::walk, walk -> go(walk, (before, event, taken) -> {
-            long now = Math.max(Door.TEN, before.lastAt());
-            switch (VisitChain.next(before, walk.setting, now)) {
-                case Next.Do todo -> {
-                    VisitEvent does = Anything.of(todo.step(), before, now);
-                    if (does != null) {
-                        assertThat(Door.refused(before, does, walk.setting)).as(todo + " in " + before).isNull();
+        forAll(
+                130_000,
+                20_000,
+                VisitChainProperties::walk,
+                walk -> go(walk, (before, event, taken) -> {
+                    long now = Math.max(Door.TEN, before.lastAt());
+                    switch (VisitChain.next(before, walk.setting, now)) {
+                        case Next.Do todo -> {
+                            VisitEvent does = Anything.of(todo.step(), before, now);
+                            if (does != null) {
+                                assertThat(Door.refused(before, does, walk.setting))
+                                        .as(todo + " in " + before)
+                                        .isNull();
+                            }
+                        }
+                        case Next.Blocked blocked -> {
+                            if (blocked.step() == Step.BEGIN) {
+                                assertThat(Door.refused(before, new VisitEvent.Begun(now), walk.setting))
+                                        .isEqualTo(blocked.by());
+                            }
+                        }
+                        case Next.Over over -> assertThat(before.stage()).isEqualTo(Stage.CLOSED);
                     }
-                }
-                case Next.Blocked blocked -> {
-                    if (blocked.step() == Step.BEGIN) {
-                        assertThat(Door.refused(before, new VisitEvent.Begun(now), walk.setting))
-                                .isEqualTo(blocked.by());
-                    }
-                }
-                case Next.Over over -> assertThat(before.stage()).isEqualTo(Stage.CLOSED);
-            }
-        }));
+                }));
     }
 
     private interface Look {

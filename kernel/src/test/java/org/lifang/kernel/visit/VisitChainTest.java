@@ -33,7 +33,10 @@ final class VisitChainTest {
                 new VisitEvent.Answered(TEN + 70_000, Form.REASON, List.of("LOST_JOB"), ""),
                 new VisitEvent.Answered(TEN + 80_000, Form.WILLINGNESS, List.of("WANTS_TO_PAY_LATER"), ""),
                 new VisitEvent.PromiseTaken(
-                        TEN + 90_000, "0198c0de-0000-7000-8000-0000000000aa", 5, List.of(new VisitEvent.Part(DAY + 3, 100))),
+                        TEN + 90_000,
+                        "0198c0de-0000-7000-8000-0000000000aa",
+                        5,
+                        List.of(new VisitEvent.Part(DAY + 3, 100))),
                 new VisitEvent.Left(LATER, LeaveReason.DONE, HOME),
                 new VisitEvent.RecorderStopped(LATER, Recording.SOUND, ""),
                 new VisitEvent.Closed(LATER, Result.PROMISE, NextAction.WATCH_PROMISE, DAY + 3, ""));
@@ -103,7 +106,8 @@ final class VisitChainTest {
                 .isEqualTo(Hindrance.MATE_NOT_CLEARED);
         assertThat(refused(alone, new VisitEvent.CrewPresent(TEN, "somebody", "code"), AT_HOME))
                 .isEqualTo(Hindrance.MATE_UNKNOWN);
-        assertThat(refused(alone, new VisitEvent.CrewPresent(TEN, ANN, ""), AT_HOME)).isNull();
+        assertThat(refused(alone, new VisitEvent.CrewPresent(TEN, ANN, ""), AT_HOME))
+                .isNull();
         assertThat(Hindrance.CREW_TOO_SMALL.rule()).isEqualTo("CN-V-01");
     }
 
@@ -142,8 +146,7 @@ final class VisitChainTest {
         assertThat(refused(door, explain, AT_HOME)).isEqualTo(Hindrance.BADGE_NOT_SHOWN);
         assertThat(refused(door, new VisitEvent.IdentityConfirmed(LATER, IdentityWay.SAID), AT_HOME))
                 .isEqualTo(Hindrance.BADGE_NOT_SHOWN);
-        VisitState shown =
-                Door.after(AT_HOME, and(begun(), new VisitEvent.BadgeShown(TEN, Looked.DECLINED, "code")));
+        VisitState shown = Door.after(AT_HOME, and(begun(), new VisitEvent.BadgeShown(TEN, Looked.DECLINED, "code")));
         assertThat(refused(shown, explain, AT_HOME)).isEqualTo(Hindrance.IDENTITY_NOT_CONFIRMED);
         assertThat(refused(Door.after(AT_HOME, known()), explain, AT_HOME)).isNull();
     }
@@ -220,8 +223,8 @@ final class VisitChainTest {
                 AT_HOME, and(told(), new VisitEvent.Answered(LATER, Form.DISTRESS, List.of("SELF_HARM"), "")));
         assertThat(VisitChain.next(harmed, AT_HOME, LATER)).isEqualTo(new Next.Do(Step.LEAVE_WITH_CARE));
         assertThat(VisitChain.againstDebt(harmed, AT_HOME)).isEqualTo(Hindrance.CARE_FIRST);
-        VisitState tired = Door.after(
-                AT_HOME, and(told(), new VisitEvent.Answered(LATER, Form.DISTRESS, List.of("ELDERLY"), "")));
+        VisitState tired =
+                Door.after(AT_HOME, and(told(), new VisitEvent.Answered(LATER, Form.DISTRESS, List.of("ELDERLY"), "")));
         assertThat(VisitChain.againstDebt(tired, AT_HOME)).isNull();
     }
 
@@ -271,8 +274,10 @@ final class VisitChainTest {
         VisitState state = Door.after(AT_HOME, begun());
         assertThat(refused(state, new VisitEvent.BadgeShown(TEN - 600_000, Looked.SEEN, ""), AT_HOME))
                 .isEqualTo(Hindrance.TIME_RUNS_BACKWARDS);
-        assertThat(refused(state, new VisitEvent.Panic(TEN - 600_000, HOME, true), AT_HOME)).isNull();
-        assertThat(refused(VisitState.NEW, new VisitEvent.Panic(0, null, false), AT_HOME)).isNull();
+        assertThat(refused(state, new VisitEvent.Panic(TEN - 600_000, HOME, true), AT_HOME))
+                .isNull();
+        assertThat(refused(VisitState.NEW, new VisitEvent.Panic(0, null, false), AT_HOME))
+                .isNull();
     }
 
     @Test

@@ -77,8 +77,7 @@ public class Complaints {
      *
      * @return why it was not taken in, or null
      */
-    public @Nullable String heardAtTheDoor(
-            Command command, long borrower, LocalDate on, Set<UUID> about, String text) {
+    public @Nullable String heardAtTheDoor(Command command, long borrower, LocalDate on, Set<UUID> about, String text) {
         Draft draft = new Draft(
                 command.key(), borrower, null, ComplaintChannel.STAFF, ComplaintSubject.VISIT, on, about, null, text);
         return receive(command, draft) instanceof Result.Refused<ComplaintOutcome> no

@@ -29,7 +29,6 @@ class SealedField {
 
     @Bean
     SealedColumn sealedGivenStops() {
-        return SealedColumn.of(
-                SCHEMA, "given", List.of("user_id", "stop_id", "version"), "setting_sealed", Field.NOTE);
+        return SealedColumn.of(SCHEMA, "given", List.of("user_id", "stop_id", "version"), "setting_sealed", Field.NOTE);
     }
 }

@@ -91,8 +91,10 @@ class DeviceDaysProperties {
 
     @BeforeEach
     void somePeople() {
-        borrower = application.getBean(Neighbours.class)
-                .owing(clock.instant().atZone(clock.getZone()).toLocalDate().minusDays(40),
+        borrower = application
+                .getBean(Neighbours.class)
+                .owing(
+                        clock.instant().atZone(clock.getZone()).toLocalDate().minusDays(40),
                         clock.instant().atZone(clock.getZone()).toLocalDate())
                 .borrower();
         for (int i = 0; i < PEOPLE; i++) {
@@ -296,12 +298,20 @@ class DeviceDaysProperties {
                     .fetchMap(COMMAND.ID, row -> sealer.open(Field.NOTE, row.value2()));
             assertThat(each.done()).as(seed).isTrue();
             for (Phone.Kept told : each.log()) {
-                assertThat(kept.get(told.id())).as(seed + ": lost or changed " + told).isEqualTo(told.body());
-                assertThat(db.fetchCount(COMMAND, COMMAND.ID.eq(told.id()))).as(seed).isEqualTo(1);
-                assertThat(db.fetchCount(VISIT_EVENT, VISIT_EVENT.ID.eq(told.id()))).as(seed).isEqualTo(1);
+                assertThat(kept.get(told.id()))
+                        .as(seed + ": lost or changed " + told)
+                        .isEqualTo(told.body());
+                assertThat(db.fetchCount(COMMAND, COMMAND.ID.eq(told.id())))
+                        .as(seed)
+                        .isEqualTo(1);
+                assertThat(db.fetchCount(VISIT_EVENT, VISIT_EVENT.ID.eq(told.id())))
+                        .as(seed)
+                        .isEqualTo(1);
                 commands++;
             }
-            for (var row : db.selectFrom(MEDIA).where(MEDIA.DEVICE_ID.eq(each.device())).fetch()) {
+            for (var row : db.selectFrom(MEDIA)
+                    .where(MEDIA.DEVICE_ID.eq(each.device()))
+                    .fetch()) {
                 assertThat(row.getState()).as(seed).isEqualTo("KEPT");
                 try (InputStream bytes = Objects.requireNonNull(media.open(row.getId()))) {
                     assertThat(bytes.readAllBytes()).as(seed).isEqualTo(each.recording(row.getId()));
@@ -332,7 +342,12 @@ class DeviceDaysProperties {
     private UUID given(int... people) {
         UUID stop = UUID.randomUUID();
         VisitSetting setting = new VisitSetting(
-                borrower, 0, VisitPlace.HOME, null, List.of(new Mate(ids.get(people[0]).toString(), 1, 0, true)), null);
+                borrower,
+                0,
+                VisitPlace.HOME,
+                null,
+                List.of(new Mate(ids.get(people[0]).toString(), 1, 0, true)),
+                null);
         for (int person : people) {
             db.insertInto(GIVEN)
                     .set(GIVEN.USER_ID, ids.get(person))

@@ -95,6 +95,11 @@ class FieldStory {
         ben = two;
         ann.signInAgain();
         ben.signInAgain();
+        for (Browser each : List.of(ann, ben)) {
+            for (JsonNode device : Answer.ok(each.get("/api/v1/field/devices")).get("items")) {
+                each.post("/api/v1/field/devices/" + device.get("id").asString() + "/revoke", "{\"reason\":\"另一个故事\"}");
+            }
+        }
         who = meetings.somebodyLate();
     }
 
@@ -103,7 +108,8 @@ class FieldStory {
         meetings.act(
                 appointment,
                 "accept",
-                "{\"at\":{\"day\":\"2026-03-10\",\"fromMinute\":%d,\"toMinute\":%d},".formatted(hour * 60, hour * 60 + 30)
+                "{\"at\":{\"day\":\"2026-03-10\",\"fromMinute\":%d,\"toMinute\":%d},"
+                                .formatted(hour * 60, hour * 60 + 30)
                         + Meetings.said() + "}");
         solving.solve(Meetings.TUESDAY, Teams.command().actor(), 4_000).orRefuse();
         JsonNode board = Answer.ok(meetings.office.planner.get("/api/v1/planning/days/" + Meetings.TUESDAY));
@@ -115,7 +121,8 @@ class FieldStory {
         UUID device = Browser.key();
         Answer.ok(who.post(
                 "/api/v1/field/devices",
-                "{\"id\":\"%s\",\"name\":\"工作机\",\"publicKey\":\"QUJD\",\"pinProof\":\"%s\"}".formatted(device, PROOF)));
+                "{\"id\":\"%s\",\"name\":\"工作机\",\"publicKey\":\"QUJD\",\"pinProof\":\"%s\"}"
+                        .formatted(device, PROOF)));
         return device;
     }
 
@@ -130,7 +137,8 @@ class FieldStory {
     }
 
     private JsonNode stop(JsonNode day) {
-        return day.get("stops").valueStream()
+        return day.get("stops")
+                .valueStream()
                 .filter(each -> each.get("borrowerId").asLong() == who.borrower())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(day.toString()));
@@ -164,6 +172,7 @@ class FieldStory {
         meetings.office.at(10, 16, 0);
         meetings.office.comeBack();
         ann.signInAgain();
+        ben.signInAgain();
         Phone phone = new Phone(device, new BrowserLine(ann), json, new SplittableRandom(1));
         UUID visit = visited(phone, stop);
         assertThat(phone.sync()).isTrue();
@@ -178,7 +187,9 @@ class FieldStory {
                 .manager
                 .post("/api/v1/visits/" + visit + "/export", "{\"purpose\":\"AUDIT\",\"reason\":\"投诉复核取证\"}")
                 .getContentAsByteArray();
-        assertThat(names(zip)).contains("manifest.json", "verify.html", "visit.json").hasSize(4);
+        assertThat(names(zip))
+                .contains("manifest.json", "verify.html", "visit.json")
+                .hasSize(4);
         for (JsonNode follow : seen.get("follow")) {
             assertThat(follow.get("refused").isNull()).as(follow.toString()).isTrue();
         }
@@ -247,8 +258,10 @@ class FieldStory {
         UUID device = enrolled(ann);
         JsonNode badge = day(ann, device, "").get("badge");
         long now = clock.instant().toEpochMilli();
-        String code = badge.get("codes").valueStream()
-                .filter(each -> each.get("from").asLong() <= now && each.get("until").asLong() > now)
+        String code = badge.get("codes")
+                .valueStream()
+                .filter(each ->
+                        each.get("from").asLong() <= now && each.get("until").asLong() > now)
                 .findFirst()
                 .orElseThrow()
                 .get("code")
@@ -285,8 +298,7 @@ class FieldStory {
         Answer.refused(ann.post(path + "/open", "{\"pinProof\":\"" + PROOF + "\"}"), 409, "DEVICE_LOCKED");
 
         UUID second = enrolled(ann);
-        Answer.ok(meetings.office.manager.post(
-                "/api/v1/field/devices/" + second + "/revoke", "{\"reason\":\"丢失\"}"));
+        Answer.ok(meetings.office.manager.post("/api/v1/field/devices/" + second + "/revoke", "{\"reason\":\"丢失\"}"));
         Answer.refused(
                 ann.post("/api/v1/field/devices/" + second + "/open", "{\"pinProof\":\"" + PROOF + "\"}"),
                 403,
@@ -322,18 +334,22 @@ class FieldStory {
                         .at("/items/0/kind")
                         .asString())
                 .isEqualTo("PANIC");
-        int open = Answer.ok(meetings.office.manager.get("/api/v1/visit-incidents")).get("items").size();
+        int open = Answer.ok(meetings.office.manager.get("/api/v1/visit-incidents"))
+                .get("items")
+                .size();
         assertThat(phone.sync()).isTrue();
         JsonNode log = Answer.ok(meetings.office.manager.get("/api/v1/field/devices/" + device + "/log"));
         assertThat(Answer.texts(log.get("items"), "state")).containsExactly("APPLIED", "POISON", "POISON", "APPLIED");
-        assertThat(Answer.ok(meetings.office.manager.get("/api/v1/visit-incidents")).get("items").size())
+        assertThat(Answer.ok(meetings.office.manager.get("/api/v1/visit-incidents"))
+                        .get("items")
+                        .size())
                 .as("told twice, it is one")
                 .isEqualTo(open);
 
         Phone copy = new Phone(device, new BrowserLine(ann), json, new SplittableRandom(3));
         copy.tell(visit, stopId, null, new VisitEvent.SetOff(at));
-        JsonNode forked = Answer.ok(
-                ann.post("/api/v1/field/sync", new String(copy.body(copy.log()), StandardCharsets.UTF_8)));
+        JsonNode forked =
+                Answer.ok(ann.post("/api/v1/field/sync", new String(copy.body(copy.log()), StandardCharsets.UTF_8)));
         assertThat(forked.get("acknowledged").asLong()).isEqualTo(4);
         assertThat(Answer.texts(forked.get("versions"), "why")).containsExactly("FORKED");
 
@@ -354,6 +370,8 @@ class FieldStory {
         clockIn(ben, other);
         JsonNode stop = stop(day(ann, device, ""));
         meetings.office.at(10, 11, 0);
+        ann.signInAgain();
+        ben.signInAgain();
         Phone phone = new Phone(device, new BrowserLine(ann), json, new SplittableRandom(5));
         Phone whole = new Phone(device, new BrowserLine(ann), json, new SplittableRandom(6));
         UUID visit = visited(whole, stop);

@@ -99,8 +99,8 @@ class BadgeController {
     }
 
     private String row(String title, @Nullable String value, Locale locale) {
-        return "<dt>" + say(title, locale) + "</dt><dd>"
-                + (value == null ? "—" : HtmlUtils.htmlEscape(value)) + "</dd>";
+        return "<dt>" + say(title, locale) + "</dt><dd>" + (value == null ? "—" : HtmlUtils.htmlEscape(value))
+                + "</dd>";
     }
 
     private String warning(String code, Locale locale) {

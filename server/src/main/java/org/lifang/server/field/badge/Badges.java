@@ -86,7 +86,8 @@ public class Badges {
         ByteBuffer code = ByteBuffer.wrap(bytes);
         int number = code.getInt();
         int slot = code.get() & 0xff;
-        boolean genuine = MessageDigest.isEqual(code(number, slot).getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+        boolean genuine = MessageDigest.isEqual(
+                code(number, slot).getBytes(java.nio.charset.StandardCharsets.US_ASCII),
                 letters(bytes).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         BadgeRecord badge = genuine ? db.fetchOne(BADGE, BADGE.NUMBER.eq(number)) : null;
         Instant now = clock.instant();
@@ -137,7 +138,12 @@ public class Badges {
     }
 
     private static byte @Nullable [] bytes(String typed) {
-        String text = typed.strip().toUpperCase(Locale.ROOT).replace("-", "").replace('O', '0').replace('I', '1').replace('L', '1');
+        String text = typed.strip()
+                .toUpperCase(Locale.ROOT)
+                .replace("-", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
         if (text.length() != CODE_LETTERS) {
             return null;
         }

@@ -120,8 +120,9 @@ class DayBook {
         parts.forEach((name, part) -> hashes.put(name, hash(json.writeValueAsString(part))));
         String version = hash(hashes.toString());
         JSONB before = known == null ? null : given.parts(user, day, known);
-        Map<String, String> old =
-                before == null ? Map.of() : json.readValue(before.data(), new TypeReference<TreeMap<String, String>>() {});
+        Map<String, String> old = before == null
+                ? Map.of()
+                : json.readValue(before.data(), new TypeReference<TreeMap<String, String>>() {});
         given.keep(user, day, version, JSONB.valueOf(json.writeValueAsString(hashes)), now);
         List<Object> changed = parts.entrySet().stream()
                 .filter(part -> !Objects.equals(old.get(part.getKey()), hashes.get(part.getKey())))
@@ -186,9 +187,8 @@ class DayBook {
         List<MateView> crew = new ArrayList<>();
         for (UUID id : once) {
             Clearance clearance = standing.get(id);
-            boolean cleared = clearance != null
-                    && clearance.gaps().isEmpty()
-                    && Boolean.TRUE.equals(clearance.visits());
+            boolean cleared =
+                    clearance != null && clearance.gaps().isEmpty() && Boolean.TRUE.equals(clearance.visits());
             int today = Math.toIntExact(day.toEpochDay());
             PresenceRecord here = present.get(id);
             crew.add(new MateView(

@@ -59,10 +59,8 @@ class DayController {
     @PostMapping("/clock-in")
     @Allowed(Role.COLLECTOR)
     Presences.Outcome clockIn(@Valid @RequestBody ClockInBody body, Command command) {
-        return presences.in(
-                        command,
-                        body.device(),
-                        new Presences.Ready(body.recorder(), body.credentials(), body.dress()))
+        return presences
+                .in(command, body.device(), new Presences.Ready(body.recorder(), body.credentials(), body.dress()))
                 .orRefuse();
     }
 

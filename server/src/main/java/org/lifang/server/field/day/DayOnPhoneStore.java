@@ -68,7 +68,8 @@ class DayOnPhoneStore {
     }
 
     Map<Long, List<LoanCardRecord>> loans(Collection<Long> borrowers) {
-        return db.selectFrom(LOAN_CARD)
+        return db
+                .selectFrom(LOAN_CARD)
                 .where(LOAN_CARD.BORROWER_ID.in(borrowers).and(LOAN_CARD.CLOSED_ON.isNull()))
                 .orderBy(LOAN_CARD.LOAN_ID)
                 .stream()
@@ -76,7 +77,8 @@ class DayOnPhoneStore {
     }
 
     Map<Long, List<VHoldOpenRecord>> holds(Collection<Long> borrowers, LocalDate day) {
-        return db.selectFrom(V_HOLD_OPEN)
+        return db
+                .selectFrom(V_HOLD_OPEN)
                 .where(V_HOLD_OPEN.BORROWER_ID.in(borrowers))
                 .and(V_HOLD_OPEN.SINCE.le(day))
                 .and(V_HOLD_OPEN.UNTIL.isNull().or(V_HOLD_OPEN.UNTIL.ge(day)))
@@ -86,7 +88,8 @@ class DayOnPhoneStore {
     }
 
     Map<Long, List<VOpenPartRecord>> promises(Collection<Long> borrowers) {
-        return db.selectFrom(V_OPEN_PART)
+        return db
+                .selectFrom(V_OPEN_PART)
                 .where(V_OPEN_PART.BORROWER_ID.in(borrowers))
                 .orderBy(V_OPEN_PART.DUE_ON, V_OPEN_PART.OBLIGATION_ID, V_OPEN_PART.SEQ)
                 .stream()
@@ -104,7 +107,8 @@ class DayOnPhoneStore {
                 .where(CONTACT_LOG.BORROWER_ID.in(borrowers))
                 .and(CONTACT_LOG.OUTCOME.in("ATTEMPTED", "CONNECTED", "EFFECTIVE"))
                 .asTable("numbered");
-        return db.select(numbered.fields(CONTACT_LOG.fields()))
+        return db
+                .select(numbered.fields(CONTACT_LOG.fields()))
                 .from(numbered)
                 .where(numbered.field(NUMBER, Integer.class).le(CONTACTS_SHOWN))
                 .orderBy(numbered.field(NUMBER))

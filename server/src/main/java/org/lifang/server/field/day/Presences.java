@@ -128,8 +128,7 @@ class Presences {
             if (!store.out(effect.actor(), day, packetBack, effect.at())) {
                 return new Outcome.NotIn();
             }
-            effect.audit(
-                    "field.clocked-out", "user/" + effect.actor(), null, null, Map.of("packetBack", packetBack));
+            effect.audit("field.clocked-out", "user/" + effect.actor(), null, null, Map.of("packetBack", packetBack));
             return new Outcome.Out(day);
         });
     }
@@ -175,12 +174,11 @@ class Presences {
     }
 
     private void keep(UUID user, PlannedStopRecord stop, Result<Asked> result, Instant now) {
-        Asked asked =
-                switch (result) {
-                    case Result.Accepted<Asked> accepted -> accepted.outcome();
-                    case Result.Refused<Asked> refused -> refused.outcome();
-                    case Result.KeyReused<Asked> reused -> throw new IllegalStateException("two asked at once");
-                };
+        Asked asked = switch (result) {
+            case Result.Accepted<Asked> accepted -> accepted.outcome();
+            case Result.Refused<Asked> refused -> refused.outcome();
+            case Result.KeyReused<Asked> reused -> throw new IllegalStateException("two asked at once");
+        };
         switch (asked) {
             case Asked.Permitted yes -> kept(user, stop, yes.decision(), null, List.of(), now);
             case Asked.Held no -> kept(user, stop, null, "GATE_HOLD", rules(no.findings()), now);
@@ -231,8 +229,8 @@ class Presences {
         LocalDateTime here = LocalDateTime.ofInstant(now, BusinessDates.ZONE).truncatedTo(ChronoUnit.SECONDS);
         LocalDateTime window = stop.getDay().atTime(LocalTime.ofSecondOfDay(stop.getWindowFrom()));
         LocalDateTime from = stop.getPromised() && window.isAfter(here) ? window : here;
-        LocalDateTime ends = stop.getDay()
-                .atTime(LocalTime.ofSecondOfDay(Math.min(stop.getEnds(), LAST.toSecondOfDay())));
+        LocalDateTime ends =
+                stop.getDay().atTime(LocalTime.ofSecondOfDay(Math.min(stop.getEnds(), LAST.toSecondOfDay())));
         LocalDateTime to = ends.plusMinutes(SLACK_MINUTES);
         LocalDateTime latest = stop.getDay().atTime(LAST);
         if (point == null || from.isAfter(latest)) {

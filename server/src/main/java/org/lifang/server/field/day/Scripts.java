@@ -47,7 +47,8 @@ class Scripts {
         }
         TemplateRendering rendered = templates.render(SCRIPT, language, day, values(actor, name, statement, day));
         return rendered instanceof TemplateRendering.Ready ready
-                ? new ScriptView(ready.version(), shape.opening(), List.of(ready.text().split("\\n\\n")))
+                ? new ScriptView(
+                        ready.version(), shape.opening(), List.of(ready.text().split("\\n\\n")))
                 : null;
     }
 

@@ -16,9 +16,9 @@ import org.lifang.kernel.aging.Amounts;
 import org.lifang.kernel.visit.VisitPlace;
 import org.lifang.server.answers.Amount;
 import org.lifang.server.answers.Messages;
+import org.lifang.server.complaints.views.VHoldOpenRecord;
 import org.lifang.server.compliance.ContactPermit;
 import org.lifang.server.compliance.Permits;
-import org.lifang.server.complaints.views.VHoldOpenRecord;
 import org.lifang.server.compliance.views.ContactLogRecord;
 import org.lifang.server.field.day.DayViews.AdviceView;
 import org.lifang.server.field.day.DayViews.ContactView;
@@ -51,7 +51,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Stops {
 
-    private static final List<String> NEEDED = List.of("DEMAND_NOTICE", "ACCOUNT_STATEMENT", "STAFF_CARD", "LAW_EXTRACT");
+    private static final List<String> NEEDED =
+            List.of("DEMAND_NOTICE", "ACCOUNT_STATEMENT", "STAFF_CARD", "LAW_EXTRACT");
     private static final List<String> USEFUL = List.of("REPAYMENT_OPTIONS", "VISIT_NOTICE");
 
     private final DayOnPhoneStore days;
@@ -105,8 +106,10 @@ class Stops {
             Map<UUID, StartRecord> starts) {}
 
     Read read(Actor actor, List<PlannedStopRecord> planned, LocalDate day, Locale locale) {
-        List<Long> borrowers =
-                planned.stream().map(PlannedStopRecord::getBorrowerId).distinct().toList();
+        List<Long> borrowers = planned.stream()
+                .map(PlannedStopRecord::getBorrowerId)
+                .distinct()
+                .toList();
         Known known = new Known(
                 days.borrowers(borrowers),
                 days.points(planned.stream()
@@ -290,7 +293,8 @@ class Stops {
                             .filter(each -> each.loanId() == card.getLoanId())
                             .findFirst()
                             .orElse(null);
-            UUID key = Ids.of("field.limits", actor.id().toString(), card.getLoanId().toString(), day.toString());
+            UUID key = Ids.of(
+                    "field.limits", actor.id().toString(), card.getLoanId().toString(), day.toString());
             OfflinePlans.OfflineLoan offline = owed == null ? null : plans.of(card.getLoanId(), actor, day, key);
             if (offline != null) {
                 policies.put(offline.question().reference(), offline.policyText());
@@ -299,8 +303,7 @@ class Stops {
                     card.getLoanId().toString(),
                     card.getLoanNo(),
                     card.getProduct(),
-                    new Amount(
-                            owed == null ? 0 : owed.owed().overdue().totalFen(), card.getCurrency()),
+                    new Amount(owed == null ? 0 : owed.owed().overdue().totalFen(), card.getCurrency()),
                     owed == null ? 0 : owed.owed().daysPastDue(),
                     offline == null ? null : offline.question(),
                     offline == null ? null : offline.limits()));

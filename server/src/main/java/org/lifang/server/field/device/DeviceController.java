@@ -54,7 +54,8 @@ class DeviceController {
         }
     }
 
-    record OpenBody(@NotNull @Pattern(regexp = "[0-9a-f]{64}") String pinProof) {
+    record OpenBody(
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String pinProof) {
 
         @Override
         public String toString() {

@@ -100,10 +100,12 @@ public class Media implements RecordingSource {
 
     /** Notes that one has begun; what was begun under this id before stays as it is. */
     void begin(UUID id, UUID device, UUID user, byte[] sha256, long bytes, String upload) {
-        Command command = Command.of(Ids.of("media", id.toString(), upload), "field.media", "media/" + id, upload, user);
+        Command command =
+                Command.of(Ids.of("media", id.toString(), upload), "field.media", "media/" + id, upload, user);
         commands.run(command, Ended.class, effect -> {
             MediaRecord row = store.lock(id);
-            boolean again = row != null && (row.getState().equals(MediaStore.GONE) || row.getState().equals(MediaStore.DIFFERENT));
+            boolean again = row != null
+                    && (row.getState().equals(MediaStore.GONE) || row.getState().equals(MediaStore.DIFFERENT));
             if (row == null) {
                 row = store.newMedia();
                 row.setId(id);
@@ -191,7 +193,8 @@ public class Media implements RecordingSource {
 
     private byte[] seal(MediaRecord row, Path target) throws IOException {
         MessageDigest digest = sha256();
-        try (InputStream bytes = tus.getUploadedBytes(row.getUpload(), row.getUserId().toString());
+        try (InputStream bytes =
+                        tus.getUploadedBytes(row.getUpload(), row.getUserId().toString());
                 DigestInputStream hashed = new DigestInputStream(bytes, digest);
                 OutputStream sealing = sealer.sealing(Field.DOCUMENT, Files.newOutputStream(target))) {
             hashed.transferTo(sealing);
@@ -243,8 +246,8 @@ public class Media implements RecordingSource {
             if (waitedFor && row.getTouchedAt().isAfter(now.minus(WAITING))) {
                 continue;
             }
-            Command command =
-                    Command.of(Ids.at(now), "field.media.swept", "media/" + row.getId(), row.getUpload(), Acting.SYSTEM);
+            Command command = Command.of(
+                    Ids.at(now), "field.media.swept", "media/" + row.getId(), row.getUpload(), Acting.SYSTEM);
             commands.run(command, Ended.class, effect -> {
                 MediaRecord locked = store.lock(row.getId());
                 if (locked != null && locked.getState().equals(MediaStore.OPEN)) {

@@ -1,6 +1,7 @@
 package org.lifang.server.field.media;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.lifang.server.field.tables.MediaRecord;
 import org.lifang.server.identity.Allowed;
 import org.lifang.server.identity.CurrentActor;
 import org.lifang.server.identity.Role;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -94,7 +96,8 @@ class MediaController {
         if (known != null && !known.getUserId().equals(user)) {
             throw Refused.of(409, "MEDIA_ID_TAKEN");
         }
-        if (known != null && (known.getState().equals(MediaStore.OPEN) || known.getState().equals(MediaStore.KEPT))) {
+        if (known != null
+                && (known.getState().equals(MediaStore.OPEN) || known.getState().equals(MediaStore.KEPT))) {
             response.setStatus(HttpServletResponse.SC_CREATED);
             response.setHeader(RESUMABLE, VERSION);
             response.setHeader("Location", known.getUpload());
@@ -116,7 +119,9 @@ class MediaController {
     void head(@PathVariable String upload, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         MediaRecord row = media.byUpload(Media.ADDRESS + "/" + upload);
-        if (row != null && row.getState().equals(MediaStore.KEPT) && row.getUserId().equals(user())) {
+        if (row != null
+                && row.getState().equals(MediaStore.KEPT)
+                && row.getUserId().equals(user())) {
             response.setStatus(HttpServletResponse.SC_OK);
             response.setHeader(RESUMABLE, VERSION);
             response.setHeader("Upload-Offset", Long.toString(row.getBytes()));
@@ -133,9 +138,25 @@ class MediaController {
     void append(@PathVariable String upload, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            tus.process(request, response, owner());
+            tus.process(new Bytes(request), response, owner());
         } finally {
             came(Media.ADDRESS + "/" + upload);
+        }
+    }
+
+    /** The library compares the type of the content letter by letter; what stands behind it does not matter here. */
+    private static final class Bytes extends HttpServletRequestWrapper {
+
+        Bytes(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            String value = super.getHeader(name);
+            return value != null && name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
+                    ? value.replaceFirst(";.*", "")
+                    : value;
         }
     }
 

@@ -110,7 +110,8 @@ class Applying {
     /** Does one thing before those in front of it are there; it is told again in its place. */
     void urgent(UUID device, UUID user, CommandBody body) {
         if (SyncLog.genuine(device, body)
-                && read(device, body.sequence(), user, body.id(), body.kind(), body.body()) instanceof Read.Visit visit) {
+                && read(device, body.sequence(), user, body.id(), body.kind(), body.body())
+                        instanceof Read.Visit visit) {
             visits.tell(command(visit.told()), visit.told());
         }
     }
@@ -129,7 +130,10 @@ class Applying {
                 ready.forEach(each -> tell(List.of(each)));
                 return;
             }
-            LOG.warn("command {} of a phone could not be taken", ready.getFirst().row().getId(), e);
+            LOG.warn(
+                    "command {} of a phone could not be taken",
+                    ready.getFirst().row().getId(),
+                    e);
             end(ready.getFirst().row(), SyncBodies.State.POISON, "FIELD_COMMAND_FAILED", null);
             return;
         }
@@ -143,14 +147,12 @@ class Applying {
             case Result.Accepted<VisitOutcome> accepted -> {
                 switch (accepted.outcome()) {
                     case VisitOutcome.Taken taken -> end(row, SyncBodies.State.APPLIED, null, taken.visit());
-                    case VisitOutcome.Beside beside ->
-                        end(row, SyncBodies.State.KEPT, beside.code(), beside.visit());
+                    case VisitOutcome.Beside beside -> end(row, SyncBodies.State.KEPT, beside.code(), beside.visit());
                 }
             }
             case Result.Refused<VisitOutcome> refused ->
                 end(row, SyncBodies.State.KEPT, refused.refusal().code(), null);
-            case Result.KeyReused<VisitOutcome> reused ->
-                end(row, SyncBodies.State.KEPT, "FIELD_ID_REUSED", null);
+            case Result.KeyReused<VisitOutcome> reused -> end(row, SyncBodies.State.KEPT, "FIELD_ID_REUSED", null);
         }
     }
 

@@ -70,7 +70,11 @@ final class SyncBodies {
 
     /** What became of a command; {@code sentence} says it to a person when there is something to say. */
     record OutcomeView(
-            UUID id, long sequence, State state, @Nullable String code, @Nullable String sentence) {}
+            UUID id,
+            long sequence,
+            State state,
+            @Nullable String code,
+            @Nullable String sentence) {}
 
     record VersionView(UUID id, long sequence, String why, String sentence) {}
 
@@ -98,5 +102,4 @@ final class SyncBodies {
             @Nullable UUID visit) {}
 
     record StateView(UUID device, long acknowledged, String head, long serverTime) {}
-
 }

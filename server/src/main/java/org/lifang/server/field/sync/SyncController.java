@@ -52,8 +52,7 @@ class SyncController {
     private final Messages messages;
     private final Clock clock;
 
-    SyncController(
-            SyncLog log, SyncStore store, Applying applying, Devices devices, Messages messages, Clock clock) {
+    SyncController(SyncLog log, SyncStore store, Applying applying, Devices devices, Messages messages, Clock clock) {
         this.log = log;
         this.store = store;
         this.applying = applying;
@@ -151,8 +150,8 @@ class SyncController {
 
     /** Only what is kept under its own number and hash: a client forgets a command when it is named here. */
     private List<OutcomeView> outcomes(UUID device, List<CommandBody> told, Locale locale) {
-        Map<Long, CommandRecord> log =
-                store.bySequence(device, told.stream().map(CommandBody::sequence).toList());
+        Map<Long, CommandRecord> log = store.bySequence(
+                device, told.stream().map(CommandBody::sequence).toList());
         List<CommandBody> kept = told.stream()
                 .filter(each -> SyncLog.same(log.get(each.sequence()), each))
                 .toList();

@@ -17,7 +17,6 @@ import org.lifang.server.answers.Refusal;
 import org.lifang.server.commands.Command;
 import org.lifang.server.commands.Commands;
 import org.lifang.server.commands.Effect;
-import org.lifang.server.commands.Result;
 import org.lifang.server.field.device.DeviceOutcome;
 import org.lifang.server.field.sync.SyncBodies.CommandBody;
 import org.lifang.server.field.tables.CommandRecord;
@@ -80,7 +79,8 @@ class SyncLog {
         if (nothingNew(device, ordered)) {
             return;
         }
-        Command command = Command.of(Ids.at(clock.instant()), "field.sync", "device/" + device, "" + ordered.size(), user);
+        Command command =
+                Command.of(Ids.at(clock.instant()), "field.sync", "device/" + device, "" + ordered.size(), user);
         commands.run(command, Outcome.class, effect -> appended(effect, device, ordered))
                 .orRefuse();
     }
@@ -90,10 +90,9 @@ class SyncLog {
         if (ordered.isEmpty() || row == null) {
             return true;
         }
-        Map<Long, CommandRecord> known =
-                store.bySequence(device, ordered.stream().map(CommandBody::sequence).toList());
-        return ordered.stream()
-                .allMatch(each -> same(known.get(each.sequence()), each));
+        Map<Long, CommandRecord> known = store.bySequence(
+                device, ordered.stream().map(CommandBody::sequence).toList());
+        return ordered.stream().allMatch(each -> same(known.get(each.sequence()), each));
     }
 
     /** Whether what was told is what is kept under its number. */
@@ -108,8 +107,8 @@ class SyncLog {
         if (row == null || row.getRevokedAt() != null) {
             return new Outcome.No(row == null ? DeviceOutcome.No.unknown() : DeviceOutcome.No.revoked());
         }
-        Map<Long, CommandRecord> known =
-                store.bySequence(device, ordered.stream().map(CommandBody::sequence).toList());
+        Map<Long, CommandRecord> known = store.bySequence(
+                device, ordered.stream().map(CommandBody::sequence).toList());
         List<CommandRecord> fresh = new ArrayList<>();
         long last = row.getAcknowledged();
         byte[] head = row.getHead();

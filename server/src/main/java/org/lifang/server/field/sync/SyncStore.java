@@ -86,10 +86,7 @@ class SyncStore {
     }
 
     void seen(UUID device, Instant at) {
-        db.update(DEVICE)
-                .set(DEVICE.SEEN_AT, at)
-                .where(DEVICE.ID.eq(device))
-                .execute();
+        db.update(DEVICE).set(DEVICE.SEEN_AT, at).where(DEVICE.ID.eq(device)).execute();
     }
 
     /** Commands nobody has looked at yet, in the phone's order. */

@@ -196,8 +196,7 @@ public class Followings {
                     .map(part -> new Obligation.Part(LocalDate.ofEpochDay(part.dueOn()), part.fen()))
                     .toList();
             UUID id = UUID.fromString(taken.promise());
-            return refusal(promises.take(
-                    command, loan, new Promises.Draft(id, parts, 0, 0, Taken.Way.VISIT, true)));
+            return refusal(promises.take(command, loan, new Promises.Draft(id, parts, 0, 0, Taken.Way.VISIT, true)));
         } catch (IllegalArgumentException e) {
             return "VISIT_PROMISE_UNREADABLE";
         }

@@ -41,8 +41,7 @@ class VisitController {
     private final VisitExport export;
     private final Clock clock;
 
-    VisitController(
-            VisitLists lists, VisitShow show, Incidents incidents, VisitExport export, Clock clock) {
+    VisitController(VisitLists lists, VisitShow show, Incidents incidents, VisitExport export, Clock clock) {
         this.lists = lists;
         this.show = show;
         this.incidents = incidents;
@@ -59,41 +58,20 @@ class VisitController {
 
     /** Visits of a day, today unless another is named. */
     @GetMapping("/visits")
-    @Allowed({
-        Role.COLLECTOR,
-        Role.PLANNER,
-        Role.MANAGER,
-        Role.COMPLIANCE_OFFICER,
-        Role.REVIEWER,
-        Role.AUDITOR
-    })
+    @Allowed({Role.COLLECTOR, Role.PLANNER, Role.MANAGER, Role.COMPLIANCE_OFFICER, Role.REVIEWER, Role.AUDITOR})
     Page<VisitLine> board(@RequestParam @Nullable LocalDate day, Locale locale) {
         LocalDate of = day == null ? LocalDate.ofInstant(clock.instant(), BusinessDates.ZONE) : day;
         return Page.of(show.lines(lists.ofDay(of), locale), null);
     }
 
     @GetMapping("/borrowers/{borrower}/visits")
-    @Allowed({
-        Role.COLLECTOR,
-        Role.PLANNER,
-        Role.MANAGER,
-        Role.COMPLIANCE_OFFICER,
-        Role.REVIEWER,
-        Role.AUDITOR
-    })
+    @Allowed({Role.COLLECTOR, Role.PLANNER, Role.MANAGER, Role.COMPLIANCE_OFFICER, Role.REVIEWER, Role.AUDITOR})
     Page<VisitLine> ofBorrower(@PathVariable long borrower, Locale locale) {
         return Page.of(show.lines(lists.ofBorrower(borrower), locale), null);
     }
 
     @GetMapping("/visits/{id}")
-    @Allowed({
-        Role.COLLECTOR,
-        Role.PLANNER,
-        Role.MANAGER,
-        Role.COMPLIANCE_OFFICER,
-        Role.REVIEWER,
-        Role.AUDITOR
-    })
+    @Allowed({Role.COLLECTOR, Role.PLANNER, Role.MANAGER, Role.COMPLIANCE_OFFICER, Role.REVIEWER, Role.AUDITOR})
     VisitDetail visit(@PathVariable UUID id, Locale locale) {
         VisitRecord row = lists.one(id);
         if (row == null) {

@@ -108,7 +108,10 @@ class VisitExport {
         zip.write(content);
         zip.closeEntry();
         try {
-            hashes.put(name, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+            hashes.put(
+                    name,
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -98,8 +98,6 @@ class VisitLists {
     Map<Long, String> borrowers(Collection<Long> ids) {
         return db.selectFrom(BORROWER_FACE)
                 .where(BORROWER_FACE.BORROWER_ID.in(ids))
-                .fetchMap(
-                        BORROWER_FACE.BORROWER_ID,
-                        row -> Masks.name(sealer.open(Field.NAME, row.getNameSealed())));
+                .fetchMap(BORROWER_FACE.BORROWER_ID, row -> Masks.name(sealer.open(Field.NAME, row.getNameSealed())));
     }
 }

@@ -39,8 +39,28 @@ class VisitShow {
 
     /** Parts of steps that are codes or ids, never words or places. */
     private static final Set<String> CODED = Set.of(
-            "kind", "looked", "way", "person", "said", "listens", "consent", "form", "codes", "reasonCode", "silent",
-            "result", "next", "nextOn", "missing", "sealed", "number", "member", "loan", "parts", "media", "sha256");
+            "kind",
+            "looked",
+            "way",
+            "person",
+            "said",
+            "listens",
+            "consent",
+            "form",
+            "codes",
+            "reasonCode",
+            "silent",
+            "result",
+            "next",
+            "nextOn",
+            "missing",
+            "sealed",
+            "number",
+            "member",
+            "loan",
+            "parts",
+            "media",
+            "sha256");
 
     private final VisitLists lists;
     private final VisitStore store;
@@ -160,7 +180,8 @@ class VisitShow {
         JsonNode node = json.readTree(sealer.open(Field.NOTE, row.getDetailsSealed()));
         List<FactView> facts = new ArrayList<>();
         node.propertyStream()
-                .filter(each -> CODED.contains(each.getKey()) && !each.getValue().isNull())
+                .filter(each ->
+                        CODED.contains(each.getKey()) && !each.getValue().isNull())
                 .forEach(each -> facts.add(new FactView(
                         each.getKey(),
                         each.getValue().isValueNode()

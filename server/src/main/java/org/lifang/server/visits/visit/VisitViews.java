@@ -96,5 +96,8 @@ final class VisitViews {
             @Nullable PersonView handledBy) {}
 
     record FollowView(
-            String what, @Nullable Instant doneAt, @Nullable String refused, @Nullable String sentence) {}
+            String what,
+            @Nullable Instant doneAt,
+            @Nullable String refused,
+            @Nullable String sentence) {}
 }

@@ -51,11 +51,7 @@ public class VisitWatch {
                     effect.publish(new VisitOverdue(row.getId()));
                 }
                 effect.audit(
-                        "visit.overdue",
-                        "borrower/" + each.getBorrowerId(),
-                        null,
-                        null,
-                        Map.of("visit", each.getId()));
+                        "visit.overdue", "borrower/" + each.getBorrowerId(), null, null, Map.of("visit", each.getId()));
                 return new Noted(each.getId());
             });
             overdue++;

@@ -73,8 +73,8 @@ public class Visits {
     private record Open(VisitRecord row, Derived derived) {}
 
     private List<VisitOutcome> taken(List<Effect> effects, List<Told> told) {
-        Batch batch =
-                new Batch(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Batch batch = new Batch(
+                new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<VisitOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
             outcomes.add(taken(effects.get(i), told.get(i), batch));
@@ -185,7 +185,8 @@ public class Visits {
         switch (told.event()) {
             case VisitEvent.Captured captured -> evidence(effect, told, captured, batch, fits);
             case VisitEvent.Incident incident -> {
-                IncidentRecord row = incident(effect, told, open, incident.kind().name());
+                IncidentRecord row =
+                        incident(effect, told, open, incident.kind().name());
                 row.setGrave(incident.kind().grave());
                 row.setWordsSealed(sealer.sealNullable(Field.NOTE, blank(incident.words())));
                 batch.incidents.add(row);
@@ -251,8 +252,7 @@ public class Visits {
         return place == null
                 ? null
                 : sealer.seal(
-                        Field.POSITION,
-                        place.latitudeE6() + "," + place.longitudeE6() + "," + place.accuracyMeters());
+                        Field.POSITION, place.latitudeE6() + "," + place.longitudeE6() + "," + place.accuracyMeters());
     }
 
     private static @Nullable String blank(String words) {

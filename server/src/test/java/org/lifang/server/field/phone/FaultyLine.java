@@ -68,8 +68,7 @@ public final class FaultyLine implements Line {
             }
             case ANSWER_CUT -> {
                 Reply reply = line.send(method, path, headers, body);
-                yield new Reply(
-                        reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.body().length / 2));
+                yield new Reply(reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.body().length / 2));
             }
             case TRUNCATED_BODY -> {
                 line.send(method, path, headers, Arrays.copyOf(body, random.nextInt(body.length)));
@@ -99,15 +98,14 @@ public final class FaultyLine implements Line {
     }
 
     private static Reply answer(Fault fault) {
-        int status =
-                switch (fault) {
-                    case LOGIN_EXPIRED -> 401;
-                    case TOO_LARGE -> 413;
-                    case TOO_MANY -> 429;
-                    case BAD_GATEWAY -> 502;
-                    case STORAGE_FULL -> 507;
-                    default -> 503;
-                };
+        int status = switch (fault) {
+            case LOGIN_EXPIRED -> 401;
+            case TOO_LARGE -> 413;
+            case TOO_MANY -> 429;
+            case BAD_GATEWAY -> 502;
+            case STORAGE_FULL -> 507;
+            default -> 503;
+        };
         return new Reply(status, Map.of(), "<html>no</html>".getBytes(StandardCharsets.UTF_8));
     }
 
@@ -126,7 +124,8 @@ public final class FaultyLine implements Line {
 
     private byte[] some(byte[] body, Fault fault) {
         ObjectNode told = (ObjectNode) JSON.readTree(body);
-        List<JsonNode> commands = new ArrayList<>(told.get("commands").valueStream().toList());
+        List<JsonNode> commands =
+                new ArrayList<>(told.get("commands").valueStream().toList());
         int half = commands.size() / 2;
         switch (fault) {
             case REORDERED -> Collections.shuffle(commands, new Random(random.nextLong()));

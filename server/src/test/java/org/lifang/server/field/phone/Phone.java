@@ -31,14 +31,7 @@ public final class Phone {
 
     /** A command as it is kept. */
     public record Kept(
-            UUID id,
-            long sequence,
-            String previous,
-            String hash,
-            long at,
-            long offset,
-            String kind,
-            String body) {}
+            UUID id, long sequence, String previous, String hash, long at, long offset, String kind, String body) {}
 
     private final UUID device;
     private final Line line;
@@ -197,7 +190,8 @@ public final class Phone {
                 }
                 int before = sent.size();
                 JsonNode said = JSON.readTree(reply.body());
-                said.get("outcomes").forEach(each -> sent.add(UUID.fromString(each.get("id").asString())));
+                said.get("outcomes")
+                        .forEach(each -> sent.add(UUID.fromString(each.get("id").asString())));
                 if (forked(said, now)) {
                     rebase();
                 } else if (sent.size() == before) {

@@ -89,7 +89,8 @@ public final class PlainClient {
             lost += times == 0 ? 1 : 0;
             doubled += Math.max(0, times - 1);
         }
-        int changed = (int) server.stream().filter(form -> !happened.contains(form)).count();
+        int changed =
+                (int) server.stream().filter(form -> !happened.contains(form)).count();
         return new Score(lost, doubled, changed);
     }
 }
