@@ -24,6 +24,9 @@ export default tseslint.config(
   },
   { files: ['src/**/*.tsx'], ignores: ['**/*.test.tsx'], rules: { 'house/texts': 'error' } },
   { files: ['e2e/**/*.ts'], rules: { 'no-console': 'off' } },
-  { files: ['public/*.js'], languageOptions: { globals: { localStorage: 'readonly', document: 'readonly' } } },
+  {
+    files: ['public/*.js', 'field/public/*.js'],
+    languageOptions: { globals: { localStorage: 'readonly', document: 'readonly' } },
+  },
   { files: ['**/*.js'], languageOptions: { globals: { process: 'readonly' } } },
 );

@@ -52,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WebServerTest {
 
     private static final String PAGE = "<!doctype html><title>Lifang</title>" + " ".repeat(4_000);
+    private static final String PHONE = "<!doctype html><title>Phone</title>" + " ".repeat(4_000);
     private static final String SCRIPT = "export const house = 1;\n".repeat(400);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -72,6 +73,10 @@ class WebServerTest {
         Files.writeString(web.resolve("index.html"), PAGE);
         Files.writeString(web.resolve("favicon.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         Files.writeString(web.resolve("assets/office-4f2a9c.js"), SCRIPT);
+        Files.createDirectories(web.resolve("field/assets"));
+        Files.writeString(web.resolve("field/index.html"), PHONE);
+        Files.writeString(web.resolve("field/sw.js"), "self.skipWaiting;");
+        Files.writeString(web.resolve("field/assets/phone-77.js"), SCRIPT);
         properties.add("lifang.web", web.toAbsolutePath()::toString);
     }
 
@@ -100,6 +105,30 @@ class WebServerTest {
             assertThat(no.statusCode()).as(missing).isIn(400, 404);
             assertThat(text(no)).as(missing).doesNotContain("<title>Lifang", "spring", "modelVersion");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/field/", "/field", "/field/day"})
+    void thePhoneAppHasItsOwnPageThatMayAskForCameraAndPlace(String path) throws Exception {
+        HttpResponse<byte[]> page = get(path);
+        if (path.equals("/field")) {
+            assertThat(page.statusCode()).isEqualTo(302);
+            assertThat(header(page, "Location")).endsWith("/field/");
+            return;
+        }
+        assertThat(text(page)).isEqualTo(PHONE);
+        assertThat(header(page, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(header(page, "Permissions-Policy")).contains("camera=(self)", "microphone=(self)", "payment=()");
+        assertThat(header(get("/"), "Permissions-Policy")).contains("camera=()", "microphone=()", "geolocation=()");
+    }
+
+    @Test
+    void theWorkerOfThePhoneIsAskedForAnewAndItsFilesAreKept() throws Exception {
+        HttpResponse<byte[]> worker = get("/field/sw.js");
+        assertThat(header(worker, "Content-Type")).contains("javascript");
+        assertThat(header(worker, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(header(get("/field/assets/phone-77.js"), "Cache-Control")).contains("immutable");
+        assertThat(get("/field/assets/phone-76.js").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

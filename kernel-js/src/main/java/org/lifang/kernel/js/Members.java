@@ -29,6 +29,10 @@ record Members(Map<String, @Nullable Object> values) {
         return date;
     }
 
+    boolean is(String name) {
+        return of(name, Boolean.class);
+    }
+
     Members object(String name) {
         return of(name, Members.class);
     }

@@ -145,7 +145,7 @@ public final class VisitChain {
         if (event instanceof VisitEvent.Panic) {
             return null;
         }
-        if (event.at() < state.lastAt() - PATIENCE_MILLIS) {
+        if (event.at() + PATIENCE_MILLIS < state.lastAt()) {
             return Hindrance.TIME_RUNS_BACKWARDS;
         }
         if (state.stage() == Stage.CLOSED && !(event instanceof VisitEvent.Incident)) {

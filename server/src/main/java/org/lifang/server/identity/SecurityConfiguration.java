@@ -1,5 +1,6 @@
 package org.lifang.server.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.lifang.server.answers.Problems;
 import org.lifang.server.commands.Acting;
@@ -48,6 +49,10 @@ class SecurityConfiguration {
      * that very page carry.
      */
     private static final String APPOINTMENT = "/a/**";
+
+    private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=()";
+    private static final String DEVICES_OF_THE_PHONE =
+            "camera=(self), microphone=(self), geolocation=(self), payment=()";
 
     private static final String CSRF_INVALID = "CSRF_TOKEN_INVALID";
 
@@ -109,12 +114,17 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Only the phone app may ask for camera, microphone and place; what it asks for the person still has to grant. */
+    private static void permissions(HttpServletRequest request, HttpServletResponse response) {
+        boolean phone = request.getRequestURI().startsWith("/field/");
+        response.setHeader("Permissions-Policy", phone ? DEVICES_OF_THE_PHONE : NO_DEVICES);
+    }
+
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .addHeaderWriter(SecurityConfiguration::permissions)
                 .crossOriginOpenerPolicy(policy -> policy.policy(
                         org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
                                 .CrossOriginOpenerPolicy.SAME_ORIGIN));

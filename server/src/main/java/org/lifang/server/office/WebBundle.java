@@ -14,12 +14,16 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
-/** Serves the web bundle; an address that is no file is the office itself, which knows its own pages. */
+/**
+ * Serves the web bundles; an address that is no file is the office itself, or under {@code /field/} the phone app, which
+ * know their own pages. The phone's service worker is asked for anew each time, so that a new version is always found.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class WebBundle implements WebMvcConfigurer {
 
     private static final Duration A_YEAR = Duration.ofDays(365);
+    private static final String PHONE = "field/";
 
     private final String location;
 
@@ -32,23 +36,26 @@ class WebBundle implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         // Built files carry a hash in their names: they never change under one address.
-        registry.addResourceHandler("/assets/**")
-                .addResourceLocations(location + "assets/")
-                .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable());
+        for (String bundle : new String[] {"", PHONE}) {
+            registry.addResourceHandler("/" + bundle + "assets/**")
+                    .addResourceLocations(location + bundle + "assets/")
+                    .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable());
+        }
         registry.addResourceHandler("/**")
                 .addResourceLocations(location)
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(true)
-                .addResolver(new FileOrOffice());
+                .addResolver(new FileOrPage());
     }
 
     /** A handler of resources never serves the empty path, and the framework finds no page outside the class path. */
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/").setViewName("forward:/index.html");
+        registry.addRedirectViewController("/field", "/field/");
     }
 
-    private static final class FileOrOffice extends PathResourceResolver {
+    private static final class FileOrPage extends PathResourceResolver {
 
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
@@ -59,7 +66,9 @@ class WebBundle implements WebMvcConfigurer {
             boolean page = !path.startsWith("api/")
                     && !path.startsWith("actuator/")
                     && !path.substring(path.lastIndexOf('/') + 1).contains(".");
-            return page ? super.getResource("index.html", location) : null;
+            return page
+                    ? super.getResource(path.startsWith(PHONE) ? PHONE + "index.html" : "index.html", location)
+                    : null;
         }
     }
 }

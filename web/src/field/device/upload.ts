@@ -1,0 +1,44 @@
+import { Upload } from 'tus-js-client';
+import { Problem, Unreachable } from '../../shared/api/problem';
+import type { Media } from '../log/media';
+
+const CHUNK_BYTES = 1024 * 1024;
+
+function csrf(): string {
+  return /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '';
+}
+
+/** Sends media by the tus protocol; after a cut it goes on behind the last piece the server has. */
+export function upload(
+  device: string,
+  media: Media,
+  bytes: Blob,
+  keep: (upload: string | null) => Promise<void>,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const sending = new Upload(bytes, {
+      endpoint: '/api/v1/field/media',
+      uploadUrl: media.upload,
+      chunkSize: CHUNK_BYTES,
+      retryDelays: null,
+      // Where it goes on is kept in the vault, never in the browser's open storage.
+      storeFingerprintForResuming: false,
+      removeFingerprintOnSuccess: true,
+      headers: { 'X-XSRF-TOKEN': decodeURIComponent(csrf()) },
+      metadata: {
+        device,
+        media: media.id,
+        sha256: media.sha256 ?? '',
+        type: media.type,
+      },
+      onUploadUrlAvailable: () => void keep(sending.url),
+      onSuccess: () => resolve(),
+      onError: (error) => {
+        const status = 'originalResponse' in error ? (error.originalResponse?.getStatus() ?? 0) : 0;
+        if (status === 404 || status === 410) void keep(null);
+        reject(status === 0 ? new Unreachable(error) : new Problem(status, `http.${status}`, '', '', []));
+      },
+    });
+    sending.start();
+  });
+}

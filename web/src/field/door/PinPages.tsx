@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { Problem, Unreachable } from '../../shared/api/problem';
+import { useTexts } from '../../shared/i18n/texts';
+import { theDevice, useDevice, type Unlocked } from '../device/device';
+import { PinPad } from '../shell/PinPad';
+import { words } from './words';
+
+const EASY = /^(\d)\1{5}$|^012345$|^123456$|^234567$|^345678$|^456789$|^654321$/;
+
+/** A PIN of one's own, typed twice. */
+export function NewPin() {
+  const t = useTexts(words);
+  const [first, setFirst] = useState<string | null>(null);
+  const [no, setNo] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const typed = async (pin: string) => {
+    setNo(null);
+    if (first === null) {
+      if (EASY.test(pin)) return setNo(t('pin.easy'));
+      return setFirst(pin);
+    }
+    if (pin !== first) {
+      setFirst(null);
+      return setNo(t('pin.differs'));
+    }
+    setBusy(true);
+    try {
+      await theDevice().enrol(pin);
+    } catch (error) {
+      if (!(error instanceof Problem || error instanceof Unreachable)) throw error;
+      setBusy(false);
+      setFirst(null);
+      setNo(error instanceof Problem && error.message !== '' ? error.message : t('door.noLine'));
+    }
+  };
+  return (
+    <main className="page">
+      <h1>{t('pin.new')}</h1>
+      <p className="soft">{t('pin.why')}</p>
+      {no === null ? null : (
+        <p className="card bad" role="alert">
+          {no}
+        </p>
+      )}
+      <PinPad
+        key={first ?? ''}
+        title={first === null ? t('pin.choose') : t('pin.again')}
+        busy={busy}
+        onPin={(pin) => void typed(pin)}
+      />
+    </main>
+  );
+}
+
+/** The PIN again: without a line by what is on the phone, after signing in by the server's half as well. */
+export function Locked() {
+  const t = useTexts(words);
+  const { phase } = useDevice();
+  const [no, setNo] = useState<string | null>(null);
+  const [lost, setLost] = useState<number | null>(null);
+  const [busy, setBusy] = useState(false);
+  const say = async (opened: Unlocked) => {
+    if (opened === 'lost') return setLost(await theDevice().countUnsent());
+    if (typeof opened === 'object') {
+      if (opened.why === 'DEVICE_UNKNOWN') return setLost(await theDevice().countUnsent());
+      if (opened.why === 'DEVICE_LOCKED') return setNo(t('pin.deviceLocked'));
+      return setNo(opened.why === 'unreachable' ? t('door.noLine') : t('pin.failed', { why: opened.why }));
+    }
+    if (opened !== 'wrong') return;
+    setNo(phase === 'locked' ? t('pin.wrong', { n: await theDevice().vault.triesLeft() }) : t('pin.online'));
+  };
+  const typed = async (pin: string) => {
+    setBusy(true);
+    setNo(null);
+    const opened = await theDevice().unlock(pin);
+    setBusy(false);
+    await say(opened);
+  };
+  if (lost !== null) {
+    return (
+      <main className="page">
+        <p className="card warn" role="alert">
+          {t('pin.lost', { n: lost })}
+        </p>
+        <button type="button" className="act bad" onClick={() => void theDevice().startAnew()}>
+          {t('pin.clear')}
+        </button>
+      </main>
+    );
+  }
+  return (
+    <main className="page">
+      <h1>{t('pin.locked')}</h1>
+      {no === null ? null : (
+        <p className="card bad" role="alert">
+          {no}
+        </p>
+      )}
+      <PinPad title={t('pin.type')} busy={busy} onPin={(pin) => void typed(pin)} />
+    </main>
+  );
+}
