@@ -41,6 +41,7 @@ export class Device {
   private now: Snapshot = EMPTY;
   private readonly listeners = new Set<() => void>();
   private touched = 0;
+  private wanted = false;
   /** Whether something runs that must not be locked away from: a recording. */
   awake: () => boolean = () => false;
 
@@ -260,16 +261,32 @@ export class Device {
   /** Sends what waits; `force` is a person's wish and does not wait for the next moment. */
   async sync(force = false): Promise<void> {
     const device = await this.shelf.recall<string>(DEVICE);
-    if (device === null || !this.vault.isOpen || this.now.busy || !navigator.onLine) return;
+    if (device === null || !this.vault.isOpen || !navigator.onLine) return;
     if (force) await this.sender.again();
+    if (this.now.busy) {
+      this.wanted = true;
+      return;
+    }
     this.set({ busy: true });
     const ended = await this.sender.round(device).finally(() => this.set({ busy: false }));
+    const wanted = this.wanted;
+    this.wanted = false;
     if (ended === 'whole') await this.shelf.keep(LAST_SENT, this.clock.now());
     if (ended === 'revoked') return this.revoked();
     if (this.vault.isOpen) await this.read();
     if (ended === 'signed-out') this.set({ sending: { ...this.now.sending, because: 'NOT_SIGNED_IN' } });
-    // Something was written while the round was under way.
-    if (ended === 'whole' && (await this.log.countWaiting()) > 0) void this.sync();
+    // Something was written or wished for while the round was under way.
+    if (wanted || (ended === 'whole' && (await this.log.countWaiting()) > 0)) void this.sync();
+    else if (ended === 'whole') void this.sendMedia(device);
+  }
+
+  private async sendMedia(device: string): Promise<void> {
+    const before = this.now.media.filter(({ sent }) => !sent).length;
+    if (before === 0) return;
+    const ended = await this.sender.media(device);
+    if (!this.vault.isOpen) return;
+    await this.read();
+    if (ended === 'whole') await this.shelf.keep(LAST_SENT, this.clock.now());
   }
 
   private async turnedAway(error: unknown): Promise<void> {

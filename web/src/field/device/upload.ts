@@ -1,4 +1,5 @@
 import { Upload } from 'tus-js-client';
+import { get } from '../../shared/api/client';
 import { Problem, Unreachable } from '../../shared/api/problem';
 import type { Media } from '../log/media';
 
@@ -8,8 +9,27 @@ function csrf(): string {
   return /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '';
 }
 
-/** Sends media by the tus protocol; after a cut it goes on behind the last piece the server has. */
-export function upload(
+interface Arrived {
+  readonly items: readonly { readonly id: string; readonly state: 'OPEN' | 'KEPT' | 'DIFFERENT' | 'GONE' }[];
+}
+
+/** Sends media by the tus protocol, and believes it is there only when the server found the same hash. */
+export async function upload(
+  device: string,
+  media: Media,
+  bytes: Blob,
+  keep: (upload: string | null) => Promise<void>,
+): Promise<void> {
+  await pieces(device, media, bytes, keep);
+  const { items } = await get<Arrived>('/field/media', { ids: media.id });
+  const state = items.find(({ id }) => id === media.id)?.state;
+  if (state === 'KEPT') return;
+  await keep(null);
+  throw new Problem(409, state === 'DIFFERENT' ? 'HASH_DIFFERS' : 'NOT_ACKNOWLEDGED', '', '', []);
+}
+
+/** After a cut it goes on behind the last piece the server has. */
+function pieces(
   device: string,
   media: Media,
   bytes: Blob,
@@ -27,9 +47,8 @@ export function upload(
       headers: { 'X-XSRF-TOKEN': decodeURIComponent(csrf()) },
       metadata: {
         device,
-        media: media.id,
+        id: media.id,
         sha256: media.sha256 ?? '',
-        type: media.type,
       },
       onUploadUrlAvailable: () => void keep(sending.url),
       onSuccess: () => resolve(),

@@ -28,14 +28,14 @@ function isUrgent(line: Kept): boolean {
 }
 
 /**
- * Sends what waits: commands first, then media. One tab sends at a time; what fails waits longer each time and after ten
+ * Sends what waits: what was done, and beside it media. One tab sends at a time; what fails waits longer each time and after ten
  * failures stays until a person starts it again. Nothing leaves the log by failing.
  */
 export class Sender {
   private readonly shelf: Shelf;
   private readonly vault: Vault;
   private readonly log: Log;
-  private readonly media: MediaStore;
+  private readonly files: MediaStore;
   private readonly server: Server;
   private readonly now: () => number;
 
@@ -50,7 +50,7 @@ export class Sender {
     this.shelf = parts.shelf;
     this.vault = parts.vault;
     this.log = parts.log;
-    this.media = parts.media;
+    this.files = parts.media;
     this.server = parts.server;
     this.now = parts.now;
   }
@@ -62,8 +62,8 @@ export class Sender {
   /** The person starts everything again that was suspended or waits. */
   async again(): Promise<void> {
     await this.shelf.keep(STANDING, WHOLE);
-    for (const media of await this.media.all()) {
-      if (!media.sent && media.standing.failures > 0) await this.media.put({ ...media, standing: WHOLE });
+    for (const media of await this.files.all()) {
+      if (!media.sent && media.standing.failures > 0) await this.files.put({ ...media, standing: WHOLE });
     }
   }
 
@@ -71,7 +71,7 @@ export class Sender {
     return (await this.vault.get<Record<string, Fate>>(FATES)) ?? {};
   }
 
-  /** One round; another tab that is at it already does the work for all. */
+  /** What was done; another tab that is at it already does the work for all. */
   async round(device: string): Promise<Round> {
     const ended = await aloneOrNot('send', async () => {
       const standing = await this.standing();
@@ -82,7 +82,7 @@ export class Sender {
         return this.afterFailure(standing, error);
       }
       await this.shelf.keep(STANDING, WHOLE);
-      return this.pictures(device);
+      return 'whole' as const;
     });
     return ended ?? 'not-now';
   }
@@ -104,9 +104,14 @@ export class Sender {
     }
   }
 
+  /** Pictures and recordings, beside and after what was done: a large file never holds up a call for help. */
+  async media(device: string): Promise<Round> {
+    return (await aloneOrNot('media', () => this.pictures(device))) ?? 'not-now';
+  }
+
   private async pictures(device: string): Promise<Round> {
     let ended: Round = 'whole';
-    for (const media of await this.media.all()) {
+    for (const media of await this.files.all()) {
       if (media.sent || media.sha256 === null || !due(media.standing, this.now())) continue;
       const sent = await this.picture(device, media);
       if (!sent) ended = 'cut';
@@ -117,16 +122,16 @@ export class Sender {
   private async picture(device: string, media: Media): Promise<boolean> {
     let current = media;
     try {
-      const blob = new Blob([await this.media.bytes(media.id)], { type: media.type });
+      const blob = new Blob([await this.files.bytes(media.id)], { type: media.type });
       await this.server.send(device, media, blob, async (upload) => {
         current = { ...current, upload };
-        await this.media.put(current);
+        await this.files.put(current);
       });
-      await this.media.sent(current);
+      await this.files.sent(current);
       return true;
     } catch (error) {
       const standing = failed(media.standing, because(error), this.now(), Math.random());
-      await this.media.put({ ...current, standing });
+      await this.files.put({ ...current, standing });
       return false;
     }
   }

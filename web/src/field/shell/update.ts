@@ -42,11 +42,13 @@ export async function keepApp(): Promise<void> {
 
 /** Takes the new version at a moment when nothing is being sent; false when that moment is not now. */
 export async function takeUpdate(): Promise<boolean> {
-  const taken = await aloneOrNot('send', () => {
-    reloadWanted = true;
-    waiting?.postMessage({ type: 'SKIP_WAITING' });
-    return Promise.resolve(true);
-  });
+  const taken = await aloneOrNot('send', () =>
+    aloneOrNot('media', () => {
+      reloadWanted = true;
+      waiting?.postMessage({ type: 'SKIP_WAITING' });
+      return Promise.resolve(true);
+    }),
+  );
   return taken ?? false;
 }
 

@@ -160,12 +160,7 @@ export function Consent({ kind }: { readonly kind: 'ENTRY' | 'FILMING' }) {
     <>
       <h2>{t(`consent.${kind}`)}</h2>
       <p className="soft">{t(`consent.${kind}.how`)}</p>
-      <button
-        type="button"
-        className="act first"
-        disabled={busy}
-        onClick={() => void act({ type: kind, consent: true })}
-      >
+      <button type="button" className="act" disabled={busy} onClick={() => void act({ type: kind, consent: true })}>
         {t(`consent.${kind}.yes`)}
       </button>
       <button type="button" className="act" disabled={busy} onClick={() => void act({ type: kind, consent: false })}>
