@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { complaints, launch, visitor } from './browser';
-import { act, approveText, because, choose, clearedCollector, office, TICK_MILLIS } from './steps';
+import { crewAtWork } from './crews';
+import { act, approveText, because, office, TICK_MILLIS } from './steps';
 import { colleague, person } from './people';
 
 let browser: Browser;
@@ -18,76 +19,6 @@ const TEXTS = [
   'appointment-agreed-sms',
   'one-time-code-sms',
 ];
-
-/** A write as the office makes it, for what other stories' pages do: an office of the house, and who is at work. */
-async function put(page: Page, path: string, body: unknown): Promise<void> {
-  const status = await page.evaluate(
-    async ([to, sent]) => {
-      const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '';
-      const now = Date.now().toString(16).padStart(12, '0');
-      const key = `${now.slice(0, 8)}-${now.slice(8)}-7${crypto.randomUUID().slice(15)}`;
-      const answer = await fetch(`/api/v1${String(to)}`, {
-        method: 'PUT',
-        headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token, 'Idempotency-Key': key },
-        body: JSON.stringify(sent),
-      });
-      return answer.status;
-    },
-    [path, body] as const,
-  );
-  assert.equal(status, 200, path);
-}
-
-/** Two colleagues who may visit, at work every day at an office of the house. */
-async function crewAtWork(): Promise<void> {
-  const branch = crypto.randomUUID();
-  const names = ['测试外访甲', '测试外访乙'];
-  for (const name of names) await clearedCollector(browser, name);
-  const { page } = await office(browser, person('manager'), '/clearances');
-  await put(page, `/roster/branches/${branch}`, {
-    name: `测试网点${branch.slice(0, 6)}`,
-    address: '四川省成都市示例区示例路1号',
-    district: null,
-    latitudeE6: 30_650_000,
-    longitudeE6: 104_080_000,
-    opens: '09:00',
-    closes: '18:00',
-    weekdays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
-    active: true,
-  });
-  for (const name of names) {
-    await page.goto('/clearances');
-    await page.locator('tr.ant-table-row a', { hasText: name }).last().click();
-    await page.locator('h1 .chip', { hasText: '可以催收' }).waitFor();
-    await page.getByRole('button', { name: '登记', exact: true }).click();
-    const dialog = page.getByRole('dialog');
-    await choose(page, dialog, '事项', '取得外访资格');
-    await dialog.getByLabel('文书或证书编号').fill('示例-外访');
-    await dialog.getByRole('button', { name: '登记', exact: true }).click();
-    await dialog.waitFor({ state: 'detached' });
-    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-    await put(page, `/roster/members/${id}`, {
-      mode: 'EBIKE',
-      startBranch: branch,
-      home: null,
-      sameHome: false,
-      languages: ['zh-CN'],
-      skills: [],
-      senior: true,
-      woman: true,
-      territory: [],
-      lunchFrom: '12:00',
-      lunchTo: '13:00',
-      lunchMinutes: 30,
-      shifts: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'].map((weekday) => ({
-        weekday,
-        from: '09:00',
-        to: '18:00',
-      })),
-    });
-  }
-  await page.context().close();
-}
 
 /**
  * What the latest message of a kind says; while nothing leaves the house the outbox is the telephone. Null at hours in
@@ -109,7 +40,7 @@ async function words(page: Page, borrower: string, kind: string): Promise<string
 test('an appointment is proposed, answered on a telephone of 390 px behind a code, and seen at the desk', async () => {
   const officer = await office(browser, await colleague(browser, '测试合规', '合规专员'), '/templates');
   for (const key of TEXTS) await approveText(officer.page, key);
-  await crewAtWork();
+  await crewAtWork(browser, ['测试外访甲', '测试外访乙']);
 
   const { page, heard } = await office(browser, person('manager'), '/borrowers?bucket=M2');
   await page.locator('tr.ant-table-row a').first().click();
