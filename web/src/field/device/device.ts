@@ -338,6 +338,11 @@ export class Device {
     if (this.now.online) await this.refresh();
   }
 
+  /** Nothing more fits: home and every step say so. */
+  full(): void {
+    this.set({ storage: 'full' });
+  }
+
   async checkStorage(): Promise<void> {
     if (!('storage' in navigator)) return;
     const kept = (await navigator.storage.persisted()) || (await navigator.storage.persist());

@@ -1,6 +1,7 @@
 import { uuidv7 } from '../../shared/api/uuid';
 import { alone } from '../shell/locks';
 import { sha256, utf8 } from '../vault/bytes';
+import { writing } from '../vault/full';
 import type { Shelf, SealedLine } from '../vault/shelf';
 import type { Vault } from '../vault/vault';
 
@@ -82,10 +83,12 @@ export class Log {
       const line: Line = { ...open, hash: await hashOf(await this.device(), open) };
       const sealed = await this.vault.seal(`line/${line.seq}`, utf8(JSON.stringify(line)));
       // Both or neither: a line without its head would be written over by the next one.
-      await this.shelf.transaction('rw', [this.shelf.lines, this.shelf.kept], async () => {
-        await this.shelf.lines.add({ seq: line.seq, sent: 0, ...sealed });
-        await this.shelf.keep(HEAD, { seq: line.seq, hash: line.hash } satisfies Head);
-      });
+      await writing(() =>
+        this.shelf.transaction('rw', [this.shelf.lines, this.shelf.kept], async () => {
+          await this.shelf.lines.add({ seq: line.seq, sent: 0, ...sealed });
+          await this.shelf.keep(HEAD, { seq: line.seq, hash: line.hash } satisfies Head);
+        }),
+      );
       return line;
     });
   }

@@ -1,5 +1,6 @@
 import type { EvidenceKind, Place } from '../kernel/events';
 import { joined, sha256 } from '../vault/bytes';
+import { writing } from '../vault/full';
 import type { Shelf } from '../vault/shelf';
 import type { Vault } from '../vault/vault';
 import type { Standing } from './backoff';
@@ -51,7 +52,7 @@ export class MediaStore {
 
   async addPiece(media: string, at: number, bytes: Uint8Array): Promise<void> {
     const sealed = await this.vault.seal(`piece/${media}/${at}`, bytes);
-    await this.shelf.pieces.add({ media, at, ...sealed });
+    await writing(() => this.shelf.pieces.add({ media, at, ...sealed }));
   }
 
   /** All bytes at once, for pictures and signatures. */

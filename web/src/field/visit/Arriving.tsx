@@ -4,6 +4,7 @@ import { type Day, timeOf } from '../day/model';
 import { theDevice } from '../device/device';
 import { placeOf } from '../kernel/events';
 import { metresBetween, position, type Position } from '../senses/position';
+import { canScan, Scanner } from '../shell/Scanner';
 import { Blocked } from './Blocked';
 import { Choice } from './Choice';
 import { useAct } from './useAct';
@@ -71,6 +72,7 @@ export function GatherCrew() {
   const { act, busy, against } = useAct();
   const [mate, setMate] = useState<string>('');
   const [proof, setProof] = useState('');
+  const [scanning, setScanning] = useState(false);
   const named = setting.permit === null ? [] : (chain.permit(setting.permit)?.crew ?? []);
   const missing = day.head.crew.filter(({ id }) => named.includes(id) && !standing.state.present.includes(id));
   const others = missing.filter(({ id }) => id !== day.head.personId);
@@ -112,6 +114,19 @@ export function GatherCrew() {
           ) : (
             <p>{t('crew.other', { name: others[0]?.name ?? '' })}</p>
           )}
+          {scanning ? (
+            <Scanner
+              onRead={(text) => {
+                setProof(text.split('/').at(-1) ?? '');
+                setScanning(false);
+              }}
+              onClose={() => setScanning(false)}
+            />
+          ) : canScan() ? (
+            <button type="button" className="act" onClick={() => setScanning(true)}>
+              {t('crew.scan')}
+            </button>
+          ) : null}
           <label className="field">
             <span>{t('crew.proof')}</span>
             <input

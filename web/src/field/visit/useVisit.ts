@@ -9,6 +9,7 @@ import { WHOLE } from '../log/backoff';
 import type { Media } from '../log/media';
 import { position } from '../senses/position';
 import { record, stopRecording } from '../senses/recorder';
+import { StorageFull } from '../vault/full';
 import { bytesOf, bytesOf64 } from '../vault/bytes';
 
 /** Whether the server signed it; the phone's own kernel reads what it says only then. */
@@ -80,6 +81,8 @@ function usePermit(stop: Stop, day: Day): string | null | undefined {
   return checked?.of === permit ? checked.payload : undefined;
 }
 
+const NO_ROOM: Hindrance = { by: 'STORAGE_FULL', rule: 'LF-PHONE', ofTheHouse: true };
+
 /** A visit as it stands: everything kept on this phone, folded by the kernel. */
 export function useVisitOf(stop: Stop, day: Day): Visit | null {
   const { lines } = useDevice();
@@ -117,8 +120,15 @@ function doing(
     // What another tab kept a moment ago counts too.
     const events = eventsOf(await device.log.all(), stop.id);
     const against = chain.against(setting, events, event);
-    if (against === null) await device.tell(stop.id, event);
-    return against;
+    if (against !== null) return against;
+    try {
+      await device.tell(stop.id, event);
+      return null;
+    } catch (error) {
+      if (!(error instanceof StorageFull)) throw error;
+      device.full();
+      return NO_ROOM;
+    }
   };
   const media = async (evidence: EvidenceKind, type: string, patience?: number): Promise<Media> => ({
     id: uuidv7(device.clock.now()),
@@ -134,8 +144,20 @@ function doing(
     upload: null,
     standing: WHOLE,
   });
+  const endRecorder = async (why: string): Promise<void> => {
+    await stopRecording();
+    for (const kept of await device.media.all()) {
+      if (kept.stop !== stop.id || kept.sha256 !== null) continue;
+      const recording = kept.evidence === 'VIDEO' ? 'VIDEO' : 'SOUND';
+      const whole = await device.media.finish(kept);
+      await act({ type: 'RECORDER_STOPPED', kind: recording, why });
+      if (whole.bytes > 0) await device.captured(whole);
+      else await device.media.drop(kept.id);
+    }
+  };
   return {
     act,
+    endRecorder,
     capture: async (kind, blob) => {
       const kept = await media(kind, blob.type, 3_000);
       const whole = await device.media.addWhole(kept, new Uint8Array(await blob.arrayBuffer()));
@@ -150,26 +172,22 @@ function doing(
       if (against !== null) return against;
       let at = 0;
       await device.media.put(kept);
-      const type = await record(kept.id, recording === 'VIDEO', kept.at, (piece) =>
-        device.media.addPiece(kept.id, at++, piece),
-      );
+      const type = await record(kept.id, recording === 'VIDEO', kept.at, async (piece) => {
+        try {
+          await device.media.addPiece(kept.id, at++, piece);
+        } catch (error) {
+          // A recording that is not kept must not look like one.
+          if (!(error instanceof StorageFull)) throw error;
+          device.full();
+          void endRecorder('NO_ROOM');
+        }
+      });
       if (type === null) {
         await device.media.drop(kept.id);
         return 'no-device';
       }
       await device.media.put({ ...kept, type });
       return act(started);
-    },
-    endRecorder: async (why) => {
-      await stopRecording();
-      for (const kept of await device.media.all()) {
-        if (kept.stop !== stop.id || kept.sha256 !== null) continue;
-        const recording = kept.evidence === 'VIDEO' ? 'VIDEO' : 'SOUND';
-        const whole = await device.media.finish(kept);
-        await act({ type: 'RECORDER_STOPPED', kind: recording, why });
-        if (whole.bytes > 0) await device.captured(whole);
-        else await device.media.drop(kept.id);
-      }
     },
   };
 }
