@@ -8,7 +8,8 @@ import { HEAD, Log } from '../log/log';
 import { type Media, MediaStore } from '../log/media';
 import { REVOKED, Sender } from '../log/sender';
 import { base64Of } from '../vault/bytes';
-import { alone } from '../shell/locks';
+import { RECORDING } from '../senses/recorder';
+import { alone, aloneOrNot } from '../shell/locks';
 import { Shelf } from '../vault/shelf';
 import { type Opened, PROOF_SALT, Vault } from '../vault/vault';
 import type { Person, Ready, Server } from './server';
@@ -186,6 +187,11 @@ export class Device {
 
   /** What was being recorded when the app was ended is whole as far as it goes. */
   private async mend(): Promise<void> {
+    await aloneOrNot(RECORDING, () => this.mendMedia());
+    await this.read();
+  }
+
+  private async mendMedia(): Promise<void> {
     for (const media of this.now.media) {
       if (media.sha256 !== null) continue;
       const whole = await this.media.finish(media);
@@ -201,7 +207,6 @@ export class Device {
       });
       await this.captured(whole);
     }
-    await this.read();
   }
 
   private async read(): Promise<void> {

@@ -1,9 +1,13 @@
 import { useSyncExternalStore } from 'react';
+import { alone } from '../shell/locks';
 
 /** A piece is written away at least this often, so that an app that is ended loses no more. */
 const PIECE_MILLIS = 4_000;
 const SOUND_BITS = 24_000;
 const PICTURE_BITS = 300_000;
+
+/** The lock of whichever tab records. */
+export const RECORDING = 'recording';
 
 export type Taken = (piece: Uint8Array) => Promise<void>;
 
@@ -14,6 +18,7 @@ interface Running {
 }
 
 let running: Running | null = null;
+let release: () => void = () => undefined;
 let stopRunning: (() => Promise<void>) | null = null;
 const listeners = new Set<() => void>();
 
@@ -78,6 +83,11 @@ export async function record(media: string, picture: boolean, since: number, tak
     await ended;
     await writing;
   };
+  // Another tab must not take this recording for one that was cut off.
+  const over = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  void alone(RECORDING, () => over);
   recorder.start(PIECE_MILLIS);
   tell({ media, picture, since });
   return kind.split(';')[0] ?? kind;
@@ -88,5 +98,6 @@ export async function stopRecording(): Promise<void> {
   const stop = stopRunning;
   stopRunning = null;
   if (stop !== null) await stop();
+  release();
   tell(null);
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTexts } from '../../shared/i18n/texts';
 import { type Day, orderOf, type Stop } from '../day/model';
-import { theDevice } from '../device/device';
 import { PHASES } from '../kernel/chain';
-import { isRecording, useRecorder } from '../senses/recorder';
+import { isRecording, RECORDING, useRecorder } from '../senses/recorder';
+import { aloneOrNot } from '../shell/locks';
 import { back } from '../shell/route';
 import { Agree, ConfirmAgreement, Copy } from './Agreeing';
 import { Arrive, Begin, CheckPacket, GatherCrew, SetOff, StartRecorder } from './Arriving';
@@ -185,12 +185,10 @@ function useRecorderOnTheRecord(): void {
   const said = sound || video;
   useEffect(() => {
     if (!said || isRecording()) return;
-    void theDevice()
-      .media.all()
-      .then((all) => {
-        if (isRecording() || all.some((media) => media.sha256 === null)) return;
-        void act({ type: 'RECORDER_STOPPED', kind: video ? 'VIDEO' : 'SOUND', why: 'APP_ENDED' });
-      });
+    void aloneOrNot(RECORDING, async () => {
+      if (isRecording()) return;
+      await act({ type: 'RECORDER_STOPPED', kind: video ? 'VIDEO' : 'SOUND', why: 'APP_ENDED' });
+    });
     // Looked at once when the page opens; while it is open the recorder's own buttons tell the chain.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
