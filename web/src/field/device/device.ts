@@ -12,7 +12,7 @@ import { RECORDING } from '../senses/recorder';
 import { alone, aloneOrNot } from '../shell/locks';
 import { Shelf } from '../vault/shelf';
 import { type Opened, PROOF_SALT, Vault } from '../vault/vault';
-import type { Person, Ready, Server } from './server';
+import type { OwnDevice, Person, Ready, Server } from './server';
 import { bodyOf, EMPTY, type Snapshot } from './snapshot';
 
 /** What became of a PIN; what is lost can only be cleared. */
@@ -169,6 +169,14 @@ export class Device {
   async startAnew(): Promise<void> {
     await this.shelf.empty();
     this.set({ ...EMPTY, phase: 'new-pin', online: this.now.online });
+  }
+
+  ownDevices(): Promise<readonly OwnDevice[]> {
+    return this.server.devices();
+  }
+
+  takeBack(device: string, reason: string): Promise<void> {
+    return this.server.revoke(device, reason);
   }
 
   async countUnsent(): Promise<number> {

@@ -5,7 +5,7 @@ import type { DayChange } from '../day/model';
 import type { Head, Line } from '../log/log';
 import type { Media } from '../log/media';
 import { bytesOf64 } from '../vault/bytes';
-import type { NewDevice, OpenedThere, Person, Ready, Server, Taken } from './server';
+import type { NewDevice, OpenedThere, OwnDevice, Person, Ready, Server, Taken } from './server';
 
 interface Clocked {
   readonly serverTime: number;
@@ -48,6 +48,17 @@ export class HttpServer implements Server {
 
   async enrol(device: NewDevice): Promise<void> {
     await this.post('/field/devices', device);
+  }
+
+  async devices(): Promise<readonly OwnDevice[]> {
+    const { items } = await get<{ readonly items: readonly (OwnDevice & { readonly revokedAt?: string | null })[] }>(
+      '/field/devices',
+    );
+    return items.filter(({ revokedAt }) => revokedAt == null);
+  }
+
+  async revoke(device: string, reason: string): Promise<void> {
+    await this.post(`/field/devices/${device}/revoke`, { reason });
   }
 
   async open(device: string, pinProof: string): Promise<OpenedThere> {

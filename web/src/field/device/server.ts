@@ -29,6 +29,12 @@ export interface NewDevice {
   readonly pinProof: string;
 }
 
+export interface OwnDevice {
+  readonly id: string;
+  readonly name: string;
+  readonly enrolledAt: string;
+}
+
 export type OpenedThere =
   { readonly opened: true; readonly shares: readonly Released[] } | { readonly opened: false; readonly left: number };
 
@@ -44,6 +50,9 @@ export interface Server {
   signIn(login: string, password: string): Promise<Person>;
   signOut(): Promise<void>;
   enrol(device: NewDevice): Promise<void>;
+  /** One's own phones that were not taken back. */
+  devices(): Promise<readonly OwnDevice[]>;
+  revoke(device: string, reason: string): Promise<void>;
   /** The PIN's proof for the server's halves of the key. */
   open(device: string, pinProof: string): Promise<OpenedThere>;
   /** How far the server has the log of this phone. */

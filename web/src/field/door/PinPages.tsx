@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Problem, Unreachable } from '../../shared/api/problem';
 import { useTexts } from '../../shared/i18n/texts';
 import { theDevice, useDevice, type Unlocked } from '../device/device';
+import type { OwnDevice } from '../device/server';
 import { PinPad } from '../shell/PinPad';
 import { words } from './words';
 
@@ -13,6 +14,7 @@ export function NewPin() {
   const [first, setFirst] = useState<string | null>(null);
   const [no, setNo] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [many, setMany] = useState(false);
   const typed = async (pin: string) => {
     setNo(null);
     if (first === null) {
@@ -30,6 +32,7 @@ export function NewPin() {
       if (!(error instanceof Problem || error instanceof Unreachable)) throw error;
       setBusy(false);
       setFirst(null);
+      if (error instanceof Problem && error.code === 'DEVICE_TOO_MANY') setMany(true);
       setNo(error instanceof Problem && error.message !== '' ? error.message : t('door.noLine'));
     }
   };
@@ -42,6 +45,7 @@ export function NewPin() {
           {no}
         </p>
       )}
+      {many ? <OwnDevices onDone={() => setMany(false)} /> : null}
       <PinPad
         key={first ?? ''}
         title={first === null ? t('pin.choose') : t('pin.again')}
@@ -49,6 +53,31 @@ export function NewPin() {
         onPin={(pin) => void typed(pin)}
       />
     </main>
+  );
+}
+
+/** One has three phones already: one of them is taken back. */
+function OwnDevices({ onDone }: { readonly onDone: () => void }) {
+  const t = useTexts(words);
+  const [devices, setDevices] = useState<readonly OwnDevice[]>([]);
+  useEffect(() => {
+    void theDevice()
+      .ownDevices()
+      .then(setDevices, () => undefined);
+  }, []);
+  const back = async (id: string) => {
+    await theDevice().takeBack(id, t('devices.reason'));
+    onDone();
+  };
+  return (
+    <section className="card warn">
+      <p>{t('devices.how')}</p>
+      {devices.map(({ id, name, enrolledAt }) => (
+        <button key={id} type="button" className="act bad" onClick={() => void back(id)}>
+          {t('devices.back', { name, day: enrolledAt.slice(0, 10) })}
+        </button>
+      ))}
+    </section>
   );
 }
 
@@ -63,7 +92,10 @@ export function Locked() {
     if (opened === 'lost') return setLost(await theDevice().countUnsent());
     if (typeof opened === 'object') {
       if (opened.why === 'DEVICE_UNKNOWN') return setLost(await theDevice().countUnsent());
-      if (opened.why === 'DEVICE_LOCKED') return setNo(t('pin.deviceLocked'));
+      if (opened.why === 'DEVICE_LOCKED') {
+        setNo(t('pin.deviceLocked'));
+        return setLost(await theDevice().countUnsent());
+      }
       return setNo(opened.why === 'unreachable' ? t('door.noLine') : t('pin.failed', { why: opened.why }));
     }
     if (opened !== 'wrong') return;
@@ -79,6 +111,7 @@ export function Locked() {
   if (lost !== null) {
     return (
       <main className="page">
+        {no === null ? null : <p className="card bad">{no}</p>}
         <p className="card warn" role="alert">
           {t('pin.lost', { n: lost })}
         </p>

@@ -62,6 +62,8 @@ class OtherSide implements Server {
   signIn = unasked;
   signOut = unasked;
   enrol = unasked;
+  devices = unasked;
+  revoke = unasked;
   open = unasked;
   head = unasked;
   day = unasked;
