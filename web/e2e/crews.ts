@@ -27,6 +27,7 @@ export async function write(page: Page, verb: 'PUT' | 'POST', path: string, body
 export async function crewAtWork(browser: Browser, names: readonly [string, string]): Promise<readonly Login[]> {
   const branch = crypto.randomUUID();
   const logins: Login[] = [];
+  const ids: string[] = [];
   for (const name of names) logins.push(await clearedCollector(browser, name));
   const { page } = await office(browser, person('manager'), '/clearances');
   await write(page, 'PUT', `/roster/branches/${branch}`, {
@@ -51,6 +52,7 @@ export async function crewAtWork(browser: Browser, names: readonly [string, stri
     await dialog.getByRole('button', { name: '登记', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    ids.push(id);
     await write(page, 'PUT', `/roster/members/${id}`, {
       mode: 'EBIKE',
       startBranch: branch,
@@ -71,6 +73,8 @@ export async function crewAtWork(browser: Browser, names: readonly [string, stri
       })),
     });
   }
+  // They go together, whoever else is at work.
+  await write(page, 'POST', '/roster/pairs', { one: ids[0], other: ids[1], kind: 'FIXED' });
   await page.context().close();
   return logins;
 }

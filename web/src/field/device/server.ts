@@ -17,9 +17,12 @@ export interface Fate {
 }
 
 export interface Taken {
-  /** Everything up to here is kept by the server for ever. */
+  /** The server has this phone's chain up to here. */
   readonly acknowledged: number;
+  /** What became of which commands; one that is named is kept by the server for ever. */
   readonly outcomes: readonly Fate[];
+  /** What did not fit the chain when it was told under this number. */
+  readonly versions: readonly { readonly id: string; readonly sequence: number }[];
 }
 
 export interface NewDevice {

@@ -107,9 +107,9 @@ export class Log {
     return this.shelf.lines.where('sent').equals(0).count();
   }
 
-  /** The server has everything up to here. */
-  async acknowledged(seq: number): Promise<void> {
-    await this.shelf.lines.where('seq').belowOrEqual(seq).modify({ sent: 1 });
+  /** The server has these for good. */
+  async acknowledged(seqs: readonly number[]): Promise<void> {
+    await this.shelf.lines.where('seq').anyOf(seqs).modify({ sent: 1 });
   }
 
   /** Where the chain stands. */
@@ -122,6 +122,41 @@ export class Log {
     await alone('log', async () => {
       if ((await this.shelf.lines.count()) === 0) await this.shelf.keep(HEAD, head);
     });
+  }
+
+  /**
+   * What the server does not have follows on what it has: lines it lost wait again, and a chain that forked goes on
+   * behind the server's head, under the same ids.
+   */
+  async follow(head: Head): Promise<void> {
+    await alone('log', async () => {
+      await this.shelf.lines.where('seq').above(head.seq).modify({ sent: 0 });
+      const waiting = await this.opened(await this.shelf.lines.where('sent').equals(0).sortBy('seq'));
+      const [first] = waiting;
+      if (first === undefined) return this.shelf.keep(HEAD, head);
+      if (first.seq === head.seq + 1 && first.prev === head.hash) return;
+      await this.chainAnew(head, waiting);
+    });
+  }
+
+  private async chainAnew(head: Head, waiting: readonly Kept[]): Promise<void> {
+    const device = await this.device();
+    const rows: SealedLine[] = [];
+    let last = head;
+    for (const { id, at, offset, kind, body } of waiting) {
+      const open = { seq: last.seq + 1, id, prev: last.hash, at, offset, kind, body };
+      const line: Line = { ...open, hash: await hashOf(device, open) };
+      const sealed = await this.vault.seal(`line/${line.seq}`, utf8(JSON.stringify(line)));
+      rows.push({ seq: line.seq, sent: 0, ...sealed });
+      last = { seq: line.seq, hash: line.hash };
+    }
+    await writing(() =>
+      this.shelf.transaction('rw', [this.shelf.lines, this.shelf.kept], async () => {
+        await this.shelf.lines.bulkDelete(waiting.map(({ seq }) => seq));
+        await this.shelf.lines.bulkPut(rows);
+        await this.shelf.keep(HEAD, last);
+      }),
+    );
   }
 
   /** Lines of days gone by that the server has leave the phone; the chain goes on from its head. */

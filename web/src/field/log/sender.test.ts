@@ -27,6 +27,8 @@ function dice(seed: number): () => number {
 class OtherSide implements Server {
   readonly lines: Line[] = [];
   readonly urgent: string[] = [];
+  /** What did not fit the chain. */
+  readonly beside: Line[] = [];
   readonly media = new Map<string, string>();
   /** What goes wrong with the next request: nothing, or a cut before or after it was taken. */
   fault: () => 'none' | 'before' | 'after' = () => 'none';
@@ -39,17 +41,22 @@ class OtherSide implements Server {
     this.urgent.push(...urgent.map(({ id }) => id));
     for (const line of lines) {
       const last: Head = { seq: this.lines.length, hash: this.lines.at(-1)?.hash ?? START };
-      if (line.seq <= last.seq) expect(this.lines[line.seq - 1]).toEqual(stripped(line));
+      if (line.seq <= last.seq && this.lines[line.seq - 1]?.hash !== line.hash) this.beside.push(line);
+      else if (line.seq <= last.seq) expect(this.lines[line.seq - 1]).toEqual(stripped(line));
+      else if (line.prev !== last.hash) this.beside.push(line);
       else {
         expect(line.seq).toBe(last.seq + 1);
-        expect(line.prev).toBe(last.hash);
         expect(await hashOf(device, line)).toBe(line.hash);
         this.lines.push(stripped(line));
       }
     }
     if (fault === 'after') throw new Unreachable('cut');
-    const outcomes = lines.map(({ id }) => ({ id, state: 'APPLIED' as const }));
-    return { acknowledged: this.lines.length, outcomes };
+    const known = new Set(this.lines.map(({ id }) => id));
+    const outcomes = lines
+      .filter(({ seq }) => seq <= this.lines.length)
+      .map(({ id }) => ({ id, state: known.has(id) ? ('APPLIED' as const) : ('WAITING' as const) }));
+    const versions = this.beside.map(({ id, seq }) => ({ id, sequence: seq }));
+    return { acknowledged: this.lines.length, outcomes, versions };
   }
 
   async send(_: string, media: Media, bytes: Blob, keep: (upload: string | null) => Promise<void>): Promise<void> {
@@ -65,7 +72,10 @@ class OtherSide implements Server {
   devices = unasked;
   revoke = unasked;
   open = unasked;
-  head = unasked;
+  head = (): Promise<Head> => {
+    const last = this.lines.at(-1);
+    return Promise.resolve({ seq: last?.seq ?? 0, hash: last?.hash ?? START });
+  };
   day = unasked;
   clockIn = unasked;
   clockOut = unasked;
@@ -147,6 +157,32 @@ test('whatever is cut and whenever the app is ended, everything arrives once, in
   expect(media.every(({ sent }) => sent)).toBe(true);
   for (const each of media) expect(server.media.get(each.id)).toBe(each.sha256);
   expect(await shelf.pieces.count()).toBe(0);
+  expect(server.beside).toEqual([]);
+});
+
+test('a chain that forked goes on behind what the server has, under the same ids', async () => {
+  for (let i = 0; i < 3; i++) await log().add('VISIT', { n: i });
+  await sender().round(DEVICE);
+  // A phone set back to an earlier day told something else meanwhile.
+  const other = { seq: 4, id: DEVICE, prev: server.lines[2]?.hash ?? '', at: 1, offset: 0, kind: 'DAY', body: '{}' };
+  server.lines.push({ ...other, hash: await hashOf(DEVICE, other) });
+  const mine = [await log().add('VISIT', { n: 3 }), await log().add('VISIT', { n: 4 })];
+  expect(await sender().round(DEVICE)).toBe('refused');
+  now += 600_000;
+  expect(await sender().round(DEVICE)).toBe('whole');
+  expect(server.lines.map(({ id }) => id).slice(-2)).toEqual(mine.map(({ id }) => id));
+  expect((await log().add('VISIT', { n: 5 })).seq).toBe(7);
+});
+
+test('what the server lost after it had acknowledged it is told again', async () => {
+  for (let i = 0; i < 5; i++) await log().add('VISIT', { n: i });
+  await sender().round(DEVICE);
+  server.lines.length = 2;
+  await log().add('VISIT', { n: 5 });
+  await sender().round(DEVICE);
+  now += 600_000;
+  expect(await sender().round(DEVICE)).toBe('whole');
+  expect(server.lines).toHaveLength(6);
 });
 
 test('a call for help goes beside the first request, however much waits before it, and again in its place', async () => {

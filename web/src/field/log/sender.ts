@@ -1,5 +1,5 @@
 import { Problem, Unreachable } from '../../shared/api/problem';
-import type { Fate, Server } from '../device/server';
+import type { Fate, Server, Taken } from '../device/server';
 import { aloneOrNot } from '../shell/locks';
 import type { Shelf } from '../vault/shelf';
 import type { Vault } from '../vault/vault';
@@ -25,6 +25,22 @@ export function because(error: unknown): string {
 /** A call for help does not wait for the lines before it: it is told beside them, and again in its place. */
 function isUrgent(line: Kept): boolean {
   return line.kind === 'VISIT' && line.body.includes('"type":"PANIC"');
+}
+
+/**
+ * The numbers of what the server keeps for good. A number alone says nothing: another line may stand under it on the
+ * server, so a line counts when the server names its id and not as one that did not fit there.
+ */
+export function keptOf(told: readonly Kept[], { acknowledged, outcomes, versions }: Taken): readonly number[] {
+  const named = new Map(outcomes.map(({ id, state }) => [id, state]));
+  const misfit = ({ id, seq }: Kept) => versions.some((each) => each.id === id && each.sequence === seq);
+  return told
+    .filter((line) => {
+      const state = named.get(line.id);
+      if (state === undefined || line.seq > acknowledged) return false;
+      return state !== 'WAITING' || !misfit(line);
+    })
+    .map(({ seq }) => seq);
 }
 
 /**
@@ -91,16 +107,19 @@ export class Sender {
     let urgent = (await this.log.waiting(MOST_LOOKED_AT)).filter(isUrgent).slice(0, MOST_URGENT);
     for (;;) {
       const waiting = await this.log.waiting(BATCH_LINES);
-      const last = waiting.at(-1);
-      if (last === undefined) return;
+      if (waiting.length === 0) return;
       const taken = await this.server.take(device, waiting, urgent);
       urgent = [];
-      await this.log.acknowledged(taken.acknowledged);
+      const kept = keptOf(waiting, taken);
+      await this.log.acknowledged(kept);
       if (taken.outcomes.length > 0) {
         const fates = Object.fromEntries(taken.outcomes.map((fate) => [fate.id, fate]));
         await this.vault.put(FATES, { ...(await this.fates()), ...fates });
       }
-      if (taken.acknowledged < last.seq) throw new Problem(409, 'NOT_ACKNOWLEDGED', '', '', []);
+      if (kept.length < waiting.length) {
+        await this.log.follow(await this.server.head(device));
+        throw new Problem(409, 'NOT_ACKNOWLEDGED', '', '', []);
+      }
     }
   }
 
