@@ -155,6 +155,15 @@ export const router = createBrowserRouter([
             path: 'appointments/:id',
             lazy: async () => page((await import('./features/visits/AppointmentPage')).AppointmentPage),
           },
+          { path: 'visits', lazy: async () => page((await import('./features/visits/record/BoardPage')).BoardPage) },
+          {
+            path: 'visits/:id',
+            lazy: async () => page((await import('./features/visits/record/VisitPage')).VisitPage),
+          },
+          {
+            path: 'field-phones',
+            lazy: async () => page((await import('./features/visits/record/PhonesPage')).PhonesPage),
+          },
           {
             path: 'follow-up',
             lazy: async () => page((await import('./features/plans/follow/FollowPage')).FollowPage),

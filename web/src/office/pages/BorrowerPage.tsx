@@ -15,6 +15,7 @@ import { InventedTag, Person } from '../features/portfolio/borrowers/Person';
 import { PlansCard } from '../features/plans/PlansCard';
 import { DecisionCard } from '../features/strategy/Decision';
 import { AppointmentsCard } from '../features/visits/AppointmentsCard';
+import { VisitsCard } from '../features/visits/record/VisitsCard';
 import { words } from './words';
 
 /** Everything about one person on one page, on the business date or any other day. */
@@ -71,6 +72,7 @@ function Whole({ borrower }: { readonly borrower: Borrower }) {
           <DecisionCard borrowerId={borrower.id} />
           <PlansCard borrowerId={borrower.id} loans={borrower.loans} />
           <AppointmentsCard borrowerId={borrower.id} />
+          <VisitsCard borrowerId={borrower.id} />
           <HoldsCard borrowerId={borrower.id} />
           {mayPlace ? <PlacementsCard borrowerId={borrower.id} /> : null}
           {mayRead ? <DocumentsCard borrowerId={borrower.id} /> : null}

@@ -23,6 +23,11 @@ const MENU = {
       path: '/appointments',
       to: ['MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'],
     },
+    {
+      key: 'visits',
+      path: '/visits',
+      to: ['MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER', 'REVIEWER', 'AUDITOR'],
+    },
     { key: 'borrowers', path: '/borrowers' },
     {
       key: 'follow-up',

@@ -12,8 +12,8 @@ function save(file: Blob, name: string): void {
   URL.revokeObjectURL(url);
 }
 
-/** One write that is answered with a file, saved under a name: taking it is on record, so it is no plain link. */
-export function useFile(name: string) {
+/** One write that is answered with a file: taking it is on record, so it is no plain link. */
+export function useFileAnswer(onFile: (file: Blob) => void) {
   const keys = useRef<CommandKeys | null>(null);
   keys.current ??= new CommandKeys();
   return useMutation<Blob, Error, Command>({
@@ -29,6 +29,11 @@ export function useFile(name: string) {
         throw error;
       }
     },
-    onSuccess: (file) => save(file, name),
+    onSuccess: onFile,
   });
+}
+
+/** The same, saved under a name. */
+export function useFile(name: string) {
+  return useFileAnswer((file) => save(file, name));
 }
