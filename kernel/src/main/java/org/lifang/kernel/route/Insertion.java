@@ -86,8 +86,8 @@ final class Insertion {
     }
 
     /**
-     * Same as {@link #beside} where all crews are allowed, move alike, and the stop has one window. Where the sides of
-     * a triangle say that it cannot be cheaper, nothing is looked up.
+     * Same as {@link #beside} where all crews are allowed, move alike, and the stop has one window. It looks at as many
+     * neighbours whether they are on a route or not: not asking is quicker than asking, as the answer is hard to guess.
      */
     private void besideQuickly() {
         int[] at = state.at;
@@ -95,33 +95,27 @@ final class Insertion {
         int[] cost = model.cost;
         int[] before = near.before[stop];
         int row = place;
-        int least = (int) Math.min(Integer.MAX_VALUE, added);
-        for (int i = 0, left = seen; i < before.length && left > 0; i += 2) {
+        int least = (int) Math.min(-State.NO_LEG, added);
+        int length = Math.min(before.length, 2 * seen);
+        for (int i = 0; i < length; i += 2) {
             int record = before[i] << State.SHIFT;
-            if (at[record | State.ROUTE] >= 0) {
-                left--;
-                int extra = before[i + 1] - at[record | State.COST];
-                int to = at[record | State.NEXT];
-                int more = extra + cost[row + places[to]];
-                if (more < least && fits(at, record, to << State.SHIFT, places[before[i]], places[to])) {
-                    least = more;
-                    after = before[i];
-                }
+            int to = at[record | State.NEXT];
+            int more = before[i + 1] - at[record | State.COST] + cost[row + places[to]];
+            if (more < least && fits(at, record, to << State.SHIFT, places[before[i]], places[to])) {
+                least = more;
+                after = before[i];
             }
         }
         cost = model.costInto;
         before = near.after[stop];
-        for (int i = 0, left = seen; i < before.length && left > 0; i += 2) {
+        length = Math.min(before.length, 2 * seen);
+        for (int i = 0; i < length; i += 2) {
             int record = before[i] << State.SHIFT;
-            if (at[record | State.ROUTE] >= 0) {
-                left--;
-                int extra = before[i + 1] - at[record | State.IN];
-                int from = at[record | State.PREVIOUS];
-                int more = extra + cost[row + places[from]];
-                if (more < least && fits(at, from << State.SHIFT, record, places[from], places[before[i]])) {
-                    least = more;
-                    after = from;
-                }
+            int from = at[record | State.PREVIOUS];
+            int more = before[i + 1] - at[record | State.IN] + cost[row + places[from]];
+            if (more < least && fits(at, from << State.SHIFT, record, places[from], places[before[i]])) {
+                least = more;
+                after = from;
             }
         }
         if (after >= 0) {
@@ -129,13 +123,13 @@ final class Insertion {
         }
     }
 
+    /** In time for the stop, in time for the next, and room for the load: one question, as each alone is hard to guess. */
     private boolean fits(int[] at, int first, int last, int from, int to) {
         int begin = Math.max(at[first | State.LEAVE] + model.timeInto[place + from], model.open[stop]);
         int crew = at[first | State.ROUTE];
-        return begin <= model.close[stop]
-                && begin + model.service[stop] + model.time[place + to] <= at[last | State.LATE]
-                && at[state.loads + 2 * crew] + model.demand[stop] <= model.capacity[crew]
-                && !chance.in(blinks);
+        int slack = at[last | State.LATE] - begin - model.service[stop] - model.time[place + to];
+        int room = model.capacity[crew] - at[state.loads + 2 * crew] - model.demand[stop];
+        return (model.close[stop] - begin | slack | room) >= 0 && !chance.in(blinks);
     }
 
     private void consider(int from) {

@@ -74,6 +74,8 @@ final class Shares {
         for (int stop = 0; stop < model.stops; stop++) {
             if (shareOfStop[stop] != share) {
                 part[stop << State.SHIFT | State.ROUTE] = State.FOREIGN;
+                part[stop << State.SHIFT | State.IN] = State.NO_LEG;
+                part[stop << State.SHIFT | State.COST] = State.NO_LEG;
             }
         }
         for (int crew = 0; crew < model.crews; crew++) {

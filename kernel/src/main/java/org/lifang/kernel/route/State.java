@@ -26,6 +26,9 @@ final class State {
 
     static final int TIME = 7;
 
+    /** The legs beside a stop that is on no route of this search: so dear to break up that nothing goes there. */
+    static final int NO_LEG = -(1 << 28);
+
     static final int ABSENT = -1;
     /** Belongs to routes that this search leaves alone. */
     static final int FOREIGN = -2;
@@ -60,6 +63,8 @@ final class State {
         at = new int[empties + ((model.crews + 31) >>> 5)];
         for (int stop = 0; stop < model.stops; stop++) {
             at[stop << SHIFT | ROUTE] = ABSENT;
+            at[stop << SHIFT | IN] = NO_LEG;
+            at[stop << SHIFT | COST] = NO_LEG;
             missed += model.penalty[stop];
         }
         for (int crew = 0; crew < model.crews; crew++) {
@@ -210,6 +215,8 @@ final class State {
         for (int stop = next(from); stop != to; stop = next(stop)) {
             set(stop << SHIFT | ROUTE, ABSENT);
             saved += at[stop << SHIFT | COST];
+            set(stop << SHIFT | IN, NO_LEG);
+            set(stop << SHIFT | COST, NO_LEG);
             missed += penalty[stop];
             demand += model.demand[stop];
             size++;
