@@ -25,6 +25,10 @@ final class DayState {
     final int[] lateHungry;
 
     final int[] lateFed;
+    /** The earliest time to leave and the latest begin, whether lunch is done or still to come. */
+    private final int[] soonest;
+
+    private final int[] latest;
     /** What keeps visits at one address apart: own bounds of each begin, beside those of the model. */
     final int[] from;
 
@@ -56,6 +60,8 @@ final class DayState {
         fed = new int[nodes];
         lateHungry = new int[nodes];
         lateFed = new int[nodes];
+        soonest = new int[nodes];
+        latest = new int[nodes];
         from = new int[model.visits];
         to = new int[model.visits];
         leg = new int[nodes];
@@ -159,6 +165,30 @@ final class DayState {
             more += Math.min(over, model.service[visit]) * model.unfairPrice;
         }
         return more + model.anchor.handedOver(visit, crew);
+    }
+
+    /**
+     * Whether there is time enough between a node and the next for a visit, ways and lunch aside: says no at once where
+     * most places of a full day are ruled out.
+     *
+     * @param first the first time at which the visit may begin, as {@link #firstBegin} tells it
+     * @param last the last one
+     */
+    boolean hasRoom(int visit, int after, int first, int last) {
+        int begin = Math.max(soonest[after], first);
+        return (last - begin | latest[next[after]] - begin - model.service[visit]) >= 0;
+    }
+
+    /** The first time at which a visit may ever begin; never comes when there is none. */
+    int firstBegin(int visit) {
+        int[] open = model.open[visit];
+        return open.length == 0 ? NEVER : Math.max(open[0], from[visit]);
+    }
+
+    /** The last time at which it may ever begin. */
+    int lastBegin(int visit) {
+        int[] open = model.open[visit];
+        return open.length == 0 ? -1 : Math.min(open[open.length - 1], to[visit]);
     }
 
     /** Whether a visit fits after a node as far as times go. */
@@ -281,6 +311,7 @@ final class DayState {
         hungry[start(crew)] = model.eats[crew] ? model.shiftFrom[crew] : NEVER;
         fed[start(crew)] = model.eats[crew] ? eaten(crew, model.shiftFrom[crew]) : model.shiftFrom[crew];
         for (int node = start(crew); node != end(crew); node = next[node]) {
+            soonest[node] = Math.min(hungry[node], fed[node]);
             forward(crew, node, next[node]);
         }
         backward(crew);
@@ -320,6 +351,7 @@ final class DayState {
         int end = end(crew);
         lateFed[end] = model.latest[crew];
         lateHungry[end] = model.eats[crew] ? Math.min(model.latest[crew], model.lunchTo[crew]) : -1;
+        latest[end] = Math.max(lateFed[end], lateHungry[end]);
         for (int node = previous[end]; isVisit(node); node = previous[node]) {
             int takes = model.service[node];
             int leave = lateFed[next[node]] < 0 ? -1 : depart(crew, node, next[node], lateFed[next[node]]);
@@ -330,6 +362,7 @@ final class DayState {
             }
             still = Math.max(still, hungryArrival(crew, leave));
             lateHungry[node] = still < takes ? -1 : latest(node, still - takes);
+            latest[node] = Math.max(lateFed[node], lateHungry[node]);
         }
     }
 

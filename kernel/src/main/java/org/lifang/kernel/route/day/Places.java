@@ -18,6 +18,9 @@ final class Places {
     /** What it costs there. */
     long added;
 
+    private int first;
+    private int last;
+
     Places(DayState state, Nearby near, Chance chance, int seen, int blinks) {
         this.state = state;
         this.model = state.model;
@@ -27,18 +30,17 @@ final class Places {
         this.blinks = blinks;
     }
 
-    /** Looks beside the visits that are close and at crews that have none yet. */
+    /** Looks beside the visits that are close and leave time enough, and at crews that have none yet. */
     boolean find(int visit) {
-        after = -1;
-        added = Long.MAX_VALUE;
+        begin(visit);
         int left = seen;
         for (int other : near.close[visit]) {
-            if (state.route[other] >= 0) {
-                if (model.allows(visit, state.route[other])) {
-                    consider(visit, other);
-                    consider(visit, state.previous[other]);
-                }
-                if (--left == 0) {
+            int crew = state.route[other];
+            if (crew >= 0 && model.allows(visit, crew)) {
+                boolean room = consider(visit, other);
+                room |= consider(visit, state.previous[other]);
+                left -= room ? 1 : 0;
+                if (left == 0) {
                     break;
                 }
             }
@@ -53,8 +55,7 @@ final class Places {
 
     /** Looks everywhere. */
     boolean findAnywhere(int visit) {
-        after = -1;
-        added = Long.MAX_VALUE;
+        begin(visit);
         for (int crew = 0; crew < model.crews; crew++) {
             if (model.allows(visit, crew)) {
                 for (int node = state.start(crew); node != state.end(crew); node = state.next[node]) {
@@ -65,11 +66,23 @@ final class Places {
         return after >= 0;
     }
 
-    private void consider(int visit, int node) {
+    private void begin(int visit) {
+        after = -1;
+        added = Long.MAX_VALUE;
+        first = state.firstBegin(visit);
+        last = state.lastBegin(visit);
+    }
+
+    /** Takes a place if it is the cheapest so far; whether it leaves time enough, ways aside. */
+    private boolean consider(int visit, int node) {
+        if (!state.hasRoom(visit, node, first, last)) {
+            return false;
+        }
         long more = state.added(visit, node);
         if (more < added && !chance.in(blinks) && state.fits(visit, node)) {
             added = more;
             after = node;
         }
+        return true;
     }
 }

@@ -18,11 +18,15 @@ final class Seats {
     int place(int visit, int crew) {
         int after = -1;
         long least = Long.MAX_VALUE;
+        int first = state.firstBegin(visit);
+        int last = state.lastBegin(visit);
         for (int node = state.start(crew); node != state.end(crew); node = state.next[node]) {
-            long added = state.added(visit, node);
-            if (added < least && state.fits(visit, node)) {
-                least = added;
-                after = node;
+            if (state.hasRoom(visit, node, first, last)) {
+                long added = state.added(visit, node);
+                if (added < least && state.fits(visit, node)) {
+                    least = added;
+                    after = node;
+                }
             }
         }
         return after;
