@@ -41,8 +41,8 @@ public final class SlotsBenchmark implements Benchmark {
     @Override
     public List<Option> options() {
         return List.of(
-                new Option("crews", "200", "crews"),
-                new Option("visits", "2400", "visits to plan"),
+                new Option("crews", "230", "crews"),
+                new Option("visits", "2700", "visits to plan"),
                 new Option("requests", "200", "borrowers who ask"),
                 new Option("steps", "2000", "steps of the first plan"));
     }

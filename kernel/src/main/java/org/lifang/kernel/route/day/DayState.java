@@ -196,26 +196,29 @@ final class DayState {
         if (model.group[visit] >= 0 && gaps.othersPlanned(visit)) {
             return gaps.begin(visit, after) < NEVER;
         }
+        return fitsBetween(visit, after, next[after]);
+    }
+
+    /** Whether it fits between two nodes of a route, all between them taken out; others at its address aside. */
+    boolean fitsBetween(int visit, int after, int before) {
         int crew = route[after];
         int begin = begin(visit, arriveFed(crew, after, visit));
-        if (begin < NEVER && onwardsFed(visit, after, begin + model.service[visit])) {
+        if (begin < NEVER && onwardsFed(visit, before, begin + model.service[visit])) {
             return true;
         }
         begin = begin(visit, arrive(crew, after, visit, hungry[after]));
-        return begin < NEVER && onwardsHungry(visit, after, begin + model.service[visit]);
+        return begin < NEVER && onwardsHungry(visit, before, begin + model.service[visit]);
     }
 
-    boolean onwardsFed(int visit, int after, int leave) {
-        int crew = route[after];
-        return arrive(crew, visit, next[after], leave) <= lateFed[next[after]];
+    boolean onwardsFed(int visit, int before, int leave) {
+        return arrive(route[before], visit, before, leave) <= lateFed[before];
     }
 
-    boolean onwardsHungry(int visit, int after, int leave) {
-        int crew = route[after];
-        return arrive(crew, visit, next[after], leave) <= lateHungry[next[after]]
-                || arrive(crew, visit, next[after], eaten(crew, leave)) <= lateFed[next[after]]
-                || (isVisit(next[after])
-                        && eaten(crew, arrive(crew, visit, next[after], leave)) <= lateFed[next[after]]);
+    boolean onwardsHungry(int visit, int before, int leave) {
+        int crew = route[before];
+        return arrive(crew, visit, before, leave) <= lateHungry[before]
+                || arrive(crew, visit, before, eaten(crew, leave)) <= lateFed[before]
+                || (isVisit(before) && eaten(crew, arrive(crew, visit, before, leave)) <= lateFed[before]);
     }
 
     /** Puts an absent visit after a node where it fits; false, and nothing changed, if it does not after all. */

@@ -41,11 +41,11 @@ final class Gaps {
     int begin(int visit, int after) {
         int crew = state.route[after];
         int begin = apart(visit, state.arriveFed(crew, after, visit));
-        if (begin < NEVER && state.onwardsFed(visit, after, begin + model.service[visit])) {
+        if (begin < NEVER && state.onwardsFed(visit, state.next[after], begin + model.service[visit])) {
             return begin;
         }
         begin = apart(visit, state.arrive(crew, after, visit, state.hungry[after]));
-        return begin < NEVER && state.onwardsHungry(visit, after, begin + model.service[visit]) ? begin : NEVER;
+        return begin < NEVER && state.onwardsHungry(visit, state.next[after], begin + model.service[visit]) ? begin : NEVER;
     }
 
     private int apart(int visit, int arrival) {

@@ -5,9 +5,13 @@ final class Seats {
 
     /** How many visits are tried elsewhere before a time counts as not free. */
     private static final int MOST_TRIES = 30;
+    /** How many are taken out in vain. */
+    private static final int MOST_LOOKS = 400;
 
     private final DayState state;
     private final DayModel model;
+    private int tries;
+    private int looks;
 
     Seats(DayState state) {
         this.state = state;
@@ -54,25 +58,45 @@ final class Seats {
 
     /** Puts a visit in and one other visit that is not promised elsewhere; which one, or -1 when none does it. */
     int byMovingOne(int visit) {
-        int tries = MOST_TRIES;
+        tries = MOST_TRIES;
+        looks = MOST_LOOKS;
+        int moved = byMovingOne(visit, true);
+        return moved >= 0 ? moved : byMovingOne(visit, false);
+    }
+
+    /** First where the room of one visit is enough as it is; then where the others of its crew have to move up, too. */
+    private int byMovingOne(int visit, boolean inItsRoom) {
         for (int crew = 0; crew < model.crews; crew++) {
             if (model.allows(visit, crew)) {
                 for (int node = state.next[state.start(crew)]; state.isVisit(node); node = state.next[node]) {
-                    if (model.rank[node] != DayModel.PROMISED) {
-                        boolean in = instead(visit, crew, node);
-                        if (in && best(node)) {
-                            return node;
-                        }
-                        state.undo();
-                        tries -= in ? 1 : 0;
-                        if (tries == 0) {
-                            return -1;
-                        }
+                    boolean may = model.rank[node] != DayModel.PROMISED;
+                    if (may && fitsInstead(visit, node) == inItsRoom && moves(visit, crew, node)) {
+                        return node;
+                    }
+                    if (tries <= 0 || looks <= 0) {
+                        return -1;
                     }
                 }
             }
         }
         return -1;
+    }
+
+    private boolean fitsInstead(int visit, int out) {
+        return state.fitsBetween(visit, state.previous[out], state.next[out]);
+    }
+
+    /** Tries to move one visit elsewhere and another into its crew's route; all is as before when it cannot be done. */
+    private boolean moves(int visit, int crew, int out) {
+        looks--;
+        if (instead(visit, crew, out)) {
+            if (best(out)) {
+                return true;
+            }
+            tries--;
+        }
+        state.undo();
+        return false;
     }
 
     /** Puts a visit in the room of the least valuable may visit worth less than it, or any; which one, or -1. */
