@@ -45,7 +45,9 @@ final class Gaps {
             return begin;
         }
         begin = apart(visit, state.arrive(crew, after, visit, state.hungry[after]));
-        return begin < NEVER && state.onwardsHungry(visit, state.next[after], begin + model.service[visit]) ? begin : NEVER;
+        return begin < NEVER && state.onwardsHungry(visit, state.next[after], begin + model.service[visit])
+                ? begin
+                : NEVER;
     }
 
     private int apart(int visit, int arrival) {

@@ -20,7 +20,9 @@ import org.lifang.server.visits.tables.VisitRecord;
 import org.lifang.server.visits.visit.VisitViews.IncidentView;
 import org.lifang.server.visits.visit.VisitViews.VisitDetail;
 import org.lifang.server.visits.visit.VisitViews.VisitLine;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -103,6 +105,20 @@ class VisitController {
         }
         Map<String, @Nullable String> words = incidents.words(command, row, body.purpose(), body.reason());
         return new WordsView(words.get("words"), words.get("handled"));
+    }
+
+    /** One recording of a visit, for a purpose and with a reason, both recorded. */
+    @PostMapping(value = "/visits/{id}/evidence/{media}/reveal", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Allowed({Role.MANAGER, Role.COMPLIANCE_OFFICER, Role.REVIEWER, Role.AUDITOR})
+    ResponseEntity<byte[]> recording(
+            @PathVariable UUID id, @PathVariable UUID media, @Valid @RequestBody ReadingBody body, Command command) {
+        VisitRecord row = lists.one(id);
+        byte[] recording = row == null ? null : export.recording(row, media);
+        if (row == null || recording == null) {
+            throw Refused.of(404, row == null ? "VISIT_UNKNOWN" : "VISIT_RECORDING_UNKNOWN");
+        }
+        incidents.looked(command, row.getBorrowerId(), body.purpose(), body.reason());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(recording);
     }
 
     /** The visit to take along, for a purpose and with a reason, both recorded. */

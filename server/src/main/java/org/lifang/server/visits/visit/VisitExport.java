@@ -10,8 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Sealer;
 import org.lifang.server.visits.tables.EvidenceRecord;
@@ -43,6 +45,20 @@ class VisitExport {
         this.recordings = recordings;
         this.sealer = sealer;
         this.json = json;
+    }
+
+    /** One recording of a visit; null when it is not of this visit or has not arrived. */
+    byte @Nullable [] recording(VisitRecord visit, UUID media) {
+        boolean ours = store.evidence(visit.getId()).stream()
+                .anyMatch(each -> each.getMediaId().equals(media));
+        if (!ours) {
+            return null;
+        }
+        try (InputStream recording = recordings.open(media)) {
+            return recording == null ? null : recording.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     byte[] zip(VisitRecord visit) {
