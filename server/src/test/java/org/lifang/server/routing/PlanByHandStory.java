@@ -30,7 +30,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** What a planner changes by hand: visits put with a crew, exchanged, left out; questions that change nothing; sheets. */
+/** What planners change by hand: visits put with a crew, exchanged, left out; questions change nothing; sheets. */
 @LifangTest
 class PlanByHandStory {
 

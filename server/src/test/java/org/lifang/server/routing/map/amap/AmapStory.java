@@ -28,7 +28,7 @@ import org.lifang.server.routing.map.Point;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** What is asked of the map service, by a server here that answers as its documentation says; nobody outside is asked. */
+/** What is asked of the map service; a server here answers as its documentation says, nobody outside is asked. */
 @LifangTest
 class AmapStory {
 
