@@ -11,13 +11,25 @@ import org.lifang.kernel.route.day.Day;
 import org.lifang.kernel.route.day.DayPlan;
 import org.lifang.kernel.route.day.DayPlanner;
 
-/** Our planner and OR-Tools on the same made-up city days for the same time, counted by the same checker. */
+/** Our planner, OR-Tools and Timefold on the same made-up city days for the same time, counted by the same checker. */
 public final class DaysBenchmark implements Benchmark {
 
     private static final double NANOS = 1e9;
     private static final double HOUR = 3_600;
     private static final int[][] SIZES = {{10, 100}, {20, 400}, {40, 900}, {60, 1_500}};
     private static final int WARM_UP_STEPS = 20_000;
+    private static final int WARM_UP_SECONDS = 3;
+
+    private static final List<Peer> PEERS =
+            List.of(new Peer("OR-Tools", OrToolsDay::plan), new Peer("Timefold", TimefoldDay::plan));
+
+    /** Another solver with a model of the same day. */
+    private record Peer(String name, Planner planner) {}
+
+    @FunctionalInterface
+    private interface Planner {
+        DayPlan plan(Day day, int seconds);
+    }
 
     @Override
     public String name() {
@@ -26,7 +38,7 @@ public final class DaysBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "city days of 10 to 60 crews: appointments, value and travel, ours beside OR-Tools for the same time";
+        return "city days of 10 to 60 crews: appointments, value and travel beside OR-Tools and Timefold in equal time";
     }
 
     @Override
@@ -40,7 +52,9 @@ public final class DaysBenchmark implements Benchmark {
 
     @Override
     public Report run(Options options) {
-        DayPlanner.plan(CityDays.of(9, 10, 150), 1, 1, Budget.steps(WARM_UP_STEPS), better -> {});
+        Day first = CityDays.of(9, 10, 150);
+        DayPlanner.plan(first, 1, 1, Budget.steps(WARM_UP_STEPS), better -> {});
+        TimefoldDay.plan(first, WARM_UP_SECONDS);
         Report report = new Report();
         int seconds = options.count("seconds");
         for (int size = 0; size < Math.min(SIZES.length, options.count("sizes")); size++) {
@@ -48,24 +62,35 @@ public final class DaysBenchmark implements Benchmark {
                 int crews = SIZES[size][0];
                 int visits = SIZES[size][1];
                 Day day = CityDays.of(options.number("seed") + i, crews, visits);
-                String label = crews + "×" + visits + " #" + (i + 1);
-                PlanCheck.Worth ours = PlanCheck.check(day, ours(day, seconds));
-                PlanCheck.Worth theirs = PlanCheck.check(day, OrToolsDay.plan(day, seconds));
-                tell(report, label + ", ours", ours);
-                tell(report, label + ", OR-Tools", theirs);
-                report.figure(
-                        label + ", promises and musts more than OR-Tools",
-                        ours.promises() + ours.musts() - theirs.promises() - theirs.musts(),
-                        "visits",
-                        Bar.atLeast(0));
-                report.figure(
-                        label + ", value against OR-Tools",
-                        (double) ours.value() / Math.max(1, theirs.value()),
-                        "×",
-                        Bar.atLeast(1));
+                compare(report, crews + "×" + visits + " #" + (i + 1), day, seconds);
             }
         }
         return report;
+    }
+
+    private static void compare(Report report, String label, Day day, int seconds) {
+        PlanCheck.Worth ours = PlanCheck.check(day, ours(day, seconds));
+        tell(report, label + ", ours", ours);
+        for (Peer peer : PEERS) {
+            PlanCheck.Worth theirs = PlanCheck.check(day, peer.planner().plan(day, seconds));
+            tell(report, label + ", " + peer.name(), theirs);
+            against(report, label, peer.name(), ours, theirs);
+        }
+    }
+
+    /** Promises and musts come first: only where both sides keep as many must the value be as high, too. */
+    private static void against(
+            Report report, String label, String peer, PlanCheck.Worth ours, PlanCheck.Worth theirs) {
+        int more = ours.promises() + ours.musts() - theirs.promises() - theirs.musts();
+        double value = (double) ours.value() / Math.max(1, theirs.value());
+        double travel = (double) ours.travel() / Math.max(1, theirs.travel());
+        report.figure(label + ", promises and musts more than " + peer, more, "visits", Bar.atLeast(0));
+        if (more > 0) {
+            report.figure(label + ", value against " + peer, value, "×");
+        } else {
+            report.figure(label + ", value against " + peer, value, "×", Bar.atLeast(1));
+        }
+        report.figure(label + ", travel against " + peer, travel, "×", Bar.atMost(1));
     }
 
     private static DayPlan ours(Day day, int seconds) {

@@ -58,7 +58,7 @@ final class CityDaysTest {
     @Test
     void every_benchmark_of_days_tells_its_figures() throws Exception {
         assertThat(run(new DaysBenchmark(), "--seconds", "1", "--sizes", "1"))
-                .contains("10×100 #1, ours, value", "10×100 #1, OR-Tools, value");
+                .contains("10×100 #1, ours, value", "10×100 #1, OR-Tools, value", "10×100 #1, Timefold, value");
         assertThat(run(new SlotsBenchmark(), "--crews", "6", "--visits", "60", "--requests", "5", "--steps", "200"))
                 .contains("offer, 99 of 100 requests");
         assertThat(run(new ReplanBenchmark(), "--crews", "6", "--visits", "60", "--times", "3", "--mending", "200"))
