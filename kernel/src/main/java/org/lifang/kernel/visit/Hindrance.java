@@ -2,7 +2,7 @@ package org.lifang.kernel.visit;
 
 import java.util.Locale;
 
-/** What stands in the way of a step, by which rule. Rules that begin with {@code LF-} are of the house, not of the law. */
+/** What stands in the way of a step, by which rule; those that begin with {@code LF-} are of the house, not the law. */
 public enum Hindrance {
     /** No contact without a permit. */
     PERMIT_MISSING("LF-PERMIT"),

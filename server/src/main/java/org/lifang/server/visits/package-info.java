@@ -1,6 +1,6 @@
 /**
- * Owns appointments agreed with borrowers, with the proof of every consent, the page on which borrowers answer, calendars
- * of colleagues; and the visit itself: what was told of it, evidence, incidents, result, and what followed.
+ * Owns appointments agreed with borrowers, with the proof of every consent, the page on which borrowers answer,
+ * calendars of colleagues; and the visit itself: what was told of it, evidence, incidents, result, and what followed.
  *
  * <p>Refuses: a visit nobody agreed to, a time no crew can keep or the gate does not permit, asking again by machine
  * whoever declined, and changing or forgetting what was told of a visit.

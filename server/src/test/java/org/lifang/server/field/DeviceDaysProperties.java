@@ -51,8 +51,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Days of phones on bad lines, in bad hands, with bad luck: whatever went wrong, in at most three rounds over a good line
- * everything that was kept is on the server, once, as it was. {@code -Dlifang.devicedays} says how many days.
+ * Days of phones on bad lines, in bad hands, with bad luck: whatever went wrong, in at most three rounds over a good
+ * line everything that was kept is on the server, once, as it was. {@code -Dlifang.devicedays} says how many days.
  */
 @LifangTest
 class DeviceDaysProperties {

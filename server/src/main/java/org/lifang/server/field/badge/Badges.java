@@ -20,8 +20,8 @@ import org.lifang.server.privacy.Field;
 import org.springframework.stereotype.Service;
 
 /**
- * Badges for a day. Every ten minutes another code is on the screen; all of a day are handed out in the morning, so that
- * a collector without a network can be checked by whoever has one. A code says a number and a time and nothing else.
+ * Badges for a day. Every ten minutes another code is on the screen; all of a day are handed out in the morning, so
+ * that a collector without a network can be checked by whoever has one. A code says a number and a time and nothing else.
  */
 @Service
 public class Badges {

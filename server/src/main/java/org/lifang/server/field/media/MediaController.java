@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Recordings by the tus protocol, version 1.0.0 (creation, termination). {@code Upload-Metadata} names {@code id} of the
- * recording, {@code sha256} in hexadecimal and {@code device}; creating the same id again answers with the upload that
+ * Recordings by the tus protocol, version 1.0.0 (creation). {@code Upload-Metadata} names {@code id} of the recording,
+ * {@code sha256} in hexadecimal and {@code device}; creating the same id again answers with the upload that
  * is there.
  */
 @RestController

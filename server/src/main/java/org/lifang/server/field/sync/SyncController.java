@@ -46,13 +46,13 @@ import org.springframework.web.bind.annotation.RestController;
 class SyncController {
 
     private final SyncLog log;
-    private final SyncStore store;
+    private final SyncReads store;
     private final Applying applying;
     private final Devices devices;
     private final Messages messages;
     private final Clock clock;
 
-    SyncController(SyncLog log, SyncStore store, Applying applying, Devices devices, Messages messages, Clock clock) {
+    SyncController(SyncLog log, SyncReads store, Applying applying, Devices devices, Messages messages, Clock clock) {
         this.log = log;
         this.store = store;
         this.applying = applying;

@@ -1,5 +1,6 @@
 package org.lifang.server.visits.visit;
 
+import static org.lifang.server.visits.tables.BookingTable.BOOKING;
 import static org.lifang.server.visits.tables.EvidenceTable.EVIDENCE;
 import static org.lifang.server.visits.tables.IncidentTable.INCIDENT;
 import static org.lifang.server.visits.tables.VisitEventTable.VISIT_EVENT;
@@ -54,6 +55,17 @@ class VisitStore {
                 .from(VISIT)
                 .where(VISIT.STOP_ID.eq(stop).and(VISIT.TWIN_OF.isNull()))
                 .fetchOne(VISIT.ID);
+    }
+
+    /** The appointment behind a booking, by which plans know it; null when the visit rests on none. */
+    @Nullable
+    UUID appointmentOf(@Nullable UUID booking) {
+        return booking == null
+                ? null
+                : db.select(BOOKING.APPOINTMENT_ID)
+                        .from(BOOKING)
+                        .where(BOOKING.ID.eq(booking))
+                        .fetchOne(BOOKING.APPOINTMENT_ID);
     }
 
     /** What was told of it, in the order of its phone. */

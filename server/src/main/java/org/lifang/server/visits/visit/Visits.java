@@ -142,7 +142,7 @@ public class Visits {
         row.setId(told.visit());
         row.setBorrowerId(stop.setting().borrower());
         row.setStopId(stop.id());
-        row.setAppointmentId(stop.appointment());
+        row.setAppointmentId(store.appointmentOf(stop.appointment()));
         row.setDay(stop.day());
         row.setPlace(stop.setting().place().name());
         row.setPointId(stop.setting().point());
@@ -279,12 +279,9 @@ public class Visits {
 
     private static void closed(Effect effect, Told told, Open open) {
         if (told.event() instanceof VisitEvent.Closed closed && open.row.getTwinOf() == null) {
-            effect.publish(new VisitClosed(
-                    told.visit(),
-                    open.row.getBorrowerId(),
-                    closed.result().name(),
-                    closed.next().name(),
-                    closed.result().stopsStrategy()));
+            long borrower = open.row.getBorrowerId();
+            String result = closed.result().name();
+            effect.publish(new VisitClosed(told.visit(), borrower, result, closed.next().name()));
         }
     }
 

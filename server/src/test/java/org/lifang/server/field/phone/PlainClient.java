@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * What many field apps do instead: post each form, and post it again when no answer comes. It keeps what was not sent in
- * memory, sends no id the server would know again, and meets the same faults; its server keeps what it gets.
+ * What many field apps do instead: post each form, and post it again when no answer comes. It keeps what was not sent
+ * in memory, sends no id the server would know again, and meets the same faults; its server keeps what it gets.
  */
 public final class PlainClient {
 
