@@ -66,9 +66,9 @@ class WebBundle implements WebMvcConfigurer {
             boolean page = !path.startsWith("api/")
                     && !path.startsWith("actuator/")
                     && !path.substring(path.lastIndexOf('/') + 1).contains(".");
-            return page
-                    ? super.getResource(path.startsWith(PHONE) ? PHONE + "index.html" : "index.html", location)
-                    : null;
+            // The chain takes the last stroke of an address away.
+            boolean phone = (path + "/").startsWith(PHONE);
+            return page ? super.getResource(phone ? PHONE + "index.html" : "index.html", location) : null;
         }
     }
 }
