@@ -13,7 +13,7 @@ export interface paths {
         };
         readonly get: operations["list_9"];
         readonly put?: never;
-        readonly post: operations["add_3"];
+        readonly post: operations["add_2"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -132,22 +132,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/v1/agreements/{id}/accept-by-code": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["acceptByCode"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/v1/agreements/{id}/approve": {
         readonly parameters: {
             readonly query?: never;
@@ -174,22 +158,6 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["cancel_4"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/agreements/{id}/code": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["askCode"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -699,6 +667,22 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        readonly get: operations["ofBorrower_2"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/borrowers/{borrower}/visits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
         readonly get: operations["ofBorrower_1"];
         readonly put?: never;
         readonly post?: never;
@@ -1022,7 +1006,7 @@ export interface paths {
         readonly get: operations["mine"];
         readonly put?: never;
         readonly post: operations["make"];
-        readonly delete: operations["revoke_1"];
+        readonly delete: operations["revoke_2"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -1668,6 +1652,214 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/field/clock-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["clockIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/clock-out": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["clockOut"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/day": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["day"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/devices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["devices"];
+        readonly put?: never;
+        readonly post: operations["enrol"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/devices/{device}/log": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["log_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/devices/{device}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["besides"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/devices/{id}/day-over": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["dayOver"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/devices/{id}/open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["open_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/devices/{id}/revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["revoke_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/media": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["states"];
+        readonly put?: never;
+        readonly post: operations["create"];
+        readonly delete?: never;
+        readonly options: operations["options_1"];
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/media/{upload}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head: operations["head"];
+        readonly patch: operations["append"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/sync": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["sync"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/sync/{device}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["state_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/follow-up/actions": {
         readonly parameters: {
             readonly query?: never;
@@ -1803,7 +1995,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["open_2"];
+        readonly get: operations["open_3"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1892,38 +2084,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/v1/hardships/{id}/papers": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["add_2"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/hardships/{id}/papers/{paper}/reveal": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["reveal_4"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/v1/hardships/{id}/reveal": {
         readonly parameters: {
             readonly query?: never;
@@ -1933,7 +2093,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal_3"];
+        readonly post: operations["reveal_4"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2045,7 +2205,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal_2"];
+        readonly post: operations["reveal_3"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2589,7 +2749,7 @@ export interface paths {
         };
         readonly get: operations["ofLoan"];
         readonly put?: never;
-        readonly post: operations["take_1"];
+        readonly post: operations["take"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2861,7 +3021,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal_1"];
+        readonly post: operations["reveal_2"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3277,7 +3437,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal"];
+        readonly post: operations["reveal_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3547,23 +3707,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["board"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/planning/days/{day}/actual": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["actual"];
+        readonly get: operations["board_1"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3726,22 +3870,6 @@ export interface paths {
         readonly get: operations["sheets"];
         readonly put?: never;
         readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/planning/plans/{plan}/swap": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["swap"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4157,22 +4285,6 @@ export interface paths {
         };
         readonly get?: never;
         readonly put: operations["saveBranch"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/roster/districts": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["table"];
-        readonly put: operations["take"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -4660,6 +4772,102 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/visit-incidents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["incidents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/visit-incidents/{id}/handled": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["handled"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/visit-incidents/{id}/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["reveal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/visits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["board"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/visits/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["visit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/visits/{id}/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["export"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/wording/check": {
         readonly parameters: {
             readonly query?: never;
@@ -4777,42 +4985,6 @@ export interface components {
         readonly ActionOutcomeOpened: components["schemas"]["ActionOutcome"] & {
             /** Format: uuid */
             readonly id?: string;
-        };
-        readonly ActualsActual: {
-            /** Format: int32 */
-            readonly begun: number;
-            /** Format: date */
-            readonly day: string;
-            /** Format: int32 */
-            readonly inTime: number;
-            readonly lines: readonly components["schemas"]["ActualsLine"][];
-            /** Format: int32 */
-            readonly planned: number;
-            /** Format: int32 */
-            readonly promised: number;
-        };
-        readonly ActualsLine: {
-            /** Format: int32 */
-            readonly arrived: number;
-            /** Format: int32 */
-            readonly begins: number;
-            /** Format: int32 */
-            readonly begun: number;
-            /** Format: int32 */
-            readonly closed: number;
-            readonly crew: string;
-            /** Format: int32 */
-            readonly minutesLate: number;
-            readonly nameMasked: string;
-            readonly promised: boolean;
-            /** @enum {string} */
-            readonly state: "AHEAD" | "OVERDUE" | "BEGUN" | "NOT_MADE";
-            /** Format: uuid */
-            readonly visit: string;
-            /** Format: int32 */
-            readonly windowFrom: number;
-            /** Format: int32 */
-            readonly windowTo: number;
         };
         readonly AgencyLastDay: {
             /** Format: date */
@@ -4970,11 +5142,8 @@ export interface components {
             /** Format: uuid */
             readonly acceptedBefore: string;
             /** Format: uuid */
-            readonly acceptedCode: string;
-            /** Format: uuid */
             readonly approvedBy: string;
             readonly borrowerId: string;
-            readonly code: components["schemas"]["CodesStanding"];
             /** Format: date */
             readonly endedOn: string;
             /** Format: date */
@@ -5001,10 +5170,6 @@ export interface components {
             readonly waived: components["schemas"]["Amount"];
             /** Format: date */
             readonly workedOn: string;
-        };
-        readonly AgreementCodeBody: {
-            readonly figures: string;
-            readonly textSha256: string;
         };
         readonly AgreementEventView: {
             /** Format: date-time */
@@ -5035,9 +5200,6 @@ export interface components {
             /** Format: uuid */
             readonly id?: string;
         };
-        readonly AgreementOutcomeCodeRefused: components["schemas"]["AgreementOutcome"] & {
-            readonly no?: components["schemas"]["CodeOutcomeNo"];
-        };
         readonly AgreementOutcomeDeclined: components["schemas"]["AgreementOutcome"] & {
             readonly findings?: readonly components["schemas"]["Finding"][];
         };
@@ -5057,12 +5219,6 @@ export interface components {
             /** @enum {string} */
             readonly state?: "PROPOSED" | "ACTIVE" | "COMPLETED" | "BROKEN" | "CANCELLED" | "SUPERSEDED";
         };
-        readonly AgreementOutcomeWrongCode: components["schemas"]["AgreementOutcome"] & {
-            /** Format: uuid */
-            readonly id?: string;
-            /** Format: int32 */
-            readonly left?: number;
-        };
         readonly AgreementProposalBody: {
             readonly arrangement: components["schemas"]["ArrangementBody"];
             /** Format: int32 */
@@ -5081,9 +5237,6 @@ export interface components {
         };
         readonly AgreementSignatureBody: {
             readonly drawn: string;
-            readonly textSha256: string;
-        };
-        readonly AgreementTextRead: {
             readonly textSha256: string;
         };
         readonly AliyunPushHeard: {
@@ -6081,36 +6234,6 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
         };
-        readonly CodeOutcome: unknown;
-        readonly CodeOutcomeNo: components["schemas"]["CodeOutcome"] & {
-            /** @enum {string} */
-            readonly why?: "TOO_OFTEN" | "NO_NUMBER_ON_FILE" | "NOTHING_OPEN" | "EXPIRED" | "TEXT_DIFFERS";
-        };
-        readonly CodeOutcomeOnItsWay: components["schemas"]["CodeOutcome"] & {
-            /** Format: uuid */
-            readonly id?: string;
-        };
-        readonly CodeOutcomeRight: components["schemas"]["CodeOutcome"] & {
-            /** Format: uuid */
-            readonly id?: string;
-        };
-        readonly CodeOutcomeWrong: components["schemas"]["CodeOutcome"] & {
-            /** Format: uuid */
-            readonly id?: string;
-            /** Format: int32 */
-            readonly left?: number;
-        };
-        readonly CodesStanding: {
-            /** Format: date-time */
-            readonly askedAt: string;
-            /** Format: uuid */
-            readonly id: string;
-            readonly opens: boolean;
-            /** Format: date-time */
-            readonly sentAt: string;
-            /** Format: int32 */
-            readonly triesLeft: number;
-        };
         readonly ComplaintCard: {
             readonly complaint: components["schemas"]["ComplaintListsLine"];
             readonly events: readonly components["schemas"]["ComplaintListsEventLine"][];
@@ -6308,6 +6431,183 @@ export interface components {
             /** Format: date */
             readonly on: string;
         };
+        readonly DayClockInBody: {
+            readonly credentials?: boolean;
+            /** Format: uuid */
+            readonly device: string;
+            readonly dress?: boolean;
+            readonly recorder?: boolean;
+        };
+        readonly DayClockOutBody: {
+            readonly packetBack: boolean;
+        };
+        readonly DayViewsAdviceView: {
+            readonly code: string;
+            readonly may: boolean;
+            readonly says: string;
+        };
+        readonly DayViewsBadgeView: {
+            readonly address: string;
+            readonly codes: readonly components["schemas"]["DayViewsCodeView"][];
+        };
+        readonly DayViewsCodeView: {
+            readonly code: string;
+            /** Format: int64 */
+            readonly from: number;
+            /** Format: int64 */
+            readonly until: number;
+        };
+        readonly DayViewsContactView: {
+            readonly channel: string;
+            /** Format: date */
+            readonly day: string;
+            readonly inbound: boolean;
+            readonly outcome: string;
+        };
+        readonly DayViewsDayView: {
+            readonly badge: components["schemas"]["DayViewsBadgeView"];
+            /** Format: date */
+            readonly date: string;
+            readonly gone: readonly string[];
+            readonly head: components["schemas"]["DayViewsHeadView"];
+            readonly policies: readonly components["schemas"]["DayViewsPolicyView"][];
+            /** Format: int64 */
+            readonly serverTime: number;
+            readonly stops: readonly components["schemas"]["DayViewsStopView"][];
+            readonly version: string;
+            readonly whole: boolean;
+        };
+        readonly DayViewsHeadView: {
+            /** Format: date-time */
+            readonly clockedIn: string;
+            /** Format: date-time */
+            readonly clockedOut: string;
+            readonly crew: readonly components["schemas"]["DayViewsMateView"][];
+            readonly institution: string;
+            readonly keys: readonly components["schemas"]["DayViewsKeyView"][];
+            readonly order: readonly string[];
+            /** Format: uuid */
+            readonly personId: string;
+            readonly personName: string;
+            readonly phone: string;
+        };
+        readonly DayViewsHoldView: {
+            readonly kind: string;
+            readonly says: string;
+            /** Format: date */
+            readonly since: string;
+        };
+        readonly DayViewsKeyView: {
+            readonly id: string;
+            readonly publicKey: string;
+        };
+        readonly DayViewsLoanView: {
+            /** Format: int32 */
+            readonly daysPastDue: number;
+            readonly due: components["schemas"]["Amount"];
+            readonly limits: components["schemas"]["OptionViewsLimitsView"];
+            readonly loanId: string;
+            readonly loanNo: string;
+            readonly product: string;
+            readonly question: components["schemas"]["OptionViewsQuestionView"];
+        };
+        readonly DayViewsMateView: {
+            readonly certificate: string;
+            readonly employer: string;
+            /** Format: int32 */
+            readonly fromDay: number;
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly signedIn: boolean;
+            /** Format: int32 */
+            readonly toDay: number;
+        };
+        readonly DayViewsNoPermitView: {
+            readonly code: string;
+            readonly rules: readonly string[];
+            readonly says: string;
+        };
+        readonly DayViewsOwedView: {
+            /** Format: date */
+            readonly asOf: string;
+            /** Format: int32 */
+            readonly daysPastDue: number;
+            readonly fees: components["schemas"]["Amount"];
+            readonly interest: components["schemas"]["Amount"];
+            readonly penalty: components["schemas"]["Amount"];
+            readonly principal: components["schemas"]["Amount"];
+            readonly total: components["schemas"]["Amount"];
+        };
+        readonly DayViewsPaperView: {
+            readonly kind: string;
+            readonly needed: boolean;
+            readonly says: string;
+        };
+        readonly DayViewsPermitView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly key: string;
+            readonly payload: string;
+            readonly signature: string;
+        };
+        readonly DayViewsPolicyView: {
+            readonly reference: string;
+            readonly text: string;
+        };
+        readonly DayViewsPromiseView: {
+            readonly amount: components["schemas"]["Amount"];
+            /** Format: date */
+            readonly dueOn: string;
+            readonly kind: string;
+            readonly left: components["schemas"]["Amount"];
+        };
+        readonly DayViewsScriptView: {
+            /** Format: int32 */
+            readonly opening: number;
+            readonly paragraphs: readonly string[];
+            /** Format: int32 */
+            readonly version: number;
+        };
+        readonly DayViewsStopView: {
+            readonly address: string;
+            readonly advice: readonly components["schemas"]["DayViewsAdviceView"][];
+            /** Format: uuid */
+            readonly appointmentId: string;
+            /** Format: int32 */
+            readonly begins: number;
+            readonly borrowerId: string;
+            readonly contacts: readonly components["schemas"]["DayViewsContactView"][];
+            readonly crew: readonly string[];
+            readonly district: string;
+            /** Format: int32 */
+            readonly ends: number;
+            readonly holds: readonly components["schemas"]["DayViewsHoldView"][];
+            /** Format: uuid */
+            readonly id: string;
+            readonly language: string;
+            /** Format: int32 */
+            readonly latitudeE6: number;
+            readonly loans: readonly components["schemas"]["DayViewsLoanView"][];
+            /** Format: int32 */
+            readonly longitudeE6: number;
+            readonly name: string;
+            readonly nameMasked: string;
+            readonly noPermit: components["schemas"]["DayViewsNoPermitView"];
+            readonly owed: components["schemas"]["DayViewsOwedView"];
+            readonly packet: readonly components["schemas"]["DayViewsPaperView"][];
+            readonly permit: components["schemas"]["DayViewsPermitView"];
+            /** @enum {string} */
+            readonly place: "HOME" | "WORKPLACE" | "BRANCH" | "PUBLIC";
+            readonly pointId: string;
+            readonly promised: boolean;
+            readonly promises: readonly components["schemas"]["DayViewsPromiseView"][];
+            readonly script: components["schemas"]["DayViewsScriptView"];
+            /** Format: int32 */
+            readonly windowFrom: number;
+            /** Format: int32 */
+            readonly windowTo: number;
+        };
         readonly Debt: {
             /** Format: int32 */
             readonly annualRatePpm: number;
@@ -6371,25 +6671,70 @@ export interface components {
             readonly text: string;
             readonly whole: boolean;
         };
-        readonly DistrictDistrictRow: {
-            readonly adcode: string;
-            readonly city: string;
-            /** Format: int32 */
-            readonly latitudeE6: number;
-            /** Format: int32 */
-            readonly longitudeE6: number;
+        readonly DeviceDeviceView: {
+            /** Format: int64 */
+            readonly acknowledged: number;
+            /** Format: date-time */
+            readonly enrolledAt: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly locked: boolean;
             readonly name: string;
+            /** Format: date-time */
+            readonly revokedAt: string;
+            readonly revokedBecause: string;
+            /** Format: date-time */
+            readonly seenAt: string;
+            /** Format: uuid */
+            readonly userId: string;
+            readonly userName: string;
         };
-        readonly DistrictDistrictTable: {
-            readonly own: boolean;
-            readonly rows: readonly components["schemas"]["DistrictDistrictRow"][];
+        readonly DeviceEnrolBody: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly pinProof: string;
+            readonly publicKey: string;
         };
-        readonly DistrictNewDistricts: {
-            readonly csv: string;
+        readonly DeviceOpenBody: {
+            readonly pinProof: string;
         };
-        readonly DistrictTakenDistricts: {
+        readonly DeviceOpenedView: {
             /** Format: int32 */
-            readonly rows: number;
+            readonly left: number;
+            readonly opened: boolean;
+            readonly shares: readonly components["schemas"]["DeviceOutcomeShare"][];
+        };
+        readonly DeviceOutcome: unknown;
+        readonly DeviceOutcomeEnrolled: components["schemas"]["DeviceOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly DeviceOutcomeNo: components["schemas"]["DeviceOutcome"] & {
+            /** @enum {string} */
+            readonly why?: "UNKNOWN" | "REVOKED" | "LOCKED" | "TOO_MANY" | "REASON_MISSING" | "KEY_INVALID" | "ID_TAKEN";
+        };
+        readonly DeviceOutcomeOpened: components["schemas"]["DeviceOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly DeviceOutcomeRevoked: components["schemas"]["DeviceOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly DeviceOutcomeShare: {
+            /** Format: date */
+            readonly day: string;
+            readonly share: string;
+        };
+        readonly DeviceOutcomeWrong: components["schemas"]["DeviceOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+            /** Format: int32 */
+            readonly left?: number;
+        };
+        readonly DeviceRevokeBody: {
+            readonly reason: string;
         };
         readonly DocumentDocumentReason: {
             readonly reason: string;
@@ -6752,7 +7097,7 @@ export interface components {
         readonly HardshipOutcomeNo: components["schemas"]["HardshipOutcome"] & {
             readonly about?: readonly string[];
             /** @enum {string} */
-            readonly why?: "UNKNOWN" | "ID_TAKEN" | "OPEN_ALREADY" | "ASKED_IN_THE_FUTURE" | "QUESTION_UNKNOWN" | "NO_ANSWER" | "DECIDED" | "OWN_REQUEST" | "REVIEW_DATE_NEEDED" | "REVIEW_DATE_NOT_HERE" | "PAPER_UNFIT" | "PAPERS_ENOUGH" | "PAPER_UNKNOWN" | "HOLD_REFUSED";
+            readonly why?: "UNKNOWN" | "ID_TAKEN" | "OPEN_ALREADY" | "ASKED_IN_THE_FUTURE" | "QUESTION_UNKNOWN" | "NO_ANSWER" | "DECIDED" | "OWN_REQUEST" | "REVIEW_DATE_NEEDED" | "REVIEW_DATE_NOT_HERE" | "HOLD_REFUSED";
         };
         readonly HardshipOutcomeNotRead: components["schemas"]["HardshipOutcome"] & {
             readonly code?: string;
@@ -6779,7 +7124,6 @@ export interface components {
         readonly HardshipWords: {
             readonly answers: readonly components["schemas"]["HardshipWordsAnswer"][];
             readonly notes: readonly components["schemas"]["HardshipWordsNote"][];
-            readonly papers: readonly components["schemas"]["HardshipWordsPaper"][];
             readonly reasons: string;
         };
         readonly HardshipWordsAnswer: {
@@ -6793,17 +7137,6 @@ export interface components {
             /** Format: uuid */
             readonly notedBy: string;
             readonly text: string;
-        };
-        readonly HardshipWordsPaper: {
-            /** Format: date-time */
-            readonly addedAt: string;
-            /** Format: uuid */
-            readonly addedBy: string;
-            /** Format: int32 */
-            readonly bytes: number;
-            /** Format: uuid */
-            readonly id: string;
-            readonly mediaType: string;
         };
         readonly HoldCard: {
             readonly events: readonly components["schemas"]["HoldListsEventLine"][];
@@ -6987,6 +7320,7 @@ export interface components {
             readonly rowNo: number;
             readonly section: string;
         };
+        readonly IncidentsOutcome: unknown;
         readonly Instalment: {
             /** Format: date */
             readonly dueOn: string;
@@ -7126,6 +7460,13 @@ export interface components {
             readonly saidOn: string;
             /** Format: int64 */
             readonly spending?: number;
+        };
+        readonly MediaMediaView: {
+            /** Format: int64 */
+            readonly bytes: number;
+            /** Format: uuid */
+            readonly id: string;
+            readonly state: string;
         };
         readonly MessageOutcome: unknown;
         readonly MessageOutcomeChanged: components["schemas"]["MessageOutcome"] & {
@@ -7499,15 +7840,40 @@ export interface components {
             /** Format: uuid */
             readonly id?: string;
         };
+        readonly OutcomeDenied: components["schemas"]["IncidentsOutcome"] & {
+            readonly code?: string;
+            /** Format: int32 */
+            readonly status?: number;
+        };
         readonly OutcomeGone: components["schemas"]["Outcome"] & {
             /** Format: uuid */
             readonly id?: string;
             readonly instead?: readonly components["schemas"]["Hours"][];
         };
+        readonly OutcomeGranted: components["schemas"]["IncidentsOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly OutcomeHandled: components["schemas"]["IncidentsOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly OutcomeIn: components["schemas"]["PresencesOutcome"] & {
+            /** Format: date */
+            readonly day?: string;
+        };
         readonly OutcomeNo: components["schemas"]["Outcome"] & {
             readonly about?: readonly string[];
             /** @enum {string} */
-            readonly why?: "UNKNOWN" | "BORROWER_UNKNOWN" | "LIVE_ALREADY" | "REASON_MISSING" | "DECLINED_BEFORE" | "WRONG_STATE" | "BEING_CONFIRMED" | "PLACE_UNKNOWN" | "PLACE_NOT_LOCATED" | "WORKPLACE_WITHOUT_CONSENT" | "NOT_OFFERED" | "HOURS_INVALID" | "NOTHING_NAMED" | "NO_CREW" | "NOT_PERMITTED" | "TOO_LATE" | "NOT_YET" | "WORDING_UNKNOWN" | "HELP_ALREADY";
+            readonly why?: "UNKNOWN" | "BORROWER_UNKNOWN" | "LIVE_ALREADY" | "REASON_MISSING" | "DECLINED_BEFORE" | "WRONG_STATE" | "BEING_CONFIRMED" | "PLACE_UNKNOWN" | "WORKPLACE_WITHOUT_CONSENT" | "NOT_OFFERED" | "HOURS_INVALID" | "NOTHING_NAMED" | "NO_CREW" | "NOT_PERMITTED" | "TOO_LATE" | "NOT_YET" | "WORDING_UNKNOWN" | "HELP_ALREADY";
+        };
+        readonly OutcomeNoDevice: components["schemas"]["PresencesOutcome"] & {
+            readonly why?: components["schemas"]["DeviceOutcomeNo"];
+        };
+        readonly OutcomeNotIn: components["schemas"]["PresencesOutcome"];
+        readonly OutcomeOut: components["schemas"]["PresencesOutcome"] & {
+            /** Format: date */
+            readonly day?: string;
         };
         readonly OutcomeStands: components["schemas"]["Outcome"] & {
             /** Format: uuid */
@@ -7700,6 +8066,12 @@ export interface components {
             /** Format: int64 */
             readonly total: number;
         };
+        readonly PageDeviceDeviceView: {
+            readonly items: readonly components["schemas"]["DeviceDeviceView"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
         readonly PageDocumentListDocumentLine: {
             readonly items: readonly components["schemas"]["DocumentListDocumentLine"][];
             readonly next: string;
@@ -7762,6 +8134,12 @@ export interface components {
         };
         readonly PageMarkedNoteNoteCard: {
             readonly items: readonly components["schemas"]["MarkedNoteNoteCard"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageMediaMediaView: {
+            readonly items: readonly components["schemas"]["MediaMediaView"][];
             readonly next: string;
             /** Format: int64 */
             readonly total: number;
@@ -7832,6 +8210,18 @@ export interface components {
             /** Format: int64 */
             readonly total: number;
         };
+        readonly PageSyncBodiesLogLine: {
+            readonly items: readonly components["schemas"]["SyncBodiesLogLine"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageSyncBodiesVersionView: {
+            readonly items: readonly components["schemas"]["SyncBodiesVersionView"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
         readonly PageUser: {
             readonly items: readonly components["schemas"]["User"][];
             readonly next: string;
@@ -7840,6 +8230,18 @@ export interface components {
         };
         readonly PageViewsPaymentView: {
             readonly items: readonly components["schemas"]["ViewsPaymentView"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageVisitViewsIncidentView: {
+            readonly items: readonly components["schemas"]["VisitViewsIncidentView"][];
+            readonly next: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly PageVisitViewsVisitLine: {
+            readonly items: readonly components["schemas"]["VisitViewsVisitLine"][];
             readonly next: string;
             /** Format: int64 */
             readonly total: number;
@@ -7932,12 +8334,6 @@ export interface components {
         readonly PlanningBegun: {
             /** Format: uuid */
             readonly id: string;
-        };
-        readonly PlanningExchanged: {
-            /** Format: uuid */
-            readonly one: string;
-            /** Format: uuid */
-            readonly other: string;
         };
         readonly PlanningHappened: {
             readonly crew: readonly string[];
@@ -8320,6 +8716,7 @@ export interface components {
             /** Format: int64 */
             readonly dueFen?: number;
         };
+        readonly PresencesOutcome: unknown;
         readonly ProfileNewProfile: {
             readonly body: string;
         };
@@ -8853,7 +9250,6 @@ export interface components {
             readonly lunchTo: string;
             /** @enum {string} */
             readonly mode: "WALK" | "EBIKE" | "CAR" | "TRANSIT";
-            readonly sameHome?: boolean;
             readonly senior?: boolean;
             readonly shifts: readonly components["schemas"]["RosterNewShift"][];
             readonly skills: readonly string[];
@@ -9203,6 +9599,79 @@ export interface components {
             readonly evidence: readonly string[];
             readonly notes: readonly components["schemas"]["StoryNote"][];
             readonly place: string;
+        };
+        readonly SyncBodiesCommandBody: {
+            /** Format: int64 */
+            readonly at?: number;
+            readonly body: string;
+            readonly hash: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: string;
+            /** Format: int64 */
+            readonly offset?: number;
+            readonly previous: string;
+            /** Format: int64 */
+            readonly sequence?: number;
+        };
+        readonly SyncBodiesLogLine: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly code: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: string;
+            readonly sentence: string;
+            /** Format: int64 */
+            readonly sequence: number;
+            /** @enum {string} */
+            readonly state: "APPLIED" | "KEPT" | "POISON" | "WAITING";
+            /** Format: date-time */
+            readonly toldAt: string;
+            /** Format: uuid */
+            readonly visit: string;
+        };
+        readonly SyncBodiesOutcomeView: {
+            readonly code: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly sentence: string;
+            /** Format: int64 */
+            readonly sequence: number;
+            /** @enum {string} */
+            readonly state: "APPLIED" | "KEPT" | "POISON" | "WAITING";
+        };
+        readonly SyncBodiesStateView: {
+            /** Format: int64 */
+            readonly acknowledged: number;
+            /** Format: uuid */
+            readonly device: string;
+            readonly head: string;
+            /** Format: int64 */
+            readonly serverTime: number;
+        };
+        readonly SyncBodiesSyncBody: {
+            readonly commands: readonly components["schemas"]["SyncBodiesCommandBody"][];
+            /** Format: uuid */
+            readonly device: string;
+            readonly urgent?: readonly components["schemas"]["SyncBodiesCommandBody"][];
+        };
+        readonly SyncBodiesSyncView: {
+            /** Format: int64 */
+            readonly acknowledged: number;
+            readonly head: string;
+            readonly outcomes: readonly components["schemas"]["SyncBodiesOutcomeView"][];
+            /** Format: int64 */
+            readonly serverTime: number;
+            readonly versions: readonly components["schemas"]["SyncBodiesVersionView"][];
+        };
+        readonly SyncBodiesVersionView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly sentence: string;
+            /** Format: int64 */
+            readonly sequence: number;
+            readonly why: string;
         };
         readonly TallyCounts: {
             /** Format: int32 */
@@ -9601,6 +10070,131 @@ export interface components {
             readonly paymentId: string;
             readonly text: string;
         };
+        readonly VisitHandledBody: {
+            readonly words: string;
+        };
+        readonly VisitReadingBody: {
+            readonly purpose: string;
+            readonly reason: string;
+        };
+        readonly VisitViewsEventView: {
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: uuid */
+            readonly device: string;
+            readonly facts: readonly components["schemas"]["VisitViewsFactView"][];
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: string;
+            readonly refusedBy: string;
+            readonly sentence: string;
+            /** Format: int64 */
+            readonly sequence: number;
+            /** Format: date-time */
+            readonly toldAt: string;
+        };
+        readonly VisitViewsEvidenceView: {
+            /** Format: date-time */
+            readonly arrivedAt: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: uuid */
+            readonly by: string;
+            /** Format: int64 */
+            readonly bytes: number;
+            readonly equal: boolean;
+            readonly flags: readonly components["schemas"]["VisitViewsFlagView"][];
+            readonly kind: string;
+            /** Format: uuid */
+            readonly media: string;
+            readonly sha256: string;
+            /** Format: date-time */
+            readonly toldAt: string;
+        };
+        readonly VisitViewsFactView: {
+            readonly name: string;
+            readonly value: string;
+        };
+        readonly VisitViewsFlagView: {
+            readonly code: string;
+            readonly says: string;
+        };
+        readonly VisitViewsFollowView: {
+            /** Format: date-time */
+            readonly doneAt: string;
+            readonly refused: string;
+            readonly sentence: string;
+            readonly what: string;
+        };
+        readonly VisitViewsIncidentView: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: components["schemas"]["VisitViewsPersonView"];
+            readonly grave: boolean;
+            /** Format: date-time */
+            readonly handledAt: string;
+            readonly handledBy: components["schemas"]["VisitViewsPersonView"];
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: string;
+            /** Format: date-time */
+            readonly toldAt: string;
+            /** Format: uuid */
+            readonly visit: string;
+            readonly words: boolean;
+        };
+        readonly VisitViewsPersonView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly VisitViewsVisitDetail: {
+            readonly chainOk: boolean;
+            readonly events: readonly components["schemas"]["VisitViewsEventView"][];
+            readonly evidence: readonly components["schemas"]["VisitViewsEvidenceView"][];
+            readonly follow: readonly components["schemas"]["VisitViewsFollowView"][];
+            readonly incidents: readonly components["schemas"]["VisitViewsIncidentView"][];
+            readonly statement: string;
+            readonly twins: readonly components["schemas"]["VisitViewsVisitLine"][];
+            readonly visit: components["schemas"]["VisitViewsVisitLine"];
+        };
+        readonly VisitViewsVisitLine: {
+            /** Format: date-time */
+            readonly arrivedAt: string;
+            /** Format: date-time */
+            readonly begunAt: string;
+            readonly borrowerId: string;
+            /** Format: date-time */
+            readonly closedAt: string;
+            readonly crew: readonly components["schemas"]["VisitViewsPersonView"][];
+            /** Format: date */
+            readonly day: string;
+            readonly flags: readonly components["schemas"]["VisitViewsFlagView"][];
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly leftAt: string;
+            readonly met: string;
+            readonly nameMasked: string;
+            readonly nextAction: string;
+            /** Format: date */
+            readonly nextOn: string;
+            /** Format: date-time */
+            readonly outBy: string;
+            readonly overdue: boolean;
+            readonly panicked: boolean;
+            readonly place: string;
+            readonly result: string;
+            /** Format: date-time */
+            readonly setOffAt: string;
+            readonly stage: string;
+            /** Format: uuid */
+            readonly twinOf: string;
+        };
+        readonly VisitWordsView: {
+            readonly handled: string;
+            readonly words: string;
+        };
         readonly WhatIfsAnswer: {
             /** Format: int32 */
             readonly more: number;
@@ -9747,7 +10341,7 @@ export interface operations {
             };
         };
     };
-    readonly add_3: {
+    readonly add_2: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -9957,37 +10551,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeCodeRefused"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"] | components["schemas"]["AgreementOutcomeWrongCode"];
-                };
-            };
-        };
-    };
-    readonly acceptByCode: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["AgreementCodeBody"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeCodeRefused"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"] | components["schemas"]["AgreementOutcomeWrongCode"];
+                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"];
                 };
             };
         };
@@ -10017,7 +10581,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeCodeRefused"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"] | components["schemas"]["AgreementOutcomeWrongCode"];
+                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"];
                 };
             };
         };
@@ -10047,37 +10611,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeCodeRefused"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"] | components["schemas"]["AgreementOutcomeWrongCode"];
-                };
-            };
-        };
-    };
-    readonly askCode: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["AgreementTextRead"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["CodeOutcomeNo"] | components["schemas"]["CodeOutcomeOnItsWay"] | components["schemas"]["CodeOutcomeRight"] | components["schemas"]["CodeOutcomeWrong"];
+                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"];
                 };
             };
         };
@@ -10994,7 +11528,7 @@ export interface operations {
             };
         };
     };
-    readonly ofBorrower_1: {
+    readonly ofBorrower_2: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -11012,6 +11546,28 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["PagePromiseViewsPromiseView"];
+                };
+            };
+        };
+    };
+    readonly ofBorrower_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly borrower: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageVisitViewsVisitLine"];
                 };
             };
         };
@@ -11608,7 +12164,7 @@ export interface operations {
             };
         };
     };
-    readonly revoke_1: {
+    readonly revoke_2: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -12748,6 +13304,409 @@ export interface operations {
             };
         };
     };
+    readonly clockIn: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DayClockInBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutcomeIn"] | components["schemas"]["OutcomeNoDevice"] | components["schemas"]["OutcomeNotIn"] | components["schemas"]["OutcomeOut"];
+                };
+            };
+        };
+    };
+    readonly clockOut: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DayClockOutBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutcomeIn"] | components["schemas"]["OutcomeNoDevice"] | components["schemas"]["OutcomeNotIn"] | components["schemas"]["OutcomeOut"];
+                };
+            };
+        };
+    };
+    readonly day: {
+        readonly parameters: {
+            readonly query: {
+                readonly device: string;
+                readonly known?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DayViewsDayView"];
+                };
+            };
+        };
+    };
+    readonly devices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageDeviceDeviceView"];
+                };
+            };
+        };
+    };
+    readonly enrol: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeviceEnrolBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DeviceOutcomeEnrolled"] | components["schemas"]["DeviceOutcomeNo"] | components["schemas"]["DeviceOutcomeOpened"] | components["schemas"]["DeviceOutcomeRevoked"] | components["schemas"]["DeviceOutcomeWrong"];
+                };
+            };
+        };
+    };
+    readonly log_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly before?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly device: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageSyncBodiesLogLine"];
+                };
+            };
+        };
+    };
+    readonly besides: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly device: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageSyncBodiesVersionView"];
+                };
+            };
+        };
+    };
+    readonly dayOver: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DeviceOutcomeEnrolled"] | components["schemas"]["DeviceOutcomeNo"] | components["schemas"]["DeviceOutcomeOpened"] | components["schemas"]["DeviceOutcomeRevoked"] | components["schemas"]["DeviceOutcomeWrong"];
+                };
+            };
+        };
+    };
+    readonly open_2: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeviceOpenBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DeviceOpenedView"];
+                };
+            };
+        };
+    };
+    readonly revoke_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeviceRevokeBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DeviceOutcomeEnrolled"] | components["schemas"]["DeviceOutcomeNo"] | components["schemas"]["DeviceOutcomeOpened"] | components["schemas"]["DeviceOutcomeRevoked"] | components["schemas"]["DeviceOutcomeWrong"];
+                };
+            };
+        };
+    };
+    readonly states: {
+        readonly parameters: {
+            readonly query: {
+                readonly ids: readonly string[];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageMediaMediaView"];
+                };
+            };
+        };
+    };
+    readonly create: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly options_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly head: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly upload: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly append: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly upload: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly sync: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SyncBodiesSyncBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["SyncBodiesSyncView"];
+                };
+            };
+        };
+    };
+    readonly state_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly device: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["SyncBodiesStateView"];
+                };
+            };
+        };
+    };
     readonly actions: {
         readonly parameters: {
             readonly query?: {
@@ -12947,7 +13906,7 @@ export interface operations {
             };
         };
     };
-    readonly open_2: {
+    readonly open_3: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -13089,72 +14048,7 @@ export interface operations {
             };
         };
     };
-    readonly add_2: {
-        readonly parameters: {
-            readonly query: {
-                readonly paper: string;
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: {
-            readonly content: {
-                readonly "multipart/form-data": {
-                    /** Format: binary */
-                    readonly file: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["HardshipOutcomeNo"] | components["schemas"]["HardshipOutcomeNotRead"] | components["schemas"]["HardshipOutcomeRead"] | components["schemas"]["HardshipOutcomeSaved"];
-                };
-            };
-        };
-    };
     readonly reveal_4: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly id: string;
-                readonly paper: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["HardshipReading"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": string;
-                };
-            };
-        };
-    };
-    readonly reveal_3: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -13381,7 +14275,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal_2: {
+    readonly reveal_3: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -14264,7 +15158,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeCodeRefused"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"] | components["schemas"]["AgreementOutcomeWrongCode"];
+                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"];
                 };
             };
         };
@@ -14423,7 +15317,7 @@ export interface operations {
             };
         };
     };
-    readonly take_1: {
+    readonly take: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -14931,7 +15825,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal_1: {
+    readonly reveal_2: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -15719,7 +16613,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal: {
+    readonly reveal_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -16203,7 +17097,7 @@ export interface operations {
             };
         };
     };
-    readonly board: {
+    readonly board_1: {
         readonly parameters: {
             readonly query?: {
                 readonly plan?: string;
@@ -16223,28 +17117,6 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["Board"];
-                };
-            };
-        };
-    };
-    readonly actual: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly day: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["ActualsActual"];
                 };
             };
         };
@@ -16502,36 +17374,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/pdf": string;
-                };
-            };
-        };
-    };
-    readonly swap: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly plan: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["PlanningExchanged"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["PlanningVersioned"];
                 };
             };
         };
@@ -17193,54 +18035,6 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["RosterSaved"];
-                };
-            };
-        };
-    };
-    readonly table: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["DistrictDistrictTable"];
-                };
-            };
-        };
-    };
-    readonly take: {
-        readonly parameters: {
-            readonly query?: {
-                readonly dryRun?: boolean;
-            };
-            readonly header: {
-                readonly "Idempotency-Key": string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["DistrictNewDistricts"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["DistrictTakenDistricts"];
                 };
             };
         };
@@ -18131,6 +18925,162 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["VerifyVerifiedText"];
+                };
+            };
+        };
+    };
+    readonly incidents: {
+        readonly parameters: {
+            readonly query?: {
+                readonly open?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageVisitViewsIncidentView"];
+                };
+            };
+        };
+    };
+    readonly handled: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["VisitHandledBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutcomeDenied"] | components["schemas"]["OutcomeGranted"] | components["schemas"]["OutcomeHandled"];
+                };
+            };
+        };
+    };
+    readonly reveal: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["VisitReadingBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["VisitWordsView"];
+                };
+            };
+        };
+    };
+    readonly board: {
+        readonly parameters: {
+            readonly query?: {
+                readonly day?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PageVisitViewsVisitLine"];
+                };
+            };
+        };
+    };
+    readonly visit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["VisitViewsVisitDetail"];
+                };
+            };
+        };
+    };
+    readonly export: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["VisitReadingBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/zip": string;
                 };
             };
         };
