@@ -70,14 +70,17 @@ final class VisitBrowserTest {
     @Test
     void phoneAndServerAgreeAboutEveryDoor() throws Exception {
         List<String> asked = new ArrayList<>(List.of("codes", "permit\t" + permit(MORNING), "permit\t00"));
-        List<String> ours = new ArrayList<>(List.of(Visits.codes(), Visits.permit(permit(MORNING)), Visits.permit("00")));
+        List<String> ours =
+                new ArrayList<>(List.of(Visits.codes(), Visits.permit(permit(MORNING)), Visits.permit("00")));
         SplittableRandom random = new SplittableRandom(SEED);
         for (int i = 0; i < WALKS; i++) {
             walk(random, asked, ours);
         }
         assertThat(answered(asked)).isEqualTo(ours);
         String all = String.join("\n", ours);
-        assertThat(all).contains("\"stage\":\"CLOSED\"", "\"by\":\"PERMIT_NOT_YET\"", "\"by\":\"CASH_NEVER\"", "\"debt\":null");
+        assertThat(all)
+                .contains(
+                        "\"stage\":\"CLOSED\"", "\"by\":\"PERMIT_NOT_YET\"", "\"by\":\"CASH_NEVER\"", "\"debt\":null");
     }
 
     /** A visit that mostly goes as it should, with now and then something else in between. */
@@ -91,7 +94,12 @@ final class VisitBrowserTest {
             String what = HAPPENING.get(orderly ? next : random.nextInt(HAPPENING.size()));
             next += orderly ? 1 : 0;
             at += random.nextInt(90) * 1_000L - (random.nextInt(30) == 0 ? 200_000 : 0);
-            events.append(events.isEmpty() ? "" : ",").append("{\"at\":").append(at).append(',').append(what).append('}');
+            events.append(events.isEmpty() ? "" : ",")
+                    .append("{\"at\":")
+                    .append(at)
+                    .append(',')
+                    .append(what)
+                    .append('}');
         }
         String told = "{\"events\":[" + events + "]}";
         String more = "{\"at\":" + (at + 1) + "," + HAPPENING.get(random.nextInt(HAPPENING.size())) + "}";
@@ -111,8 +119,8 @@ final class VisitBrowserTest {
     }
 
     private static String mate(String id, boolean signedIn) {
-        return "{\"id\":\"" + id + "\",\"fromDay\":" + (DAY - 9) + ",\"toDay\":" + (DAY + 9) + ",\"signedIn\":" + signedIn
-                + "}";
+        return "{\"id\":\"" + id + "\",\"fromDay\":" + (DAY - 9) + ",\"toDay\":" + (DAY + 9) + ",\"signedIn\":"
+                + signedIn + "}";
     }
 
     private static String permit(long begins) {
