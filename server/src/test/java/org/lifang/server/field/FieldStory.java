@@ -195,8 +195,7 @@ class FieldStory {
             assertThat(follow.get("refused").isNull()).as(follow.toString()).isTrue();
         }
         assertThat(Answer.texts(seen.get("follow"), "what")).contains("BEGIN", "CONTACT", "APPOINTMENT");
-        assertThat(meetings.state(appointment))
-                .isEqualTo("KEPT");
+        assertThat(meetings.state(appointment)).isEqualTo("KEPT");
         assertThat(db.fetchCount(org.lifang.server.compliance.views.VisitBegunTable.VISIT_BEGUN))
                 .isPositive();
         try (var bytes = Objects.requireNonNull(
