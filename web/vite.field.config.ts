@@ -8,8 +8,8 @@ const server = process.env['LIFANG_URL'] ?? 'http://127.0.0.1:8080';
 const GREEN = '#1f6b60';
 
 /**
- * The phone's bundle is built apart from the desk's, so that it holds nothing of the desk and the service worker can keep
- * the whole of it. What the worker keeps is the app alone: no answer of the server ever enters a cache.
+ * The phone's bundle is built apart from the desk's, so that it holds nothing of the desk and the service worker can
+ * keep the whole of it. What the worker keeps is the app alone: no answer of the server ever enters a cache.
  */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, 'field'),

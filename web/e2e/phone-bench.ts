@@ -5,8 +5,8 @@ import path from 'node:path';
 import { chromium, type CDPSession, type Page } from 'playwright-core';
 
 /**
- * How the phone app feels on a slow telephone: first screen without a network, and the longest task while 300 visits are
- * scrolled, both with a processor made six times slower. Bars: 1.5 s and 100 ms. Needs `npm run build`.
+ * How the phone app feels on a slow telephone: first screen without a network, and the longest task while 300 visits
+ * are scrolled, both with a processor made six times slower. Bars: 1.5 s and 100 ms. Needs `npm run build`.
  */
 const SLOWER = 6;
 const STOPS = 300;
@@ -196,7 +196,8 @@ server.close();
 
 const median = [...screens].sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
 console.log(
-  `first screen, offline, processor ${SLOWER}× slower: ${median.toFixed(0)} ms (${screens.map((each) => each.toFixed(0)).join(' ')}), bar ${FIRST_SCREEN_MILLIS}`,
+  `first screen, offline, processor ${SLOWER}× slower: ${median.toFixed(0)} ms ` +
+    `(${screens.map((each) => each.toFixed(0)).join(' ')}), bar ${FIRST_SCREEN_MILLIS}`,
 );
 console.log(`PIN typed and home shown: ${unlocked} ms, most of it the key from the PIN`);
 console.log(`longest task while scrolling ${STOPS} visits: ${longest.toFixed(0)} ms, bar ${LONGEST_TASK_MILLIS}`);

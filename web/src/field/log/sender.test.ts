@@ -185,7 +185,7 @@ test('what the server lost after it had acknowledged it is told again', async ()
   expect(server.lines).toHaveLength(6);
 });
 
-test('a call for help goes beside the first request, however much waits before it, and again in its place', async () => {
+test('a call for help goes beside the first request whatever waits before it, and again in its place', async () => {
   for (let i = 0; i < 90; i++) await log().add('VISIT', { n: i });
   const help = await log().add('VISIT', { stop: 's', event: { type: 'PANIC', at: now, place: null, silent: true } });
   await sender().round(DEVICE);

@@ -44,8 +44,8 @@ export function keptOf(told: readonly Kept[], { acknowledged, outcomes, versions
 }
 
 /**
- * Sends what waits: what was done, and beside it media. One tab sends at a time; what fails waits longer each time and after ten
- * failures stays until a person starts it again. Nothing leaves the log by failing.
+ * Sends what waits: what was done, and beside it media. One tab sends at a time; what fails waits longer each time and
+ * after ten failures stays until a person starts it again. Nothing leaves the log by failing.
  */
 export class Sender {
   private readonly shelf: Shelf;

@@ -56,7 +56,7 @@ test('what is kept is not readable, and the PIN opens it after the app was ended
   expect(await again.get('day')).toEqual({ name: CANARY });
 });
 
-test('wrong PINs are counted across restarts; then even the right one needs a new sign-in, which loses nothing', async () => {
+test('wrong PINs count across restarts; then even the right one needs a new sign-in, which loses nothing', async () => {
   const { share } = await made();
   for (let i = 1; i < MOST_TRIES; i++) expect(await vault().open('000000')).toBe('wrong');
   expect(await vault().triesLeft()).toBe(1);
@@ -78,7 +78,7 @@ test('the end of the time takes the share away', async () => {
   expect(await vault().openWith(PIN, [{ day: TODAY, share }], now + HOUR)).toBe('open');
 });
 
-test('the next day the key is wrapped anew: what was not sent yet stays readable, the old share opens nothing', async () => {
+test('the next day the key is wrapped anew: what was not sent stays, the old share opens nothing', async () => {
   const { share } = await made();
   const fresh = random(32);
   const shares = [

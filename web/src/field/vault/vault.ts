@@ -62,7 +62,7 @@ async function wrappingKey(pin: string, share: CryptoKey, salt: Bytes, rounds: n
 
 /**
  * Seals what the phone keeps. The key of the records lives in memory, and on the phone only wrapped by PIN and the
- * server's share together. Signing out, the end of the time, too many wrong PINs or a revoked phone take the share away.
+ * server's share together. Signing out, the end of the time, too many wrong PINs or a revoked phone take it away.
  */
 export class Vault {
   private key: CryptoKey | null = null;

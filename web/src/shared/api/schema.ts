@@ -13,7 +13,7 @@ export interface paths {
         };
         readonly get: operations["list_9"];
         readonly put?: never;
-        readonly post: operations["add_2"];
+        readonly post: operations["add_3"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -132,6 +132,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/agreements/{id}/accept-by-code": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["acceptByCode"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/agreements/{id}/approve": {
         readonly parameters: {
             readonly query?: never;
@@ -158,6 +174,22 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["cancel_4"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/{id}/code": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["askCode"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -413,7 +445,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal_7"];
+        readonly post: operations["reveal_8"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -941,7 +973,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal_6"];
+        readonly post: operations["reveal_7"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1533,7 +1565,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["reveal_5"];
+        readonly post: operations["reveal_6"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2078,6 +2110,38 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["note"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/hardships/{id}/papers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["add_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/hardships/{id}/papers/{paper}/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["reveal_5"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2749,7 +2813,7 @@ export interface paths {
         };
         readonly get: operations["ofLoan"];
         readonly put?: never;
-        readonly post: operations["take"];
+        readonly post: operations["take_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3716,6 +3780,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/planning/days/{day}/actual": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["actual"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/planning/days/{day}/progress": {
         readonly parameters: {
             readonly query?: never;
@@ -3870,6 +3950,22 @@ export interface paths {
         readonly get: operations["sheets"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/planning/plans/{plan}/swap": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["swap"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4285,6 +4381,22 @@ export interface paths {
         };
         readonly get?: never;
         readonly put: operations["saveBranch"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/roster/districts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["table"];
+        readonly put: operations["take"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -4852,6 +4964,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/visits/{id}/evidence/{media}/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["recording"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/visits/{id}/export": {
         readonly parameters: {
             readonly query?: never;
@@ -4985,6 +5113,42 @@ export interface components {
         readonly ActionOutcomeOpened: components["schemas"]["ActionOutcome"] & {
             /** Format: uuid */
             readonly id?: string;
+        };
+        readonly ActualsActual: {
+            /** Format: int32 */
+            readonly begun: number;
+            /** Format: date */
+            readonly day: string;
+            /** Format: int32 */
+            readonly inTime: number;
+            readonly lines: readonly components["schemas"]["ActualsLine"][];
+            /** Format: int32 */
+            readonly planned: number;
+            /** Format: int32 */
+            readonly promised: number;
+        };
+        readonly ActualsLine: {
+            /** Format: int32 */
+            readonly arrived: number;
+            /** Format: int32 */
+            readonly begins: number;
+            /** Format: int32 */
+            readonly begun: number;
+            /** Format: int32 */
+            readonly closed: number;
+            readonly crew: string;
+            /** Format: int32 */
+            readonly minutesLate: number;
+            readonly nameMasked: string;
+            readonly promised: boolean;
+            /** @enum {string} */
+            readonly state: "AHEAD" | "OVERDUE" | "BEGUN" | "NOT_MADE";
+            /** Format: uuid */
+            readonly visit: string;
+            /** Format: int32 */
+            readonly windowFrom: number;
+            /** Format: int32 */
+            readonly windowTo: number;
         };
         readonly AgencyLastDay: {
             /** Format: date */
@@ -5142,8 +5306,11 @@ export interface components {
             /** Format: uuid */
             readonly acceptedBefore: string;
             /** Format: uuid */
+            readonly acceptedCode: string;
+            /** Format: uuid */
             readonly approvedBy: string;
             readonly borrowerId: string;
+            readonly code: components["schemas"]["CodesStanding"];
             /** Format: date */
             readonly endedOn: string;
             /** Format: date */
@@ -5170,6 +5337,10 @@ export interface components {
             readonly waived: components["schemas"]["Amount"];
             /** Format: date */
             readonly workedOn: string;
+        };
+        readonly AgreementCodeBody: {
+            readonly figures: string;
+            readonly textSha256: string;
         };
         readonly AgreementEventView: {
             /** Format: date-time */
@@ -5200,6 +5371,9 @@ export interface components {
             /** Format: uuid */
             readonly id?: string;
         };
+        readonly AgreementOutcomeCodeRefused: components["schemas"]["AgreementOutcome"] & {
+            readonly no?: components["schemas"]["CodeOutcomeNo"];
+        };
         readonly AgreementOutcomeDeclined: components["schemas"]["AgreementOutcome"] & {
             readonly findings?: readonly components["schemas"]["Finding"][];
         };
@@ -5219,6 +5393,12 @@ export interface components {
             /** @enum {string} */
             readonly state?: "PROPOSED" | "ACTIVE" | "COMPLETED" | "BROKEN" | "CANCELLED" | "SUPERSEDED";
         };
+        readonly AgreementOutcomeWrongCode: components["schemas"]["AgreementOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+            /** Format: int32 */
+            readonly left?: number;
+        };
         readonly AgreementProposalBody: {
             readonly arrangement: components["schemas"]["ArrangementBody"];
             /** Format: int32 */
@@ -5237,6 +5417,9 @@ export interface components {
         };
         readonly AgreementSignatureBody: {
             readonly drawn: string;
+            readonly textSha256: string;
+        };
+        readonly AgreementTextRead: {
             readonly textSha256: string;
         };
         readonly AliyunPushHeard: {
@@ -6234,6 +6417,36 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
         };
+        readonly CodeOutcome: unknown;
+        readonly CodeOutcomeNo: components["schemas"]["CodeOutcome"] & {
+            /** @enum {string} */
+            readonly why?: "TOO_OFTEN" | "NO_NUMBER_ON_FILE" | "NOTHING_OPEN" | "EXPIRED" | "TEXT_DIFFERS";
+        };
+        readonly CodeOutcomeOnItsWay: components["schemas"]["CodeOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly CodeOutcomeRight: components["schemas"]["CodeOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly CodeOutcomeWrong: components["schemas"]["CodeOutcome"] & {
+            /** Format: uuid */
+            readonly id?: string;
+            /** Format: int32 */
+            readonly left?: number;
+        };
+        readonly CodesStanding: {
+            /** Format: date-time */
+            readonly askedAt: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly opens: boolean;
+            /** Format: date-time */
+            readonly sentAt: string;
+            /** Format: int32 */
+            readonly triesLeft: number;
+        };
         readonly ComplaintCard: {
             readonly complaint: components["schemas"]["ComplaintListsLine"];
             readonly events: readonly components["schemas"]["ComplaintListsEventLine"][];
@@ -6736,6 +6949,26 @@ export interface components {
         readonly DeviceRevokeBody: {
             readonly reason: string;
         };
+        readonly DistrictDistrictRow: {
+            readonly adcode: string;
+            readonly city: string;
+            /** Format: int32 */
+            readonly latitudeE6: number;
+            /** Format: int32 */
+            readonly longitudeE6: number;
+            readonly name: string;
+        };
+        readonly DistrictDistrictTable: {
+            readonly own: boolean;
+            readonly rows: readonly components["schemas"]["DistrictDistrictRow"][];
+        };
+        readonly DistrictNewDistricts: {
+            readonly csv: string;
+        };
+        readonly DistrictTakenDistricts: {
+            /** Format: int32 */
+            readonly rows: number;
+        };
         readonly DocumentDocumentReason: {
             readonly reason: string;
         };
@@ -7097,7 +7330,7 @@ export interface components {
         readonly HardshipOutcomeNo: components["schemas"]["HardshipOutcome"] & {
             readonly about?: readonly string[];
             /** @enum {string} */
-            readonly why?: "UNKNOWN" | "ID_TAKEN" | "OPEN_ALREADY" | "ASKED_IN_THE_FUTURE" | "QUESTION_UNKNOWN" | "NO_ANSWER" | "DECIDED" | "OWN_REQUEST" | "REVIEW_DATE_NEEDED" | "REVIEW_DATE_NOT_HERE" | "HOLD_REFUSED";
+            readonly why?: "UNKNOWN" | "ID_TAKEN" | "OPEN_ALREADY" | "ASKED_IN_THE_FUTURE" | "QUESTION_UNKNOWN" | "NO_ANSWER" | "DECIDED" | "OWN_REQUEST" | "REVIEW_DATE_NEEDED" | "REVIEW_DATE_NOT_HERE" | "PAPER_UNFIT" | "PAPERS_ENOUGH" | "PAPER_UNKNOWN" | "HOLD_REFUSED";
         };
         readonly HardshipOutcomeNotRead: components["schemas"]["HardshipOutcome"] & {
             readonly code?: string;
@@ -7124,6 +7357,7 @@ export interface components {
         readonly HardshipWords: {
             readonly answers: readonly components["schemas"]["HardshipWordsAnswer"][];
             readonly notes: readonly components["schemas"]["HardshipWordsNote"][];
+            readonly papers: readonly components["schemas"]["HardshipWordsPaper"][];
             readonly reasons: string;
         };
         readonly HardshipWordsAnswer: {
@@ -7137,6 +7371,17 @@ export interface components {
             /** Format: uuid */
             readonly notedBy: string;
             readonly text: string;
+        };
+        readonly HardshipWordsPaper: {
+            /** Format: date-time */
+            readonly addedAt: string;
+            /** Format: uuid */
+            readonly addedBy: string;
+            /** Format: int32 */
+            readonly bytes: number;
+            /** Format: uuid */
+            readonly id: string;
+            readonly mediaType: string;
         };
         readonly HoldCard: {
             readonly events: readonly components["schemas"]["HoldListsEventLine"][];
@@ -7865,7 +8110,7 @@ export interface components {
         readonly OutcomeNo: components["schemas"]["Outcome"] & {
             readonly about?: readonly string[];
             /** @enum {string} */
-            readonly why?: "UNKNOWN" | "BORROWER_UNKNOWN" | "LIVE_ALREADY" | "REASON_MISSING" | "DECLINED_BEFORE" | "WRONG_STATE" | "BEING_CONFIRMED" | "PLACE_UNKNOWN" | "WORKPLACE_WITHOUT_CONSENT" | "NOT_OFFERED" | "HOURS_INVALID" | "NOTHING_NAMED" | "NO_CREW" | "NOT_PERMITTED" | "TOO_LATE" | "NOT_YET" | "WORDING_UNKNOWN" | "HELP_ALREADY";
+            readonly why?: "UNKNOWN" | "BORROWER_UNKNOWN" | "LIVE_ALREADY" | "REASON_MISSING" | "DECLINED_BEFORE" | "WRONG_STATE" | "BEING_CONFIRMED" | "PLACE_UNKNOWN" | "PLACE_NOT_LOCATED" | "WORKPLACE_WITHOUT_CONSENT" | "NOT_OFFERED" | "HOURS_INVALID" | "NOTHING_NAMED" | "NO_CREW" | "NOT_PERMITTED" | "TOO_LATE" | "NOT_YET" | "WORDING_UNKNOWN" | "HELP_ALREADY";
         };
         readonly OutcomeNoDevice: components["schemas"]["PresencesOutcome"] & {
             readonly why?: components["schemas"]["DeviceOutcomeNo"];
@@ -8334,6 +8579,12 @@ export interface components {
         readonly PlanningBegun: {
             /** Format: uuid */
             readonly id: string;
+        };
+        readonly PlanningExchanged: {
+            /** Format: uuid */
+            readonly one: string;
+            /** Format: uuid */
+            readonly other: string;
         };
         readonly PlanningHappened: {
             readonly crew: readonly string[];
@@ -9250,6 +9501,7 @@ export interface components {
             readonly lunchTo: string;
             /** @enum {string} */
             readonly mode: "WALK" | "EBIKE" | "CAR" | "TRANSIT";
+            readonly sameHome?: boolean;
             readonly senior?: boolean;
             readonly shifts: readonly components["schemas"]["RosterNewShift"][];
             readonly skills: readonly string[];
@@ -10341,7 +10593,7 @@ export interface operations {
             };
         };
     };
-    readonly add_2: {
+    readonly add_3: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -10551,7 +10803,37 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"];
+                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeCodeRefused"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"] | components["schemas"]["AgreementOutcomeWrongCode"];
+                };
+            };
+        };
+    };
+    readonly acceptByCode: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AgreementCodeBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeCodeRefused"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"] | components["schemas"]["AgreementOutcomeWrongCode"];
                 };
             };
         };
@@ -10581,7 +10863,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"];
+                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeCodeRefused"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"] | components["schemas"]["AgreementOutcomeWrongCode"];
                 };
             };
         };
@@ -10611,7 +10893,37 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"];
+                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeCodeRefused"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"] | components["schemas"]["AgreementOutcomeWrongCode"];
+                };
+            };
+        };
+    };
+    readonly askCode: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AgreementTextRead"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CodeOutcomeNo"] | components["schemas"]["CodeOutcomeOnItsWay"] | components["schemas"]["CodeOutcomeRight"] | components["schemas"]["CodeOutcomeWrong"];
                 };
             };
         };
@@ -11034,7 +11346,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal_7: {
+    readonly reveal_8: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -12022,7 +12334,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal_6: {
+    readonly reveal_7: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -13079,7 +13391,7 @@ export interface operations {
             };
         };
     };
-    readonly reveal_5: {
+    readonly reveal_6: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -14044,6 +14356,71 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["HardshipOutcomeNo"] | components["schemas"]["HardshipOutcomeNotRead"] | components["schemas"]["HardshipOutcomeRead"] | components["schemas"]["HardshipOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly add_2: {
+        readonly parameters: {
+            readonly query: {
+                readonly paper: string;
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["HardshipOutcomeNo"] | components["schemas"]["HardshipOutcomeNotRead"] | components["schemas"]["HardshipOutcomeRead"] | components["schemas"]["HardshipOutcomeSaved"];
+                };
+            };
+        };
+    };
+    readonly reveal_5: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly paper: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HardshipReading"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
                 };
             };
         };
@@ -15158,7 +15535,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"];
+                    readonly "*/*": components["schemas"]["AgreementOutcomeAccepted"] | components["schemas"]["AgreementOutcomeApproved"] | components["schemas"]["AgreementOutcomeCodeRefused"] | components["schemas"]["AgreementOutcomeDeclined"] | components["schemas"]["AgreementOutcomeNo"] | components["schemas"]["AgreementOutcomeProposed"] | components["schemas"]["AgreementOutcomeTurned"] | components["schemas"]["AgreementOutcomeWrongCode"];
                 };
             };
         };
@@ -15317,7 +15694,7 @@ export interface operations {
             };
         };
     };
-    readonly take: {
+    readonly take_1: {
         readonly parameters: {
             readonly query?: {
                 readonly dryRun?: boolean;
@@ -17121,6 +17498,28 @@ export interface operations {
             };
         };
     };
+    readonly actual: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly day: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ActualsActual"];
+                };
+            };
+        };
+    };
     readonly progress: {
         readonly parameters: {
             readonly query?: never;
@@ -17374,6 +17773,36 @@ export interface operations {
                 };
                 content: {
                     readonly "application/pdf": string;
+                };
+            };
+        };
+    };
+    readonly swap: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly plan: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlanningExchanged"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PlanningVersioned"];
                 };
             };
         };
@@ -18035,6 +18464,54 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["RosterSaved"];
+                };
+            };
+        };
+    };
+    readonly table: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DistrictDistrictTable"];
+                };
+            };
+        };
+    };
+    readonly take: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DistrictNewDistricts"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DistrictTakenDistricts"];
                 };
             };
         };
@@ -19051,6 +19528,37 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["VisitViewsVisitDetail"];
+                };
+            };
+        };
+    };
+    readonly recording: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly media: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["VisitReadingBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
                 };
             };
         };

@@ -1,4 +1,4 @@
-import { useTexts, type Say } from '../../../../shared/i18n/texts';
+import { useTexts } from '../../../../shared/i18n/texts';
 import { formatInstant } from '../../../../shared/time/dates';
 import { Chip } from '../../../../shared/ui/Chip';
 import type { VisitEvent } from './api';
@@ -28,7 +28,11 @@ export function Steps({ events }: { readonly events: readonly VisitEvent[] }) {
   );
 }
 
-function factsOf(event: VisitEvent, t: Say<string>): string {
+interface Codes {
+  code(group: string, code: string): string;
+}
+
+function factsOf(event: VisitEvent, t: Codes): string {
   return event.facts
     .filter((fact) => TOLD.includes(fact.name) && fact.value !== '')
     .map((fact) =>

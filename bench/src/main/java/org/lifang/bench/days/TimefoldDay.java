@@ -22,7 +22,7 @@ import org.lifang.kernel.route.day.Lunch;
 import org.lifang.kernel.route.day.Meal;
 import org.lifang.kernel.route.day.Wishes;
 
-/** The same day as a model of Timefold, community edition as it comes: every rule a constraint, three levels of score. */
+/** The same day as a model of Timefold, community edition as it comes: every rule a constraint. */
 final class TimefoldDay {
 
     private static final long MUST = 10_000_000;

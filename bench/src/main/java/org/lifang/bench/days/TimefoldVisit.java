@@ -13,7 +13,10 @@ import org.lifang.kernel.route.Window;
 import org.lifang.kernel.route.day.DayVisit;
 import org.lifang.kernel.route.day.Lunch;
 
-/** A visit, with what follows for it from its crew's route: when it begins, and whether lunch is had by then; what Timefold reads and writes is public. */
+/**
+ * A visit, with what follows for it from its crew's route: when it begins, and whether lunch is had by then. What
+ * Timefold reads and writes is public.
+ */
 @PlanningEntity
 public final class TimefoldVisit {
 

@@ -4,7 +4,7 @@ package org.lifang.kernel.route;
 @FunctionalInterface
 public interface Budget {
 
-    /** From 0 to 1, never falling; the search ends at 1. One that looks only at the steps gives the same routes again. */
+    /** From 0 to 1, never falling; the search ends at 1. One that looks at steps alone gives the same routes again. */
     double spent(long steps);
 
     /** So many steps, each one ruin and recreate, summed over all threads. */

@@ -123,7 +123,7 @@ final class Insertion {
         }
     }
 
-    /** In time for the stop, in time for the next, and room for the load: one question, as each alone is hard to guess. */
+    /** In time for the stop, in time for the next, and room for the load: one question, each alone is hard to guess. */
     private boolean fits(int[] at, int first, int last, int from, int to) {
         int begin = Math.max(at[first | State.LEAVE] + model.timeInto[place + from], model.open[stop]);
         int crew = at[first | State.ROUTE];

@@ -15,8 +15,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
- * Serves the web bundles; an address that is no file is the office itself, or under {@code /field/} the phone app, which
- * know their own pages. The phone's service worker is asked for anew each time, so that a new version is always found.
+ * Serves the web bundles; an address that is no file is the office itself, or under {@code /field/} the phone app;
+ * both know their own pages. The phone's service worker is asked for anew each time, so that a new version is always found.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication

@@ -244,7 +244,8 @@ class DeviceDaysProperties {
         }
 
         private void trouble(UUID visit) {
-            Fault fault = Fault.values()[random.nextInt(Fault.values().length - 2)];
+            List<Fault> faults = List.of(Fault.values());
+            Fault fault = faults.get(random.nextInt(faults.size() - 2));
             note(fault);
             if (fault.onTheLine()) {
                 line.spoil(List.of(fault));

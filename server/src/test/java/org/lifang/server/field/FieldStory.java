@@ -178,7 +178,10 @@ class FieldStory {
         UUID visit = visited(phone, stop);
         assertThat(phone.sync()).isTrue();
         assertThat(phone.upload()).isTrue();
+        isReadInTheOffice(visit, appointment);
+    }
 
+    private void isReadInTheOffice(UUID visit, UUID appointment) throws IOException {
         JsonNode seen = Answer.ok(meetings.office.manager.get("/api/v1/visits/" + visit));
         assertThat(seen.at("/visit/stage").asString()).as(seen.toString()).isEqualTo("CLOSED");
         assertThat(seen.at("/visit/result").asString()).isEqualTo("REFUSES_TALK");

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -64,7 +63,6 @@ class MediaCutTest {
         UUID device = device(ann);
         SplittableRandom random = new SplittableRandom(5);
         FaultyLine line = new FaultyLine(new BrowserLine(ann), random.split());
-        List<Phone> phones = new ArrayList<>();
         for (int i = 0; i < UPLOADS; i++) {
             Phone phone = new Phone(device, line, json, random.split());
             phone.chunks(8 * 1024);
@@ -79,18 +77,19 @@ class MediaCutTest {
             try (InputStream kept = Objects.requireNonNull(media.open(id))) {
                 assertThat(kept.readAllBytes()).isEqualTo(bytes);
             }
-            phones.add(phone);
         }
         assertThat(db.fetchCount(MEDIA, MEDIA.STATE.eq("KEPT"))).isEqualTo(UPLOADS);
+        whatNobodyEndsIsSweptAfterAnHour(new Phone(device, line, json, random.split()), line);
+        assertThat(unfinished()).isEqualTo(before);
+    }
 
-        Phone orphan = new Phone(device, line, json, random.split());
+    private void whatNobodyEndsIsSweptAfterAnHour(Phone orphan, FaultyLine line) throws IOException {
         orphan.keep(new byte[20_000], clock.instant().toEpochMilli());
         line.spoil(List.of(Fault.MEDIA_CUT));
         assertThat(orphan.upload()).isFalse();
         assertThat(media.sweep()).as("still expected").isZero();
         clock.advance(Duration.ofMinutes(61));
         assertThat(media.sweep()).isEqualTo(1);
-        assertThat(unfinished()).isEqualTo(before);
     }
 
     /** Uploads that lie on disk. */

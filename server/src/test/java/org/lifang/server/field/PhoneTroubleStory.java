@@ -149,7 +149,10 @@ class PhoneTroubleStory {
                         .size())
                 .as("told twice, it is one")
                 .isEqualTo(open);
+        aForkIsKeptAndTwoPhonesAtOneStopAreTwins(device, other, stopId, visit, at);
+    }
 
+    private void aForkIsKeptAndTwoPhonesAtOneStopAreTwins(UUID device, UUID other, UUID stopId, UUID visit, long at) {
         Phone copy = new Phone(device, new BrowserLine(ann), json, new SplittableRandom(3));
         copy.tell(visit, stopId, null, new VisitEvent.SetOff(at));
         JsonNode forked =

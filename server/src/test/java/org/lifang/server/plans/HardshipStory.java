@@ -139,6 +139,10 @@ class HardshipStory {
                 .asString(StandardCharsets.UTF_8)
                 .doesNotContain("%PDF");
 
+        itIsOpenedForAReasonAndStays(id, paper, papers, scan);
+    }
+
+    private void itIsOpenedForAReasonAndStays(UUID id, UUID paper, String papers, byte[] scan) {
         String look = "{\"purpose\":\"COMPLAINT\",\"reason\":\"核对离职证明\"}";
         JsonNode words = Answer.ok(officer.post("/api/v1/hardships/" + id + "/reveal", look));
         assertThat(words.at("/papers/0/mediaType").asString()).isEqualTo("application/pdf");

@@ -12,7 +12,7 @@ import org.lifang.kernel.contact.proposal.Jurisdiction;
 /**
  * Reads the text of a pack, strictly, and reports every fault with its line.
  *
- * <p>A header of {@code name value} lines, then one block a rule: {@code rule ID} and indented {@code name value} lines.
+ * <p>A header of {@code name value} lines, then a block a rule: {@code rule ID} and indented {@code name value} lines.
  * Empty lines and lines that begin with {@code #} say nothing.
  */
 public final class PackReader {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Badges for a day. Every ten minutes another code is on the screen; all of a day are handed out in the morning, so
- * that a collector without a network can be checked by whoever has one. A code says a number and a time and nothing else.
+ * that a collector without a network can be checked by whoever has one. A code says a number and a time, nothing else.
  */
 @Service
 public class Badges {

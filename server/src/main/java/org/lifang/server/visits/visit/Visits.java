@@ -281,8 +281,8 @@ public class Visits {
         if (told.event() instanceof VisitEvent.Closed closed && open.row.getTwinOf() == null) {
             long borrower = open.row.getBorrowerId();
             String result = closed.result().name();
-            effect.publish(new VisitClosed(
-                    told.visit(), borrower, result, closed.next().name()));
+            String next = closed.next().name();
+            effect.publish(new VisitClosed(told.visit(), borrower, result, next));
         }
     }
 
