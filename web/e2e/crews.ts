@@ -24,7 +24,11 @@ export async function write(page: Page, verb: 'PUT' | 'POST', path: string, body
 }
 
 /** Two colleagues who may visit, at work every day at an office of the house. */
-export async function crewAtWork(browser: Browser, names: readonly [string, string]): Promise<readonly Login[]> {
+export async function crewAtWork(
+  browser: Browser,
+  names: readonly [string, string],
+  languages: readonly string[] = ['zh-CN'],
+): Promise<readonly Login[]> {
   const branch = crypto.randomUUID();
   const logins: Login[] = [];
   const ids: string[] = [];
@@ -58,7 +62,7 @@ export async function crewAtWork(browser: Browser, names: readonly [string, stri
       startBranch: branch,
       home: null,
       sameHome: false,
-      languages: ['zh-CN'],
+      languages,
       skills: [],
       senior: true,
       woman: true,

@@ -78,7 +78,9 @@ function usePermit(stop: Stop, day: Day): string | null | undefined {
     void genuine(permit, day.head.keys).then((yes) => setChecked({ of: permit, payload: yes ? permit.payload : null }));
   }, [permit, day.head.keys]);
   if (permit == null) return null;
-  return checked?.of === permit ? checked.payload : undefined;
+  // The day is read anew after every step; what was found genuine stays so while it is the same to the letter.
+  const same = checked?.of.payload === permit.payload && checked.of.signature === permit.signature;
+  return same ? checked.payload : undefined;
 }
 
 const NO_ROOM: Hindrance = { by: 'STORAGE_FULL', rule: 'LF-PHONE', ofTheHouse: true };

@@ -105,11 +105,11 @@ class SyncController {
     Page<LogLine> log(@PathVariable UUID device, @RequestParam @Nullable Long before, Locale locale) {
         readable(device);
         List<CommandRecord> rows = store.log(device, before == null ? Long.MAX_VALUE : before);
-        Map<UUID, OutcomeRecord> outcomes =
-                store.outcomes(rows.stream().map(CommandRecord::getId).toList());
+        Map<Long, OutcomeRecord> outcomes = store.outcomes(
+                device, rows.stream().map(CommandRecord::getSequence).toList());
         List<LogLine> lines = new ArrayList<>();
         for (CommandRecord row : rows) {
-            OutcomeRecord outcome = outcomes.get(row.getId());
+            OutcomeRecord outcome = outcomes.get(row.getSequence());
             String code = outcome == null ? null : outcome.getCode();
             lines.add(new LogLine(
                     row.getSequence(),
@@ -155,14 +155,11 @@ class SyncController {
         List<CommandBody> kept = told.stream()
                 .filter(each -> SyncLog.same(log.get(each.sequence()), each))
                 .toList();
-        Map<UUID, OutcomeRecord> outcomes =
-                store.outcomes(kept.stream().map(CommandBody::id).toList());
+        Map<Long, OutcomeRecord> outcomes =
+                store.outcomes(device, kept.stream().map(CommandBody::sequence).toList());
         List<OutcomeView> views = new ArrayList<>();
         for (CommandBody each : kept) {
-            OutcomeRecord outcome = outcomes.get(each.id());
-            if (outcome != null && !outcome.getDeviceId().equals(device)) {
-                outcome = null;
-            }
+            OutcomeRecord outcome = outcomes.get(each.sequence());
             String code = outcome == null ? null : outcome.getCode();
             views.add(new OutcomeView(
                     each.id(),

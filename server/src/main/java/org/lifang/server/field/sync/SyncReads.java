@@ -34,8 +34,8 @@ class SyncReads {
         return store.bySequence(device, sequences);
     }
 
-    Map<UUID, OutcomeRecord> outcomes(Collection<UUID> commands) {
-        return store.outcomes(commands);
+    Map<Long, OutcomeRecord> outcomes(UUID device, Collection<Long> sequences) {
+        return store.outcomes(device, sequences);
     }
 
     List<VersionRecord> versions(UUID device) {

@@ -114,8 +114,11 @@ class SyncStore {
                 .execute();
     }
 
-    Map<UUID, OutcomeRecord> outcomes(Collection<UUID> commands) {
-        return db.selectFrom(OUTCOME).where(OUTCOME.COMMAND_ID.in(commands)).fetchMap(OUTCOME.COMMAND_ID);
+    /** By the place in the log of a phone: told by another, or chained anew, a command has more than one. */
+    Map<Long, OutcomeRecord> outcomes(UUID device, Collection<Long> sequences) {
+        return db.selectFrom(OUTCOME)
+                .where(OUTCOME.DEVICE_ID.eq(device).and(OUTCOME.SEQUENCE.in(sequences)))
+                .fetchMap(OUTCOME.SEQUENCE);
     }
 
     List<CommandRecord> log(UUID device, long before) {
