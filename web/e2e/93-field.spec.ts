@@ -296,8 +296,11 @@ test('ended at random moments the app loses nothing that it said it kept, and do
     .filter({ hasNot: page.locator('.media') })
     .count();
   const there = await page.evaluate(async () => {
-    const devices = (await (await fetch('/api/v1/field/devices')).json()) as { items: { acknowledged: number }[] };
-    return devices.items.map(({ acknowledged }) => acknowledged);
+    const me = (await (await fetch('/api/v1/session')).json()) as { user: { id: string } };
+    const devices = (await (await fetch('/api/v1/field/devices')).json()) as {
+      items: { userId: string; acknowledged: number }[];
+    };
+    return devices.items.filter(({ userId }) => userId === me.user.id).map(({ acknowledged }) => acknowledged);
   });
   assert.equal(there.length, 1);
   const media = await page

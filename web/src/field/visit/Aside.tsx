@@ -48,7 +48,8 @@ export function Aside() {
     ['badge', begun && state.badge],
     ['consent', begun && (state.entry === 'GIVEN' || state.filming === 'GIVEN')],
     ['video', begun && state.filming === 'GIVEN' && !state.video],
-    ['incident', state.stage !== 'PLANNED' && state.stage !== 'CLOSED'],
+    // What comes to mind on the way home may still be told.
+    ['incident', state.stage !== 'PLANNED'],
   ];
   const buttons = offered.filter(([, shown]) => shown);
   if (buttons.length === 0) return null;
