@@ -36,7 +36,7 @@ export function OutgoingPage() {
         ) : null}
         <ul className="card lines">
           {now.media.map((media) => (
-            <li key={media.id}>
+            <li key={media.id} className="media">
               <div className="row">
                 <span>
                   {clockTime(media.at)} {t.code('evidence', media.evidence)}
