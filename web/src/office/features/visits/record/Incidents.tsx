@@ -11,6 +11,9 @@ import { useIncidents, VISITS, type Incident } from './api';
 import { Look } from './Look';
 import { words } from './words';
 
+/** So that the board below stays in sight; the grave ones come first. */
+const SHOWN = 5;
+
 /** What happened at doors and nobody looked after yet; not there when there is nothing. */
 export function OpenIncidents() {
   const t = useTexts(words);
@@ -18,7 +21,10 @@ export function OpenIncidents() {
   if (incidents.data === undefined || incidents.data.length === 0) return null;
   return (
     <Card title={t('incidents.open')}>
-      <IncidentLines all={incidents.data} linked />
+      <IncidentLines all={incidents.data.slice(0, SHOWN)} linked />
+      {incidents.data.length > SHOWN ? (
+        <p className="soft">{t('incidents.more', { n: incidents.data.length - SHOWN })}</p>
+      ) : null}
     </Card>
   );
 }

@@ -34,15 +34,22 @@ interface Codes {
 
 function factsOf(event: VisitEvent, t: Codes): string {
   return event.facts
-    .filter((fact) => TOLD.includes(fact.name) && fact.value !== '')
+    .filter((fact) => TOLD.includes(fact.name) && fact.value !== '' && !(fact.name === 'nextOn' && fact.value === '0'))
     .map((fact) =>
       fact.name === 'nextOn'
-        ? fact.value
+        ? dayOf(Number(fact.value))
         : codes(fact.value)
             .map((each) => t.code('code', each))
             .join('、'),
     )
     .join(' · ');
+}
+
+const DAY_MILLIS = 86_400_000;
+
+/** A day as the phone counts them, since 1970. */
+export function dayOf(epochDay: number): string {
+  return new Date(epochDay * DAY_MILLIS).toISOString().slice(0, 10);
 }
 
 /** One code, or a list of them as JSON writes it. */
