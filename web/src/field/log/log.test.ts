@@ -90,6 +90,18 @@ test('a recording that was cut off keeps every piece written until then, and its
   expect((await store.all()).map((each) => each.sent)).toEqual([true]);
 });
 
+test('lost answers are no fork: what the server has to the hash is sent, and nothing is chained anew', async () => {
+  const own = log();
+  const lines = [];
+  for (const n of [1, 2, 3]) lines.push(await own.add('VISIT', { n }));
+  const before = (await own.all()).map(({ id, seq, hash }) => ({ id, seq, hash }));
+  const [, second, third] = lines;
+  if (second === undefined || third === undefined) throw new Error('three were added');
+  await own.follow({ seq: second.seq, hash: second.hash });
+  expect((await own.all()).map(({ id, seq, hash }) => ({ id, seq, hash }))).toEqual(before);
+  expect((await own.waiting(10)).map(({ id }) => id)).toEqual([third.id]);
+});
+
 test('the clock follows the server when it is wrong, and keeps what it learned', async () => {
   const days = 3 * 86_400_000;
   const clock = new PhoneClock(shelf, () => now - days);

@@ -131,6 +131,11 @@ export class Log {
   async follow(head: Head): Promise<void> {
     await alone('log', async () => {
       await this.shelf.lines.where('seq').above(head.seq).modify({ sent: 0 });
+      const [there] = await this.opened(await this.shelf.lines.where('seq').equals(head.seq).toArray());
+      if (there?.hash === head.hash) {
+        // The same hash is the same chain: nobody else went on with it, only the answers were lost.
+        await this.shelf.lines.where('seq').belowOrEqual(head.seq).modify({ sent: 1 });
+      }
       const waiting = await this.opened(await this.shelf.lines.where('sent').equals(0).sortBy('seq'));
       const [first] = waiting;
       if (first === undefined) return this.shelf.keep(HEAD, head);

@@ -223,10 +223,18 @@ public final class Phone {
             throw new Line.Cut("cannot go on from where the server is");
         }
         JsonNode state = JSON.readTree(reply.body());
+        long acknowledged = state.get("acknowledged").asLong();
+        String theirs = state.get("head").asString();
+        if (log.stream()
+                .anyMatch(each -> each.sequence() == acknowledged && each.hash().equals(theirs))) {
+            // The same hash is the same chain: nobody else went on with it, only the answers were lost.
+            log.stream().filter(each -> each.sequence() <= acknowledged).forEach(each -> sent.add(each.id()));
+            return;
+        }
         List<Kept> behind = waiting();
         log.removeAll(behind);
-        last = state.get("acknowledged").asLong();
-        head = state.get("head").asString();
+        last = acknowledged;
+        head = theirs;
         behind.forEach(each -> log.add(chained(each.id(), each.at(), each.offset(), each.kind(), each.body())));
     }
 
