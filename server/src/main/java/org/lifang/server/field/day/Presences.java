@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.Finding;
-import org.lifang.kernel.contact.facts.Wording;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.contact.proposal.Payment;
 import org.lifang.kernel.contact.proposal.PlaceKind;
@@ -31,6 +30,7 @@ import org.lifang.server.field.device.DeviceOutcome;
 import org.lifang.server.field.device.Devices;
 import org.lifang.server.field.tables.PresenceRecord;
 import org.lifang.server.field.tables.StartRecord;
+import org.lifang.server.outreach.ScriptSays;
 import org.lifang.server.outreach.TemplateShape;
 import org.lifang.server.outreach.Templates;
 import org.lifang.server.platform.BusinessDates;
@@ -256,22 +256,7 @@ class Presences {
 
     private Ask.Says says(LocalDate day) {
         TemplateShape script = templates.shape(SCRIPT, "zh-CN", day);
-        boolean known = script != null;
-        Set<Wording> faults = Set.of();
-        return new Ask.Says(
-                TemplateKind.VISIT_SCRIPT,
-                script == null ? 0 : script.version(),
-                0,
-                1,
-                known ? faults : null,
-                true,
-                known ? Boolean.TRUE : null,
-                null,
-                known ? Boolean.TRUE : null,
-                null,
-                null,
-                null,
-                Boolean.TRUE);
+        return ScriptSays.of(TemplateKind.VISIT_SCRIPT, script, true, null);
     }
 
     /** On the threshold; what the crew said of recorder, badges and dress counts when both said it. */

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Set;
 import java.util.UUID;
-import org.lifang.kernel.contact.facts.Wording;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.contact.proposal.Purpose;
 import org.lifang.kernel.contact.proposal.Stage;
@@ -14,6 +12,7 @@ import org.lifang.kernel.contact.proposal.Style;
 import org.lifang.kernel.contact.proposal.Target;
 import org.lifang.kernel.contact.proposal.TemplateKind;
 import org.lifang.server.compliance.Ask;
+import org.lifang.server.outreach.ScriptSays;
 import org.lifang.server.outreach.TemplateShape;
 import org.lifang.server.outreach.Templates;
 import org.lifang.server.outreach.desk.Call.Script;
@@ -26,7 +25,6 @@ final class CallAsking {
 
     private static final LocalTime LAST = LocalTime.of(23, 59, 59);
     private static final String CHINESE = "zh-CN";
-    private static final String INSTITUTION = "institution";
 
     private final Templates templates;
     private final Clock clock;
@@ -58,22 +56,7 @@ final class CallAsking {
     /** What will be said is the script approved for that day; without one nobody knows. */
     private Ask.Says says(Script script, LocalDate day) {
         TemplateShape shape = templates.shape(script.template(), CHINESE, day);
-        boolean known = shape != null;
-        Set<Wording> faults = Set.of();
-        return new Ask.Says(
-                kind(script),
-                shape == null ? 0 : shape.version(),
-                0,
-                1,
-                known ? faults : null,
-                script.forDebtor() || shape == null || shape.tellsDebt(),
-                shape == null ? null : shape.variables().contains(INSTITUTION),
-                null,
-                shape == null ? null : !shape.tellsDebt() || shape.opening() > 0,
-                null,
-                null,
-                null,
-                Boolean.TRUE);
+        return ScriptSays.of(kind(script), shape, script.forDebtor(), null);
     }
 
     private static TemplateKind kind(Script script) {

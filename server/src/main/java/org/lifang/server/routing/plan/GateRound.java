@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lifang.kernel.contact.facts.Wording;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.contact.proposal.Payment;
 import org.lifang.kernel.contact.proposal.PlaceKind;
@@ -24,6 +23,7 @@ import org.lifang.server.commands.Result;
 import org.lifang.server.compliance.Ask;
 import org.lifang.server.compliance.Asked;
 import org.lifang.server.compliance.Permits;
+import org.lifang.server.outreach.ScriptSays;
 import org.lifang.server.outreach.TemplateShape;
 import org.lifang.server.outreach.Templates;
 import org.springframework.stereotype.Component;
@@ -178,23 +178,8 @@ class GateRound {
     /** What will be said is the script of a visit approved for that day; without one nobody knows. */
     private Ask.Says says(String side, LocalDate day) {
         TemplateShape script = templates.shape(SCRIPT, "zh-CN", day);
-        boolean known = script != null;
         Boolean agency = (script != null && side.startsWith(Crew.AGENCY)) ? script.spokenByAgency() : null;
-        Set<Wording> faults = Set.of();
-        return new Ask.Says(
-                TemplateKind.VISIT_SCRIPT,
-                script == null ? 0 : script.version(),
-                0,
-                1,
-                known ? faults : null,
-                true,
-                known ? Boolean.TRUE : null,
-                agency,
-                known ? Boolean.TRUE : null,
-                null,
-                null,
-                null,
-                Boolean.TRUE);
+        return ScriptSays.of(TemplateKind.VISIT_SCRIPT, script, true, agency);
     }
 
     /** On the threshold, nobody films, no money is taken. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.Finding;
-import org.lifang.kernel.contact.facts.Wording;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.contact.proposal.Payment;
 import org.lifang.kernel.contact.proposal.PlaceKind;
@@ -22,6 +21,7 @@ import org.lifang.server.compliance.Ask;
 import org.lifang.server.compliance.Asked;
 import org.lifang.server.compliance.Permits;
 import org.lifang.server.outreach.Ids;
+import org.lifang.server.outreach.ScriptSays;
 import org.lifang.server.outreach.TemplateShape;
 import org.lifang.server.outreach.Templates;
 import org.lifang.server.platform.BusinessDates;
@@ -180,22 +180,8 @@ final class VisitGate {
     /** What will be said begins with the approved script; without one nobody knows. */
     private Ask.Says says(Hours hours, boolean video) {
         TemplateShape script = templates.shape(video ? "call-script" : SCRIPT, "zh-CN", hours.day());
-        boolean known = script != null;
-        Set<Wording> faults = Set.of();
-        return new Ask.Says(
-                video ? TemplateKind.CALL_SCRIPT : TemplateKind.VISIT_SCRIPT,
-                script == null ? 0 : script.version(),
-                0,
-                1,
-                known ? faults : null,
-                true,
-                known ? Boolean.TRUE : null,
-                null,
-                known ? Boolean.TRUE : null,
-                null,
-                null,
-                null,
-                Boolean.TRUE);
+        TemplateKind kind = video ? TemplateKind.CALL_SCRIPT : TemplateKind.VISIT_SCRIPT;
+        return ScriptSays.of(kind, script, true, null);
     }
 
     private Ask.Conduct conduct(Spot spot, boolean agreed) {
