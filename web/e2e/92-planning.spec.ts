@@ -39,10 +39,7 @@ async function changed(page: Page, from: number): Promise<boolean> {
 async function plannedDay(page: Page): Promise<string> {
   const until = Date.now() + PATIENCE_MILLIS;
   let day = await lookedFor(page);
-  while (day === null && Date.now() < until) {
-    await page.waitForTimeout(3_000);
-    day = await lookedFor(page);
-  }
+  while (day === null && Date.now() < until) day = await lookedFor(page);
   assert.ok(day !== null, 'a day is planned without typing');
   return day;
 }

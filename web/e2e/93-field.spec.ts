@@ -93,17 +93,17 @@ async function planToday(page: Page, name: string): Promise<number> {
     )) as Board;
   const before = (await read()).version?.id;
   await write(page, 'POST', `/planning/days/${today}/solve`, null);
-  const until = Date.now() + 3 * TICK_MILLIS;
-  for (;;) {
-    const board = await read();
-    const { version } = board;
-    if (!board.progress.running && version != null && version.id !== before) {
-      await write(page, 'POST', `/planning/plans/${version.id}/publish`, null);
-      return board.crews.find(({ people }) => people.some((each) => each.name === name))?.stops.length ?? 0;
-    }
-    assert.ok(Date.now() < until, `no plan: ${JSON.stringify(board.progress)}`);
-    await page.waitForTimeout(1_000);
-  }
+  await page.waitForFunction(
+    async ([day, old]) => {
+      const { progress, version } = (await (await fetch(`/api/v1/planning/days/${day}`)).json()) as Board;
+      return !progress.running && version != null && version.id !== old;
+    },
+    [today, before ?? ''] as const,
+    { timeout: 3 * TICK_MILLIS, polling: 1_000 },
+  );
+  const board = await read();
+  await write(page, 'POST', `/planning/plans/${board.version?.id ?? ''}/publish`, null);
+  return board.crews.find(({ people }) => people.some((each) => each.name === name))?.stops.length ?? 0;
 }
 
 let own: { readonly context: BrowserContext; readonly page: Page; readonly folder: string; mate: Page };
@@ -275,7 +275,6 @@ test('ended at random moments the app loses nothing that it said it kept, and do
       .waitFor({ timeout: moment + 1 })
       .then(() => true)
       .catch(() => false);
-    await page.waitForTimeout(moment);
     if (await shown) said += 1;
     const session = await context.newCDPSession(page);
     void session.send('Page.crash').catch(() => undefined);
