@@ -146,7 +146,8 @@ export class Device {
     } else {
       const [newest] = said.shares.toSorted((a, b) => (a.day < b.day ? 1 : -1));
       if (newest === undefined) return 'over';
-      await this.log.goOnFrom(await this.server.head(device));
+      const { seq, hash } = await this.server.head(device, Number.MAX_SAFE_INTEGER);
+      await this.log.goOnFrom({ seq, hash });
       await this.vault.make(pin, newest, until);
     }
     await this.opened();

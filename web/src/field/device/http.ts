@@ -2,7 +2,7 @@ import { get, send } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
 import { uuidv7 } from '../../shared/api/uuid';
 import type { DayChange } from '../day/model';
-import type { Head, Line } from '../log/log';
+import type { Line, There } from '../log/log';
 import type { Media } from '../log/media';
 import { bytesOf64 } from '../vault/bytes';
 import type { NewDevice, OpenedThere, OwnDevice, Person, Ready, Server, Taken } from './server';
@@ -67,11 +67,14 @@ export class HttpServer implements Server {
     return { opened: true, shares: said.shares.map(({ day, share }) => ({ day, share: bytesOf64(share) })) };
   }
 
-  async head(device: string): Promise<Head> {
+  async head(device: string, from: number): Promise<There> {
     const said = await this.timed(() =>
-      get<Clocked & { readonly acknowledged: number; readonly head: string }>(`/field/sync/${device}`),
+      get<Clocked & { readonly acknowledged: number; readonly head: string; readonly known: readonly string[] }>(
+        `/field/sync/${device}`,
+        { from: `${from}` },
+      ),
     );
-    return { seq: said.acknowledged, hash: said.head };
+    return { seq: said.acknowledged, hash: said.head, known: said.known };
   }
 
   day(device: string, known: string | null): Promise<DayChange> {

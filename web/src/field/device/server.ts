@@ -1,5 +1,5 @@
 import type { DayChange } from '../day/model';
-import type { Head, Line } from '../log/log';
+import type { Line, There } from '../log/log';
 import type { Media } from '../log/media';
 import type { Released } from '../vault/vault';
 
@@ -22,7 +22,7 @@ export interface Taken {
   /** What became of which commands; one that is named is kept by the server for ever. */
   readonly outcomes: readonly Fate[];
   /** What did not fit the chain when it was told under this number. */
-  readonly versions: readonly { readonly id: string; readonly sequence: number }[];
+  readonly versions: readonly { readonly id: string; readonly sequence: number; readonly why?: string }[];
 }
 
 export interface NewDevice {
@@ -58,8 +58,8 @@ export interface Server {
   revoke(device: string, reason: string): Promise<void>;
   /** The PIN's proof for the server's halves of the key. */
   open(device: string, pinProof: string): Promise<OpenedThere>;
-  /** How far the server has the log of this phone. */
-  head(device: string): Promise<Head>;
+  /** How far the server has the log of this phone, and what of it from a number on. */
+  head(device: string, from: number): Promise<There>;
   /** What changed of the day since the version known. */
   day(device: string, known: string | null): Promise<DayChange>;
   take(device: string, lines: readonly Line[], urgent: readonly Line[]): Promise<Taken>;

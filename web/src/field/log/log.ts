@@ -51,6 +51,11 @@ export async function follows(device: string, lines: readonly Line[], prev: stri
   return true;
 }
 
+/** Where the server's copy of the chain stands, and the ids it has from the number asked for on. */
+export interface There extends Head {
+  readonly known: readonly string[];
+}
+
 interface Ticking {
   readonly ownNow: () => number;
   readonly offsetMillis: number;
@@ -128,9 +133,10 @@ export class Log {
    * What the server does not have follows on what it has: lines it lost wait again, and a chain that forked goes on
    * behind the server's head, under the same ids.
    */
-  async follow(head: Head): Promise<void> {
+  async follow({ known, ...head }: There): Promise<void> {
     await alone('log', async () => {
       await this.shelf.lines.where('seq').above(head.seq).modify({ sent: 0 });
+      await this.isThere(new Set(known));
       const [there] = await this.opened(await this.shelf.lines.where('seq').equals(head.seq).toArray());
       if (there?.hash === head.hash) {
         // The same hash is the same chain: nobody else went on with it, only the answers were lost.
@@ -142,6 +148,12 @@ export class Log {
       if (first.seq === head.seq + 1 && first.prev === head.hash) return;
       await this.chainAnew(head, waiting);
     });
+  }
+
+  /** What it has it has, though its answer was lost: chained anew it would stand there twice. */
+  private async isThere(known: ReadonlySet<string>): Promise<void> {
+    const unheard = await this.opened(await this.shelf.lines.where('sent').equals(0).sortBy('seq'));
+    await this.acknowledged(unheard.filter(({ id }) => known.has(id)).map(({ seq }) => seq));
   }
 
   private async chainAnew(head: Head, waiting: readonly Kept[]): Promise<void> {

@@ -7,7 +7,7 @@ import { random, sha256 } from '../vault/bytes';
 import { Shelf } from '../vault/shelf';
 import { Vault } from '../vault/vault';
 import { MOST_FAILURES, suspended, WHOLE } from './backoff';
-import { type Head, hashOf, type Line, Log, START } from './log';
+import { type Head, hashOf, type Line, Log, START, type There } from './log';
 import { type Media, MediaStore } from './media';
 import { Sender } from './sender';
 
@@ -72,9 +72,10 @@ class OtherSide implements Server {
   devices = unasked;
   revoke = unasked;
   open = unasked;
-  head = (): Promise<Head> => {
+  head = (_: string, from: number): Promise<There> => {
     const last = this.lines.at(-1);
-    return Promise.resolve({ seq: last?.seq ?? 0, hash: last?.hash ?? START });
+    const known = this.lines.filter(({ seq }) => seq >= from).map(({ id }) => id);
+    return Promise.resolve({ seq: last?.seq ?? 0, hash: last?.hash ?? START, known });
   };
   day = unasked;
   clockIn = unasked;
@@ -172,6 +173,28 @@ test('a chain that forked goes on behind what the server has, under the same ids
   expect(await sender().round(DEVICE)).toBe('whole');
   expect(server.lines.map(({ id }) => id).slice(-2)).toEqual(mine.map(({ id }) => id));
   expect((await log().add('VISIT', { n: 5 })).seq).toBe(7);
+});
+
+test('a line the server has under another number than a phone thinks is not told anew', async () => {
+  for (let i = 0; i < 2; i++) await log().add('VISIT', { n: i });
+  server.fault = () => 'after';
+  await sender().round(DEVICE);
+  server.fault = () => 'none';
+  // The answer was lost, somebody else went on, and of the next request only the tail arrives.
+  const other = { seq: 3, id: DEVICE, prev: server.lines[1]?.hash ?? '', at: 1, offset: 0, kind: 'DAY', body: '{}' };
+  server.lines.push({ ...other, hash: await hashOf(DEVICE, other) });
+  await log().add('VISIT', { n: 2 });
+  const whole = server.take.bind(server);
+  server.take = (device, lines, urgent) => {
+    server.take = whole;
+    return whole(device, lines.slice(2), urgent);
+  };
+  now += 600_000;
+  expect(await sender().round(DEVICE)).toBe('refused');
+  now += 600_000;
+  expect(await sender().round(DEVICE)).toBe('whole');
+  expect(server.lines).toHaveLength(4);
+  expect(new Set(server.lines.map(({ id }) => id)).size).toBe(4);
 });
 
 test('what the server lost after it had acknowledged it is told again', async () => {

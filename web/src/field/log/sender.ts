@@ -36,6 +36,7 @@ export function keptOf(told: readonly Kept[], { acknowledged, outcomes, versions
   const misfit = ({ id, seq }: Kept) => versions.some((each) => each.id === id && each.sequence === seq);
   return told
     .filter((line) => {
+      if (versions.some(({ id, why }) => id === line.id && why === 'TOLD_BEFORE')) return true;
       const state = named.get(line.id);
       if (state === undefined || line.seq > acknowledged) return false;
       return state !== 'WAITING' || !misfit(line);
@@ -117,7 +118,8 @@ export class Sender {
         await this.vault.put(FATES, { ...(await this.fates()), ...fates });
       }
       if (kept.length < waiting.length) {
-        await this.log.follow(await this.server.head(device));
+        const [first] = waiting;
+        await this.log.follow(await this.server.head(device, first?.seq ?? 1));
         throw new Problem(409, 'NOT_ACKNOWLEDGED', '', '', []);
       }
     }

@@ -9899,6 +9899,7 @@ export interface components {
             /** Format: uuid */
             readonly device: string;
             readonly head: string;
+            readonly known: readonly string[];
             /** Format: int64 */
             readonly serverTime: number;
         };
@@ -13999,7 +14000,9 @@ export interface operations {
     };
     readonly state_1: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly from?: number;
+            };
             readonly header?: never;
             readonly path: {
                 readonly device: string;

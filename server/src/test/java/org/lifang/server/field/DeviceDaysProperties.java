@@ -58,7 +58,7 @@ import org.springframework.context.ApplicationContext;
 class DeviceDaysProperties {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceDaysProperties.class);
-    private static final int DAYS = Integer.getInteger("lifang.devicedays", 200);
+    private static final int DAYS = Integer.getInteger("lifang.devicedays", 2_000);
     private static final int PEOPLE = 8;
     private static final int MOST_ROUNDS = 3;
 

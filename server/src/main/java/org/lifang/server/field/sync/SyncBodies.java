@@ -101,5 +101,14 @@ final class SyncBodies {
             @Nullable String sentence,
             @Nullable UUID visit) {}
 
-    record StateView(UUID device, long acknowledged, String head, long serverTime) {}
+    /**
+     * How far a phone's log is kept.
+     *
+     * @param acknowledged the number of its last command
+     * @param head hash of that one
+     * @param serverTime milliseconds since 1970-01-01 UTC
+     * @param known ids of the commands that are kept from the number asked for on, at most a thousand: what is among
+     *     them must not be told anew under another number
+     */
+    record StateView(UUID device, long acknowledged, String head, long serverTime, List<UUID> known) {}
 }

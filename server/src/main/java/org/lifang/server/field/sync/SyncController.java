@@ -45,6 +45,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/field")
 class SyncController {
 
+    private static final int MOST_KNOWN = 1_000;
+
     private final SyncLog log;
     private final SyncReads store;
     private final Applying applying;
@@ -86,17 +88,18 @@ class SyncController {
                 versions(device, locale));
     }
 
-    /** How far a phone's log is kept here; for a phone that forgot. */
+    /** How far a phone's log is kept here, and what of it from a number on; for a phone that forgot or must go on elsewhere. */
     @GetMapping("/sync/{device}")
     @Allowed(Role.COLLECTOR)
-    StateView state(@PathVariable UUID device) {
+    StateView state(@PathVariable UUID device, @RequestParam @Nullable Long from) {
         require(device, CurrentActor.get().id());
         DeviceRecord row = Objects.requireNonNull(store.device(device));
         return new StateView(
                 device,
                 row.getAcknowledged(),
                 HexFormat.of().formatHex(row.getHead()),
-                clock.instant().toEpochMilli());
+                clock.instant().toEpochMilli(),
+                from == null ? List.of() : store.ids(device, from, MOST_KNOWN));
     }
 
     /** A phone's log, the latest first: one's own, or anybody's for those who look after phones. */

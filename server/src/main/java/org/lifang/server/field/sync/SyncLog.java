@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,9 @@ class SyncLog {
     private enum Why {
         FORKED,
         CHAIN_BROKEN,
-        HASH_WRONG
+        HASH_WRONG,
+        /** It is here under another number: chained anew by a phone that had not heard of it. */
+        TOLD_BEFORE
     }
 
     /** Adds what is new, in one transaction; nothing is written when nothing is. */
@@ -109,17 +112,20 @@ class SyncLog {
         }
         Map<Long, CommandRecord> known = store.bySequence(
                 device, ordered.stream().map(CommandBody::sequence).toList());
+        Map<UUID, Long> numbers = new HashMap<>(
+                store.numbers(device, ordered.stream().map(CommandBody::id).toList()));
         List<CommandRecord> fresh = new ArrayList<>();
         long last = row.getAcknowledged();
         byte[] head = row.getHead();
         int beside = 0;
         for (CommandBody each : ordered) {
-            Why why = why(device, each, known, fresh, last, head);
+            Why why = why(device, each, known, numbers, fresh, last, head);
             if (why != null) {
                 store.add(version(effect, device, each, why));
                 beside++;
             } else if (each.sequence() == last + 1) {
                 fresh.add(command(effect, device, each));
+                numbers.put(each.id(), each.sequence());
                 last++;
                 head = bytes(each.hash());
             }
@@ -139,11 +145,15 @@ class SyncLog {
             UUID device,
             CommandBody told,
             Map<Long, CommandRecord> known,
+            Map<UUID, Long> numbers,
             List<CommandRecord> fresh,
             long last,
             byte[] head) {
         if (!genuine(device, told)) {
             return Why.HASH_WRONG;
+        }
+        if (numbers.getOrDefault(told.id(), told.sequence()) != told.sequence()) {
+            return Why.TOLD_BEFORE;
         }
         byte[] before = hash(known, fresh, told.sequence());
         if (before != null) {

@@ -38,6 +38,10 @@ class SyncReads {
         return store.outcomes(device, sequences);
     }
 
+    List<UUID> ids(UUID device, long from, int most) {
+        return store.ids(device, from, most);
+    }
+
     List<VersionRecord> versions(UUID device) {
         return store.versions(device);
     }

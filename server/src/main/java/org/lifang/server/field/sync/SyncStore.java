@@ -47,8 +47,22 @@ class SyncStore {
                 .fetchMap(COMMAND.SEQUENCE);
     }
 
-    List<UUID> taken(Collection<UUID> ids) {
-        return db.select(COMMAND.ID).from(COMMAND).where(COMMAND.ID.in(ids)).fetch(COMMAND.ID);
+    /** The numbers of those of a phone that have one of these ids. */
+    Map<UUID, Long> numbers(UUID device, Collection<UUID> ids) {
+        return db.select(COMMAND.ID, COMMAND.SEQUENCE)
+                .from(COMMAND)
+                .where(COMMAND.DEVICE_ID.eq(device).and(COMMAND.ID.in(ids)))
+                .fetchMap(COMMAND.ID, COMMAND.SEQUENCE);
+    }
+
+    /** The ids of a phone's commands from a number on, in order. */
+    List<UUID> ids(UUID device, long from, int most) {
+        return db.select(COMMAND.ID)
+                .from(COMMAND)
+                .where(COMMAND.DEVICE_ID.eq(device).and(COMMAND.SEQUENCE.ge(from)))
+                .orderBy(COMMAND.SEQUENCE)
+                .limit(most)
+                .fetch(COMMAND.ID);
     }
 
     CommandRecord newCommand() {

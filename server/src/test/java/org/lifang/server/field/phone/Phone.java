@@ -192,6 +192,10 @@ public final class Phone {
                 JsonNode said = JSON.readTree(reply.body());
                 said.get("outcomes")
                         .forEach(each -> sent.add(UUID.fromString(each.get("id").asString())));
+                said.get("versions")
+                        .valueStream()
+                        .filter(each -> each.get("why").asString().equals("TOLD_BEFORE"))
+                        .forEach(each -> sent.add(UUID.fromString(each.get("id").asString())));
                 if (forked(said, now)) {
                     rebase();
                 } else if (sent.size() == before) {
@@ -218,13 +222,16 @@ public final class Phone {
 
     /** Puts what the server does not have behind what it has; ids stay, so nothing is done twice. */
     private void rebase() throws Line.Cut {
-        Line.Reply reply = line.send("GET", "/api/v1/field/sync/" + device, Map.of(), new byte[0]);
+        long from = waiting().stream().mapToLong(Kept::sequence).min().orElse(last);
+        Line.Reply reply = line.send("GET", "/api/v1/field/sync/" + device + "?from=" + from, Map.of(), new byte[0]);
         if (reply.status() != 200) {
             throw new Line.Cut("cannot go on from where the server is");
         }
         JsonNode state = JSON.readTree(reply.body());
         long acknowledged = state.get("acknowledged").asLong();
         String theirs = state.get("head").asString();
+        // What it has it has, though its answer was lost: chained anew it would stand there twice.
+        state.get("known").forEach(each -> sent.add(UUID.fromString(each.asString())));
         if (log.stream()
                 .anyMatch(each -> each.sequence() == acknowledged && each.hash().equals(theirs))) {
             // The same hash is the same chain: nobody else went on with it, only the answers were lost.
@@ -232,6 +239,9 @@ public final class Phone {
             return;
         }
         List<Kept> behind = waiting();
+        if (behind.isEmpty()) {
+            return;
+        }
         log.removeAll(behind);
         last = acknowledged;
         head = theirs;
