@@ -2,6 +2,10 @@ package org.lifang.server.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lifang.server.field.TwoColleagues.clockIn;
+import static org.lifang.server.field.TwoColleagues.day;
+import static org.lifang.server.field.TwoColleagues.id;
+import static org.lifang.server.field.TwoColleagues.stop;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,12 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifang.kernel.visit.EvidenceKind;
@@ -32,14 +34,10 @@ import org.lifang.server.Answer;
 import org.lifang.server.LifangTest;
 import org.lifang.server.SettableClock;
 import org.lifang.server.field.media.Media;
-import org.lifang.server.field.phone.BrowserLine;
 import org.lifang.server.field.phone.Phone;
 import org.lifang.server.identity.Browser;
 import org.lifang.server.outreach.Neighbours.Neighbour;
-import org.lifang.server.routing.Teams;
-import org.lifang.server.routing.plan.Solving;
 import org.lifang.server.visits.Meetings;
-import org.lifang.server.visits.visit.VisitJson;
 import org.lifang.server.visits.visit.VisitWatch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -50,19 +48,13 @@ import tools.jackson.databind.JsonNode;
 @LifangTest
 class FieldStory {
 
-    private static final String PROOF = "ab".repeat(32);
+    private static final List<Browser> PAIR = new ArrayList<>();
 
     @Autowired
     private ApplicationContext application;
 
     @Autowired
     private SettableClock clock;
-
-    @Autowired
-    private VisitJson json;
-
-    @Autowired
-    private Solving solving;
 
     @Autowired
     private Media media;
@@ -73,98 +65,36 @@ class FieldStory {
     @Autowired
     private DSLContext db;
 
-    private static @Nullable Browser first;
-    private static @Nullable Browser second;
-
+    private TwoColleagues two;
     private Meetings meetings;
     private Browser ann;
     private Browser ben;
     private Neighbour who;
 
-    /** The same two in all stories: nobody else is there whom a plan could send. */
     @BeforeEach
     void twoColleagues() {
-        clock.set(Meetings.TUESDAY);
-        meetings = new Meetings(application);
-        meetings.open(0);
-        Browser one = first == null ? meetings.colleague() : first;
-        Browser two = second == null ? meetings.colleague() : second;
-        first = one;
-        second = two;
-        ann = one;
-        ben = two;
-        ann.signInAgain();
-        ben.signInAgain();
-        for (Browser each : List.of(ann, ben)) {
-            for (JsonNode device : Answer.ok(each.get("/api/v1/field/devices")).get("items")) {
-                each.post("/api/v1/field/devices/" + device.get("id").asString() + "/revoke", "{\"reason\":\"另一个故事\"}");
-            }
-        }
+        two = new TwoColleagues(application, PAIR);
+        meetings = two.meetings;
+        ann = two.ann;
+        ben = two.ben;
         who = meetings.somebodyLate();
-    }
-
-    private UUID meeting(int hour) {
-        UUID appointment = meetings.proposed(who, "NOBODY");
-        meetings.act(
-                appointment,
-                "accept",
-                "{\"at\":{\"day\":\"2026-03-10\",\"fromMinute\":%d,\"toMinute\":%d},"
-                                .formatted(hour * 60, hour * 60 + 30)
-                        + Meetings.said() + "}");
-        solving.solve(Meetings.TUESDAY, Teams.command().actor(), 4_000).orRefuse();
-        JsonNode board = Answer.ok(meetings.office.planner.get("/api/v1/planning/days/" + Meetings.TUESDAY));
-        Answer.ok(meetings.office.planner.post(
-                "/api/v1/planning/plans/" + board.at("/version/id").asString() + "/publish", "{}"));
-        return appointment;
-    }
-
-    private UUID enrolled(Browser who) {
-        UUID device = Browser.key();
-        Answer.ok(who.post(
-                "/api/v1/field/devices",
-                "{\"id\":\"%s\",\"name\":\"工作机\",\"publicKey\":\"QUJD\",\"pinProof\":\"%s\"}"
-                        .formatted(device, PROOF)));
-        return device;
-    }
-
-    private static void clockIn(Browser who, UUID device) {
-        Answer.ok(who.post(
-                "/api/v1/field/clock-in",
-                "{\"device\":\"%s\",\"recorder\":true,\"credentials\":true,\"dress\":true}".formatted(device)));
-    }
-
-    private static JsonNode day(Browser who, UUID device, String known) {
-        return Answer.ok(who.get("/api/v1/field/day?device=" + device + (known.isEmpty() ? "" : "&known=" + known)));
-    }
-
-    private JsonNode stop(JsonNode day) {
-        return day.get("stops")
-                .valueStream()
-                .filter(each -> each.get("borrowerId").asLong() == who.borrower())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(day.toString()));
-    }
-
-    private static UUID id(Browser who) {
-        return UUID.fromString(
-                Answer.ok(who.get("/api/v1/session")).at("/user/id").asString());
     }
 
     @Test
     void aVisitIsMadeOfflineAndReadInTheOffice() throws IOException {
-        UUID appointment = meeting(16);
-        UUID device = enrolled(ann);
-        UUID other = enrolled(ben);
+        UUID appointment = two.meeting(who, 16);
+        UUID device = two.enrolled(ann);
+        UUID other = two.enrolled(ben);
         JsonNode before = day(ann, device, "");
         if (!before.at("/head/crew/0/signedIn").asBoolean()) {
-            assertThat(stop(before).get("permit").isNull()).isTrue();
-            assertThat(stop(before).at("/noPermit/code").asString()).isEqualTo("CREW_NOT_IN");
+            assertThat(stop(before, who).get("permit").isNull()).isTrue();
+            assertThat(stop(before, who).at("/noPermit/code").asString()).isEqualTo("CREW_NOT_IN");
         }
         clockIn(ann, device);
         clockIn(ben, other);
         JsonNode now = day(ann, device, before.get("version").asString());
         assertThat(now.get("whole").asBoolean()).isFalse();
-        JsonNode stop = stop(now);
+        JsonNode stop = stop(now, who);
         assertThat(stop.at("/permit/payload").asString()).as(stop.toString()).isNotBlank();
         assertThat(day(ann, device, now.get("version").asString()).get("stops")).isEmpty();
         assertThat(stop.at("/owed/total/minor").asLong()).isPositive();
@@ -172,9 +102,8 @@ class FieldStory {
 
         meetings.office.at(10, 16, 0);
         meetings.office.comeBack();
-        ann.signInAgain();
-        ben.signInAgain();
-        Phone phone = new Phone(device, new BrowserLine(ann), json, new SplittableRandom(1));
+        two.comeBack();
+        Phone phone = two.phone(device, ann, 1);
         UUID visit = visited(phone, stop);
         assertThat(phone.sync()).isTrue();
         assertThat(phone.upload()).isTrue();
@@ -258,7 +187,7 @@ class FieldStory {
 
     @Test
     void badgesSayWhoRingsAndNothingOfADebt() {
-        UUID device = enrolled(ann);
+        UUID device = two.enrolled(ann);
         JsonNode badge = day(ann, device, "").get("badge");
         long now = clock.instant().toEpochMilli();
         String code = badge.get("codes")
@@ -283,27 +212,29 @@ class FieldStory {
 
     @Test
     void theHalfKeyIsBoundToThePinAndGoneWithThePhone() {
-        UUID device = enrolled(ann);
+        UUID device = two.enrolled(ann);
         String path = "/api/v1/field/devices/" + device;
         for (int left = 4; left >= 1; left--) {
             JsonNode wrong = Answer.ok(ann.post(path + "/open", "{\"pinProof\":\"" + "cd".repeat(32) + "\"}"));
             assertThat(wrong.get("left").asInt()).isEqualTo(left);
         }
-        JsonNode right = Answer.ok(ann.post(path + "/open", "{\"pinProof\":\"" + PROOF + "\"}"));
+        JsonNode right = Answer.ok(ann.post(path + "/open", "{\"pinProof\":\"" + TwoColleagues.PROOF + "\"}"));
         assertThat(right.at("/shares/0/share").asString()).hasSize(44);
-        assertThat(Answer.ok(ann.post(path + "/open", "{\"pinProof\":\"" + PROOF + "\"}"))
+        assertThat(Answer.ok(ann.post(path + "/open", "{\"pinProof\":\"" + TwoColleagues.PROOF + "\"}"))
                         .get("shares"))
                 .isEqualTo(right.get("shares"));
-        Answer.refused(ben.post(path + "/open", "{\"pinProof\":\"" + PROOF + "\"}"), 404, "DEVICE_UNKNOWN");
+        Answer.refused(
+                ben.post(path + "/open", "{\"pinProof\":\"" + TwoColleagues.PROOF + "\"}"), 404, "DEVICE_UNKNOWN");
         for (int tries = 0; tries < 5; tries++) {
             ann.post(path + "/open", "{\"pinProof\":\"" + "cd".repeat(32) + "\"}");
         }
-        Answer.refused(ann.post(path + "/open", "{\"pinProof\":\"" + PROOF + "\"}"), 409, "DEVICE_LOCKED");
+        Answer.refused(
+                ann.post(path + "/open", "{\"pinProof\":\"" + TwoColleagues.PROOF + "\"}"), 409, "DEVICE_LOCKED");
 
-        UUID second = enrolled(ann);
+        UUID second = two.enrolled(ann);
         Answer.ok(meetings.office.manager.post("/api/v1/field/devices/" + second + "/revoke", "{\"reason\":\"丢失\"}"));
         Answer.refused(
-                ann.post("/api/v1/field/devices/" + second + "/open", "{\"pinProof\":\"" + PROOF + "\"}"),
+                ann.post("/api/v1/field/devices/" + second + "/open", "{\"pinProof\":\"" + TwoColleagues.PROOF + "\"}"),
                 403,
                 "DEVICE_REVOKED");
         Answer.refused(ann.get("/api/v1/field/day?device=" + second), 403, "DEVICE_REVOKED");
@@ -315,17 +246,16 @@ class FieldStory {
 
     @Test
     void aCrewThatIsNotHeardOfIsMissed() {
-        meeting(11);
-        UUID device = enrolled(ann);
-        UUID other = enrolled(ben);
+        two.meeting(who, 11);
+        UUID device = two.enrolled(ann);
+        UUID other = two.enrolled(ben);
         clockIn(ann, device);
         clockIn(ben, other);
-        JsonNode stop = stop(day(ann, device, ""));
+        JsonNode stop = stop(day(ann, device, ""), who);
         meetings.office.at(10, 11, 0);
-        ann.signInAgain();
-        ben.signInAgain();
-        Phone phone = new Phone(device, new BrowserLine(ann), json, new SplittableRandom(5));
-        Phone whole = new Phone(device, new BrowserLine(ann), json, new SplittableRandom(6));
+        two.comeBack();
+        Phone phone = two.phone(device, ann, 5);
+        Phone whole = two.phone(device, ann, 6);
         UUID visit = visited(whole, stop);
         assertThat(visit).isNotNull();
         whole.log().stream().limit(7).forEach(each -> phone.keep(each.kind(), each.at(), each.body()));

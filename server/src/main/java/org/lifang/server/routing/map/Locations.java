@@ -35,8 +35,10 @@ public class Locations {
      * A place somebody can be met at.
      *
      * @param coarse true when only the district is known
+     * @param door the same for two exactly when it is one address: its place, or the blind index of what is written
+     *     where only the district is known
      */
-    public record Located(long pointId, Point at, @Nullable String district, boolean coarse) {
+    public record Located(long pointId, Point at, @Nullable String district, boolean coarse, String door) {
 
         @Override
         public String toString() {
@@ -57,7 +59,7 @@ public class Locations {
                 Geocoder.Found said = geocoder.find(row.address());
                 if (said != null) {
                     store.keep(row, said.at(), said.coarse(), geocoder.provider());
-                    known = new Located(row.pointId(), said.at(), row.district(), said.coarse());
+                    known = located(row, said.at(), row.district(), said.coarse());
                 }
             }
             if (known != null) {
@@ -80,10 +82,15 @@ public class Locations {
 
     private static @Nullable Located known(LocationStore.Row row, Districts.Table table) {
         if (row.at() != null) {
-            return new Located(row.pointId(), row.at(), row.district(), row.coarse());
+            return located(row, row.at(), row.district(), row.coarse());
         }
         Districts.District district = table.find(row.district());
         district = district == null ? table.find(row.address()) : district;
-        return district == null ? null : new Located(row.pointId(), district.middle(), district.name(), true);
+        return district == null ? null : located(row, district.middle(), district.name(), true);
+    }
+
+    /** All of a district lie at its middle, and yet they are not one address. */
+    private static Located located(LocationStore.Row row, Point at, @Nullable String district, boolean coarse) {
+        return new Located(row.pointId(), at, district, coarse, coarse ? row.index() : at.text());
     }
 }

@@ -148,8 +148,7 @@ class Candidates {
             case Place.Home home -> spot("HOME", located.get(home.contactPoint()));
             case Place.Workplace work -> spot("WORKPLACE", located.get(work.contactPoint()));
             case Place.Branch branch -> office("BRANCH", branches.find(branch.branch()));
-            case Place.Public there ->
-                new Visit.Spot("PUBLIC", null, null, new Point(there.latitudeE6(), there.longitudeE6()), null, false);
+            case Place.Public there -> outside(new Point(there.latitudeE6(), there.longitudeE6()));
             // Calls are held from an office, where two colleagues sit down together.
             case Place.Video video ->
                 office(
@@ -161,12 +160,18 @@ class Candidates {
         };
     }
 
+    private static Visit.Spot outside(Point at) {
+        return new Visit.Spot("PUBLIC", null, null, at, null, false, at.text());
+    }
+
     private static Visit.@Nullable Spot spot(String kind, Locations.@Nullable Located at) {
-        return at == null ? null : new Visit.Spot(kind, at.pointId(), null, at.at(), at.district(), at.coarse());
+        return at == null
+                ? null
+                : new Visit.Spot(kind, at.pointId(), null, at.at(), at.district(), at.coarse(), at.door());
     }
 
     private static Visit.@Nullable Spot office(String kind, @Nullable Branch branch) {
-        return branch == null ? null : new Visit.Spot(kind, null, branch.id(), branch.at(), null, false);
+        return branch == null ? null : new Visit.Spot(kind, null, branch.id(), branch.at(), null, false, null);
     }
 
     private String side(@Nullable Long agency) {

@@ -47,6 +47,7 @@ record Visit(
      *
      * @param place HOME, WORKPLACE, BRANCH, PUBLIC or VIDEO
      * @param coarse true when only the district is known
+     * @param door the same for two exactly when they are at one address; null where people meet all day
      */
     record Spot(
             String place,
@@ -54,7 +55,8 @@ record Visit(
             @Nullable UUID branch,
             Point at,
             @Nullable String district,
-            boolean coarse) {
+            boolean coarse,
+            @Nullable String door) {
 
         @Override
         public String toString() {
@@ -89,7 +91,7 @@ record Visit(
                 pinnedTo);
         return new DayVisit(
                 key(),
-                spot.place().equals("BRANCH") || spot.place().equals("VIDEO") ? null : address(),
+                spot.door(),
                 at,
                 windows,
                 seconds(),
@@ -98,9 +100,5 @@ record Visit(
                 Math.min(value, DayVisit.MOST_VALUE),
                 wishes,
                 promised);
-    }
-
-    private String address() {
-        return spot.at().text();
     }
 }
