@@ -16,7 +16,7 @@ with_data() {
   ARGS=()
   for argument in "$@"; do
     case $argument in
-      --data=* | --port=*) ARGS+=("${argument%%=*}" "${argument#*=}") ;;
+      --data=* | --port=* | --rehearse-at=*) ARGS+=("${argument%%=*}" "${argument#*=}") ;;
       *) ARGS+=("$argument") ;;
     esac
     case $argument in --data | --data=*) given=1 ;; esac

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launch } from './browser';
 import { colleague, person } from './people';
 import { act, approveText, because, choose, nothingPlanned, office, TICK_MILLIS } from './steps';
+import { houseTime } from './time';
 
 let browser: Browser;
 before(async () => {
@@ -21,7 +22,7 @@ async function wantsOtherHours(page: Page): Promise<string> {
   await page.getByTestId('owed-total').waitFor();
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await page.locator('main').getByRole('link', { name: '约定与拒绝' }).click();
-  const hour = Number(new Date().toLocaleString('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit' }));
+  const hour = houseTime().getUTCHours();
   const from = Math.min((hour + 12) % 24, LATEST_HOUR);
   await page.getByRole('button', { name: '登记时段' }).click();
   const dialog = page.getByRole('dialog');

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launch } from './browser';
 import { colleague, type Login } from './people';
 import { approveText, clearedCollector, office } from './steps';
+import { houseDay } from './time';
 
 let browser: Browser;
 before(async () => {
@@ -72,7 +73,7 @@ test('a call goes from permit to identity to the debt and its outcome, or says b
   await outcome.getByRole('button', { name: '结束并记录' }).click();
   await outcome.getByText('这个结果要写明日期。').waitFor();
   const day = outcome.getByLabel('承诺付款日');
-  await day.fill(inDays(5));
+  await day.fill(houseDay(5));
   await day.press('Enter');
   await outcome.getByLabel('承诺金额（元）').fill('500');
   await outcome.getByLabel('对方说到生活困难').check();
@@ -110,9 +111,3 @@ test('what was permitted and will not take place is given back in the log, with 
   await page.getByText('电话已结束，结果已记录。').waitFor();
   assert.deepEqual(heard, []);
 });
-
-/** A day in the lender's calendar. */
-function inDays(days: number): string {
-  const at = new Date(Date.now() + days * 86_400_000);
-  return at.toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
-}

@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { launch } from './browser';
 import { person } from './people';
 import { choose, office } from './steps';
+import { houseDay } from './time';
 
 let browser: Browser;
 before(async () => {
@@ -16,7 +17,6 @@ const DAYS_AHEAD = 12;
 const PATIENCE_MILLIS = 180_000;
 const ENOUGH = 3;
 const SOLVED_MILLIS = 120_000;
-const DAY_MILLIS = 86_400_000;
 
 /** The number of the version that is shown. */
 async function version(page: Page): Promise<number> {
@@ -46,7 +46,7 @@ async function plannedDay(page: Page): Promise<string> {
 
 async function lookedFor(page: Page): Promise<string | null> {
   for (let ahead = 1; ahead <= DAYS_AHEAD; ahead++) {
-    const day = new Date(Date.now() + 8 * 3_600_000 + ahead * DAY_MILLIS).toISOString().slice(0, 10);
+    const day = houseDay(ahead);
     await page.goto(`/planning?date=${day}`);
     await page.locator('.plan-bar').waitFor();
     await page.waitForLoadState('networkidle');

@@ -10,6 +10,7 @@ import path from 'node:path';
  * LIFANG_URL            where the office answers (http://127.0.0.1:8080)
  * LIFANG_FIRST_LOGIN    the server's output holding the first login; or
  * LIFANG_LOGIN, LIFANG_PASSWORD   an administrator
+ * LIFANG_CLOCK          what the clock of a server in a rehearsal was set to, such as 2026-03-10T09:30, just before this
  * CHROMIUM              the browser (/usr/bin/chromium)
  */
 const here = import.meta.dirname;
@@ -19,6 +20,9 @@ const specs = readdirSync(here)
   .sort()
   .map((name) => path.join(here, name));
 const notes = process.env['E2E_NOTES'] ?? mkdtempSync(path.join(tmpdir(), 'lifang-e2e-'));
+
+const clock = process.env['LIFANG_CLOCK'];
+const ahead = clock === undefined ? 0 : Date.parse(`${clock}:00+08:00`) - Date.now();
 
 const child = spawn(
   process.execPath,
@@ -30,6 +34,7 @@ const child = spawn(
     env: {
       ...process.env,
       E2E_NOTES: notes,
+      LIFANG_AHEAD: String(ahead),
       E2E_NEW_PASSWORD: process.env['E2E_NEW_PASSWORD'] ?? `e2e ${randomBytes(12).toString('hex')}`,
     },
   },

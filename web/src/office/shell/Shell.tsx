@@ -1,6 +1,6 @@
 import { MenuOutlined, SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Spin, Tooltip } from 'antd';
+import { Button, Drawer, Spin, Tag, Tooltip } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
 import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { setLanguage } from '../../shared/i18n/language';
@@ -75,6 +75,13 @@ function Frame({ session, roles }: { readonly session: Session; readonly roles: 
             onClick={() => setMenuOpen(true)}
           />
           <span className="top-date">{t('businessDate', { date: session.businessDate })}</span>
+          {session.rehearsal ? (
+            <Tooltip title={t('rehearsal.why')}>
+              <Tag color="purple" tabIndex={0}>
+                {t('rehearsal')}
+              </Tag>
+            </Tooltip>
+          ) : null}
           <span className="top-fill" />
           <Tooltip title={`${t('palette')} · Ctrl K`}>
             <Button

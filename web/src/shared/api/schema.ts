@@ -9608,6 +9608,7 @@ export interface components {
         readonly SessionSessionView: {
             /** Format: date */
             readonly businessDate: string;
+            readonly rehearsal: boolean;
             readonly user: components["schemas"]["SessionPerson"];
         };
         readonly SettingKept: {

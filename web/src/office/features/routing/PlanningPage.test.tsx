@@ -83,7 +83,7 @@ function board(state: string | null) {
 
 function at(role: string, state: string | null) {
   return server({
-    'GET /session': () => ({ user: { id: 'u', roles: [role] }, businessDate: '2026-03-12' }),
+    'GET /session': () => ({ user: { id: 'u', roles: [role] }, businessDate: '2026-03-12', rehearsal: false }),
     'GET /planning/days/2026-03-12': () => board(state),
     'GET /planning/plans/plan/visits/v2': () => ({
       visit: 'v2',

@@ -38,7 +38,7 @@ const PROPOSED = {
 
 function at(role: string, agreement: object, answers: Readonly<Record<string, (asked: Asked) => unknown>> = {}) {
   const log = server({
-    'GET /session': () => ({ user: { id: 'me', roles: [role] }, businessDate: '2026-07-20' }),
+    'GET /session': () => ({ user: { id: 'me', roles: [role] }, businessDate: '2026-07-20', rehearsal: false }),
     'GET /users': () => ({ items: [], next: null }),
     'GET /loans/9/agreements': () => ({ items: [agreement], next: null }),
     ...answers,

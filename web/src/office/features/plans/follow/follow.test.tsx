@@ -10,7 +10,7 @@ const RATE = { key: 'c1', name: '示例·林', taken: 9, keptPpm: 500_000, count
 
 function answers(role: string) {
   return {
-    'GET /session': () => ({ user: { id: 'me', roles: [role] }, businessDate: '2026-07-20' }),
+    'GET /session': () => ({ user: { id: 'me', roles: [role] }, businessDate: '2026-07-20', rehearsal: false }),
     'GET /users': () => ({ items: [], next: null }),
     'GET /option-phrases': () => [],
     'GET /follow-up/actions': () => ({ items: [], next: null }),

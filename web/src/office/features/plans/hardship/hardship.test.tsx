@@ -20,7 +20,7 @@ const OPEN = {
 
 function at(role: string, hardship: object, answers: Readonly<Record<string, (asked: Asked) => unknown>> = {}) {
   const log = server({
-    'GET /session': () => ({ user: { id: 'me', roles: [role] }, businessDate: '2026-07-20' }),
+    'GET /session': () => ({ user: { id: 'me', roles: [role] }, businessDate: '2026-07-20', rehearsal: false }),
     'GET /users': () => ({ items: [], next: null }),
     'GET /hardships/questions': () => [{ question: 'WHAT_HAPPENED', text: '发生了什么？' }],
     'GET /hardships/h1': () => hardship,

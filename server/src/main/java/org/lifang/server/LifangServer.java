@@ -2,9 +2,10 @@ package org.lifang.server;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeMap;
 import org.lifang.server.platform.Job;
+import org.lifang.server.platform.Rehearsal;
 import org.lifang.server.platform.StartRefusals;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,7 +22,8 @@ public class LifangServer {
     private static final int WRONG_USE = 2;
 
     /** Options every job understands, and the property each one sets. */
-    private static final Set<String> OWN_OPTIONS = Set.of("--data", "--port");
+    private static final Map<String, String> OWN_OPTIONS = Map.of(
+            "--data", "--lifang.data=", "--port", "--server.port=", "--rehearse-at", "--" + Rehearsal.PROPERTY + "=");
 
     public static void main(String[] args) throws Exception {
         CommandLine line = CommandLine.parse(args);
@@ -71,8 +73,9 @@ public class LifangServer {
             List<String> properties = new ArrayList<>();
             List<String> rest = new ArrayList<>();
             for (int i = args.length > 0 && args[0].equals(job) ? 1 : 0; i < args.length; i++) {
-                if (OWN_OPTIONS.contains(args[i]) && i + 1 < args.length) {
-                    properties.add((args[i].equals("--port") ? "--server.port=" : "--lifang.data=") + args[++i]);
+                String property = OWN_OPTIONS.get(args[i]);
+                if (property != null && i + 1 < args.length) {
+                    properties.add(property + args[++i]);
                 } else if (args[i].matches("--[a-z]+\\.[a-z.-]+=.*")) {
                     properties.add(args[i]);
                 } else {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lifang.server.answers.Refused;
 import org.lifang.server.commands.WithoutCommand;
 import org.lifang.server.platform.BusinessDates;
+import org.lifang.server.platform.Rehearsal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,12 +35,14 @@ class SessionController {
     private final Users users;
     private final SessionCookie cookie;
     private final BusinessDates dates;
+    private final Rehearsal rehearsal;
 
-    SessionController(SignIns signIns, Users users, SessionCookie cookie, BusinessDates dates) {
+    SessionController(SignIns signIns, Users users, SessionCookie cookie, BusinessDates dates, Rehearsal rehearsal) {
         this.signIns = signIns;
         this.users = users;
         this.cookie = cookie;
         this.dates = dates;
+        this.rehearsal = rehearsal;
     }
 
     @GetMapping
@@ -103,10 +106,11 @@ class SessionController {
     }
 
     private SessionView view(@Nullable User user) {
-        return new SessionView(user == null ? null : Person.of(user), dates.today());
+        return new SessionView(user == null ? null : Person.of(user), dates.today(), rehearsal.on());
     }
 
-    record SessionView(@Nullable Person user, LocalDate businessDate) {}
+    /** @param rehearsal whether the server's clock is set to another time, and nothing leaves the house */
+    record SessionView(@Nullable Person user, LocalDate businessDate, boolean rehearsal) {}
 
     record Person(
             UUID id,

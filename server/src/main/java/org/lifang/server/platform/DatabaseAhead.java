@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,6 +30,7 @@ final class DatabaseAhead implements ApplicationContextInitializer<ConfigurableA
         if (environment.acceptsProfiles(Profiles.of("test")) || building()) {
             return;
         }
+        Rehearsal.begin(environment, Clock.systemUTC().instant());
         Start start = Start.begin(() -> open(environment));
         DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerSingleton("databaseAhead", start);

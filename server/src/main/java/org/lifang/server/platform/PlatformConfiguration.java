@@ -18,6 +18,11 @@ class PlatformConfiguration {
     }
 
     @Bean
+    Rehearsal rehearsal(DataFolder folder) {
+        return Rehearsal.of(folder);
+    }
+
+    @Bean
     BusinessDates businessDates(Clock clock, @Value("${lifang.today:#{null}}") @Nullable String today) {
         return new BusinessDates(clock, today == null || today.isEmpty() ? null : LocalDate.parse(today));
     }

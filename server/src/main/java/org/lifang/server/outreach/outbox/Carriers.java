@@ -8,6 +8,7 @@ import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.server.outreach.port.Carrier;
 import org.lifang.server.outreach.setting.SettingKey;
 import org.lifang.server.outreach.setting.Settings;
+import org.lifang.server.platform.Rehearsal;
 import org.springframework.stereotype.Component;
 
 /** Which carrier takes a channel today: the settings say so by name. */
@@ -16,13 +17,15 @@ final class Carriers {
 
     private final Map<String, Carrier> byName = new HashMap<>();
     private final Settings settings;
+    private final Rehearsal rehearsal;
 
-    Carriers(List<Carrier> carriers, Settings settings) {
+    Carriers(List<Carrier> carriers, Settings settings, Rehearsal rehearsal) {
         this.settings = settings;
+        this.rehearsal = rehearsal;
         carriers.forEach(carrier -> byName.put(carrier.provider(), carrier));
     }
 
-    /** Null when nobody carries the channel as it is set. */
+    /** Null when nobody carries the channel as it is set, or what is carried would leave a rehearsal. */
     @Nullable
     Carrier of(Channel channel) {
         String name = switch (channel) {
@@ -32,7 +35,8 @@ final class Carriers {
             default -> null;
         };
         Carrier carrier = name == null ? null : byName.get(name);
-        return carrier != null && carrier.carries(channel) ? carrier : null;
+        boolean mayCarry = carrier != null && carrier.carries(channel) && !(rehearsal.on() && carrier.leavesTheHouse());
+        return mayCarry ? carrier : null;
     }
 
     @Nullable

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.server.outreach.outbox;
+
+import org.jspecify.annotations.NullMarked;
