@@ -62,7 +62,6 @@ class DayOnPhoneTest {
         int each = (all - few) / (stops.size() - 2);
         int hundred = few + each * (CASES - 2);
         LOG.info("a case more: {} bytes; {} cases: {} bytes", each, CASES, hundred);
-        LOG.info("{}", stops.getFirst());
         assertThat(hundred).isLessThanOrEqualTo(MOST_BYTES);
         assertThat(compressed(List.of(day(two.ann, device, day.get("version").asString()))))
                 .as("nothing changed")

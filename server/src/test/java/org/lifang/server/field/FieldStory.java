@@ -10,9 +10,14 @@ import static org.lifang.server.field.TwoColleagues.stop;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,6 +48,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A day of two colleagues with their phones, from clocking in to the record the office reads. */
 @LifangTest
@@ -121,8 +127,9 @@ class FieldStory {
                 .post("/api/v1/visits/" + visit + "/export", "{\"purpose\":\"AUDIT\",\"reason\":\"投诉复核取证\"}")
                 .getContentAsByteArray();
         assertThat(names(zip))
-                .contains("manifest.json", "verify.html", "visit.json")
-                .hasSize(4);
+                .contains("manifest.json", "signature.json", "verify.html", "visit.json")
+                .hasSize(5);
+        signedByTheHouse(zip);
         for (JsonNode follow : seen.get("follow")) {
             assertThat(follow.get("refused").isNull()).as(follow.toString()).isTrue();
         }
@@ -264,6 +271,35 @@ class FieldStory {
         clock.advance(Duration.ofHours(2));
         assertThat(watch.tick(clock.instant())).isEqualTo(1);
         assertThat(watch.tick(clock.instant())).isZero();
+    }
+
+    /** Checked as somebody would who has nothing but the file and the public key. */
+    private static void signedByTheHouse(byte[] zip) throws IOException {
+        JsonNode signed = JsonMapper.shared().readTree(entry(zip, "signature.json"));
+        try {
+            String statement = "lifang-record/1\n" + Phone.sha256(entry(zip, "manifest.json"));
+            assertThat(signed.get("statement").asString()).isEqualTo(statement);
+            Signature check = Signature.getInstance("Ed25519");
+            byte[] spki = Base64.getDecoder().decode(signed.get("publicKey").asString());
+            check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(spki)));
+            check.update(statement.getBytes(StandardCharsets.UTF_8));
+            assertThat(check.verify(
+                            Base64.getDecoder().decode(signed.get("signature").asString())))
+                    .isTrue();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] entry(byte[] zip, String name) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return in.readAllBytes();
+                }
+            }
+        }
+        throw new AssertionError("no " + name);
     }
 
     private static List<String> names(byte[] zip) throws IOException {

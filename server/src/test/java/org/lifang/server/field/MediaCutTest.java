@@ -6,9 +6,11 @@ import static org.lifang.server.field.tables.MediaTable.MEDIA;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -84,20 +86,34 @@ class MediaCutTest {
     }
 
     private void whatNobodyEndsIsSweptAfterAnHour(Phone orphan, FaultyLine line) throws IOException {
-        orphan.keep(new byte[20_000], clock.instant().toEpochMilli());
-        line.spoil(List.of(Fault.MEDIA_CUT));
+        String said = "what was said at the door ";
+        orphan.keep(
+                said.repeat(800).getBytes(StandardCharsets.US_ASCII),
+                clock.instant().toEpochMilli());
+        orphan.chunks(15_000);
+        line.spoil(List.of(Fault.MEDIA_DONE_UNSEEN));
         assertThat(orphan.upload()).isFalse();
+        assertThat(onDisk()).isNotEmpty().allSatisfy(each -> assertThat(each).doesNotContain("the door"));
         assertThat(media.sweep()).as("still expected").isZero();
         clock.advance(Duration.ofMinutes(61));
         assertThat(media.sweep()).isEqualTo(1);
     }
 
-    /** Uploads that lie on disk. */
+    /** Parts of uploads that lie on disk. */
     private long unfinished() throws IOException {
-        try (Stream<Path> files = Files.walk(data.folder("field-uploads"))) {
-            return files.filter(each -> each.getFileName().toString().equals("data"))
-                    .count();
+        return onDisk().size();
+    }
+
+    private List<String> onDisk() throws IOException {
+        List<String> files = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(data.folder("field-uploads"))) {
+            for (Path each : all.filter(Files::isRegularFile).toList()) {
+                if (!each.getFileName().toString().equals("info")) {
+                    files.add(Files.readString(each, StandardCharsets.ISO_8859_1));
+                }
+            }
         }
+        return files;
     }
 
     private UUID device(Browser who) {

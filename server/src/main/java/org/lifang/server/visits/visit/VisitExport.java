@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.lifang.server.compliance.RecordSignatures;
 import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Sealer;
 import org.lifang.server.visits.tables.EvidenceRecord;
@@ -26,23 +27,27 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A visit to take along: everything told of it, its recordings, a list of hashes, and a page that checks them in any
- * browser without Lifang.
+ * A visit to take along: everything told of it, its recordings, a list of hashes signed by the house, and a page that
+ * checks them in any browser without Lifang.
  */
 @Component
 class VisitExport {
 
     private static final String PAGE = "visit-export/verify.html";
     private static final String PLACE_OF_LIST = "__MANIFEST__";
+    private static final String PLACE_OF_SIGNATURE = "__SIGNATURE__";
 
     private final VisitStore store;
     private final RecordingSource recordings;
+    private final RecordSignatures signatures;
     private final Sealer sealer;
     private final JsonMapper json;
 
-    VisitExport(VisitStore store, RecordingSource recordings, Sealer sealer, JsonMapper json) {
+    VisitExport(
+            VisitStore store, RecordingSource recordings, RecordSignatures signatures, Sealer sealer, JsonMapper json) {
         this.store = store;
         this.recordings = recordings;
+        this.signatures = signatures;
         this.sealer = sealer;
         this.json = json;
     }
@@ -77,13 +82,18 @@ class VisitExport {
             list.put("visit", visit.getId().toString());
             list.set("sha256", json.valueToTree(hashes));
             String manifest = json.writeValueAsString(list);
-            put(zip, hashes, "manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
+            byte[] bare = manifest.getBytes(StandardCharsets.UTF_8);
+            String signature = json.writeValueAsString(signatures.sign(bare));
+            put(zip, hashes, "manifest.json", bare);
+            put(zip, hashes, "signature.json", signature.getBytes(StandardCharsets.UTF_8));
             String page = new ClassPathResource(PAGE).getContentAsString(StandardCharsets.UTF_8);
             put(
                     zip,
                     hashes,
                     "verify.html",
-                    page.replace(PLACE_OF_LIST, manifest).getBytes(StandardCharsets.UTF_8));
+                    page.replace(PLACE_OF_LIST, manifest)
+                            .replace(PLACE_OF_SIGNATURE, signature)
+                            .getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
