@@ -114,6 +114,8 @@ export interface Head {
 export interface Badge {
   readonly address: string;
   readonly codes: readonly { readonly code: string; readonly from: number; readonly until: number }[];
+  /** JPEG in Base64. */
+  readonly face?: string | null;
 }
 
 /** A day, or what changed of it since a version. */

@@ -24,6 +24,9 @@ export function Badge({ day }: { readonly day: Day }) {
   return (
     <section className="card">
       <div className="row">
+        {badge?.face == null ? null : (
+          <img className="badge-face" src={`data:image/jpeg;base64,${badge.face}`} alt="" width="72" height="90" />
+        )}
         <strong className="big">{head.personName}</strong>
         <span>{head.institution}</span>
       </div>

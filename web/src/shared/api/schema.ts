@@ -587,7 +587,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_18"];
+        readonly get: operations["list_19"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1243,7 +1243,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_17"];
+        readonly get: operations["list_18"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1387,7 +1387,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_16"];
+        readonly get: operations["list_17"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1643,7 +1643,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_15"];
+        readonly get: operations["list_16"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1858,6 +1858,38 @@ export interface paths {
         readonly options?: never;
         readonly head: operations["head"];
         readonly patch: operations["append"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/portraits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["list_15"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/portraits/{user}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["show_1"];
+        readonly put?: never;
+        readonly post: operations["set_4"];
+        readonly delete: operations["remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
         readonly trace?: never;
     };
     readonly "/api/v1/field/sync": {
@@ -6662,6 +6694,8 @@ export interface components {
         readonly DayViewsBadgeView: {
             readonly address: string;
             readonly codes: readonly components["schemas"]["DayViewsCodeView"][];
+            /** Format: byte */
+            readonly face: string;
         };
         readonly DayViewsCodeView: {
             readonly code: string;
@@ -8090,6 +8124,10 @@ export interface components {
             /** Format: int32 */
             readonly status?: number;
         };
+        readonly OutcomeDone: components["schemas"]["PortraitsOutcome"] & {
+            /** Format: uuid */
+            readonly user?: string;
+        };
         readonly OutcomeGone: components["schemas"]["Outcome"] & {
             /** Format: uuid */
             readonly id?: string;
@@ -8133,6 +8171,8 @@ export interface components {
             readonly retryFrom?: string;
             readonly rules?: readonly string[];
         };
+        readonly OutcomeUnfit: components["schemas"]["PortraitsOutcome"];
+        readonly OutcomeUnknown: components["schemas"]["PortraitsOutcome"];
         readonly PackChangeText: {
             readonly after: string;
             readonly before: string;
@@ -8845,6 +8885,13 @@ export interface components {
             readonly line: number;
             readonly message: string;
         };
+        readonly PortraitsLine: {
+            /** Format: date-time */
+            readonly setAt: string;
+            /** Format: uuid */
+            readonly user: string;
+        };
+        readonly PortraitsOutcome: unknown;
         readonly Posting: unknown;
         readonly PostingAcknowledgementBody: {
             /** @enum {string} */
@@ -11582,7 +11629,7 @@ export interface operations {
             };
         };
     };
-    readonly list_18: {
+    readonly list_19: {
         readonly parameters: {
             readonly query?: {
                 readonly bucket?: string;
@@ -12801,7 +12848,7 @@ export interface operations {
             };
         };
     };
-    readonly list_17: {
+    readonly list_18: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -13065,7 +13112,7 @@ export interface operations {
             };
         };
     };
-    readonly list_16: {
+    readonly list_17: {
         readonly parameters: {
             readonly query?: {
                 readonly needs?: "MISSING" | "EXPIRING" | "EITHER" | "ANY";
@@ -13533,7 +13580,7 @@ export interface operations {
             };
         };
     };
-    readonly list_15: {
+    readonly list_16: {
         readonly parameters: {
             readonly query?: {
                 readonly kind?: "DEMAND_NOTICE" | "ACCOUNT_STATEMENT" | "REPAYMENT_OPTIONS" | "REPAYMENT_AGREEMENT" | "WAIVER_DECISION" | "HARDSHIP_DECISION" | "ASSIGNMENT_NOTICE" | "VISIT_NOTICE" | "STAFF_CARD" | "SETTLEMENT_CERTIFICATE" | "LAW_EXTRACT" | "VISIT_PACKET";
@@ -13972,6 +14019,107 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readonly list_15: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["PortraitsLine"][];
+                };
+            };
+        };
+    };
+    readonly show_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly user: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+        };
+    };
+    readonly set_4: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly user: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutcomeDone"] | components["schemas"]["OutcomeUnfit"] | components["schemas"]["OutcomeUnknown"];
+                };
+            };
+        };
+    };
+    readonly remove: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: boolean;
+            };
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly user: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OutcomeDone"] | components["schemas"]["OutcomeUnfit"] | components["schemas"]["OutcomeUnknown"];
+                };
             };
         };
     };

@@ -7,6 +7,7 @@ import { Chip } from '../../../../shared/ui/Chip';
 import { PageHead } from '../../../../shared/ui/PageHead';
 import { Rows, type Column } from '../../../../shared/ui/Rows';
 import { PHONES, usePhones, type Phone } from './api';
+import { Faces } from './Faces';
 import { words } from './words';
 
 /** Phones that may hold a day: whose, when they last told anything, and the way to take one back. */
@@ -43,6 +44,7 @@ export function PhonesPage() {
         rowKey={(row) => row.id}
         empty={<Empty description={t('phones.none')} />}
       />
+      <Faces />
       {revoking === null ? null : (
         <Act<{ reason: string }>
           title={t('revoke')}

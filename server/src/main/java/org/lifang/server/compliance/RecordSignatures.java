@@ -1,10 +1,9 @@
 package org.lifang.server.compliance;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.lifang.server.platform.Sha256;
 import org.springframework.stereotype.Service;
 
 /** Signs records that leave the house, with the key phones check permits by, so that anybody can tell they are ours. */
@@ -32,7 +31,7 @@ public class RecordSignatures {
 
     /** Signs what these bytes hash to. */
     public Signed sign(byte[] record) {
-        String statement = STATEMENT + HexFormat.of().formatHex(sha256(record));
+        String statement = STATEMENT + HexFormat.of().formatHex(Sha256.of(record));
         SignedPermit signed = keys.sign(statement.getBytes(StandardCharsets.UTF_8));
         byte[] spki = keys.shown().stream()
                 .filter(each -> each.id().equals(signed.key()))
@@ -42,13 +41,5 @@ public class RecordSignatures {
         Base64.Encoder base64 = Base64.getEncoder();
         return new Signed(
                 statement, base64.encodeToString(signed.signature()), signed.key(), base64.encodeToString(spki));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package org.lifang.server.documents;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.lifang.server.paper.Manuscript;
 import org.lifang.server.paper.Press;
 import org.lifang.server.paper.Printed;
 import org.lifang.server.paper.SignMissing;
+import org.lifang.server.platform.Sha256;
 import org.springframework.stereotype.Service;
 
 /** Papers: looked at before, made from records, signed, kept, taken on record, withdrawn when they were wrong. */
@@ -99,7 +98,7 @@ class Documents {
                         effect.at(),
                         null,
                         null),
-                new DocumentStore.File(printed.file(), sha256(printed.file()), seal.id()));
+                new DocumentStore.File(printed.file(), Sha256.of(printed.file()), seal.id()));
         effect.audit(
                 "documents.made",
                 TARGET + effect.key(),
@@ -179,13 +178,5 @@ class Documents {
 
     private static DocumentOutcome.No unknown() {
         return DocumentOutcome.No.of("DOCUMENT_UNKNOWN", 404);
-    }
-
-    static byte[] sha256(byte[] of) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(of);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lifang.server.documents.signing.SealKeys;
 import org.lifang.server.documents.signing.SignatureCheck;
 import org.lifang.server.platform.BusinessDates;
+import org.lifang.server.platform.Sha256;
 import org.springframework.stereotype.Service;
 
 /** Answers strangers whether a paper is genuine, and nothing about the debt or the person. */
@@ -66,7 +67,7 @@ class Verification {
         SignatureCheck.State signature = SignatureCheck.of(file, seals.ours());
         return switch (signature) {
             case HOLDS -> {
-                DocumentStore.Row row = store.byHash(Documents.sha256(file));
+                DocumentStore.Row row = store.byHash(Sha256.of(file));
                 yield row == null ? Verified.of(State.NOT_ON_RECORD) : Verified.of(row);
             }
             case BROKEN -> Verified.of(State.CHANGED);

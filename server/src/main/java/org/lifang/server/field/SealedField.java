@@ -28,6 +28,11 @@ class SealedField {
     }
 
     @Bean
+    SealedColumn sealedPortraits() {
+        return SealedColumn.of(SCHEMA, "portrait", List.of("user_id"), "picture_sealed", Field.DOCUMENT);
+    }
+
+    @Bean
     SealedColumn sealedGivenStops() {
         return SealedColumn.of(SCHEMA, "given", List.of("user_id", "stop_id", "version"), "setting_sealed", Field.NOTE);
     }

@@ -1,11 +1,9 @@
 package org.lifang.server.outreach;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
+import org.lifang.server.platform.Sha256;
 
 /** Ids that sort by time, and keys that are always the same for the same act. */
 public final class Ids {
@@ -22,7 +20,7 @@ public final class Ids {
 
     /** The key of an act that must happen once, however often a machine tells of it (UUIDv8 of a SHA-256). */
     public static UUID of(String... words) {
-        byte[] hash = sha256(String.join("\n", words));
+        byte[] hash = Sha256.of(String.join("\n", words));
         return new UUID(
                 (number(hash, 0) & 0xffff_ffff_ffff_0fffL) | 0x8000L,
                 (number(hash, 8) & 0x3fff_ffff_ffff_ffffL) | Long.MIN_VALUE);
@@ -34,13 +32,5 @@ public final class Ids {
             number = (number << Byte.SIZE) | (hash[i] & 0xff);
         }
         return number;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

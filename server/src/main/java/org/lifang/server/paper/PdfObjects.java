@@ -2,13 +2,12 @@ package org.lifang.server.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.Deflater;
+import org.lifang.server.platform.Sha256;
 
 /** The numbered objects of a PDF file, written one after the other, and the table of where each begins. */
 final class PdfObjects {
@@ -68,7 +67,7 @@ final class PdfObjects {
 
     /** The whole file; its id follows from all that stands before. */
     byte[] finish(int catalog) {
-        String id = HexFormat.of().withUpperCase().formatHex(sha256(out.toByteArray()), 0, ID_BYTES);
+        String id = HexFormat.of().withUpperCase().formatHex(Sha256.of(out.toByteArray()), 0, ID_BYTES);
         int at = out.size();
         StringBuilder table = new StringBuilder("xref\n0 " + (places.size() + 1) + "\n0000000000 65535 f \n");
         places.forEach(place -> table.append(String.format(Locale.ROOT, "%010d 00000 n \n", place)));
@@ -96,14 +95,6 @@ final class PdfObjects {
             return packed.toByteArray();
         } finally {
             deflater.end();
-        }
-    }
-
-    private static byte[] sha256(byte[] of) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(of);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -7,8 +7,11 @@ import static org.lifang.server.field.TwoColleagues.day;
 import static org.lifang.server.field.TwoColleagues.id;
 import static org.lifang.server.field.TwoColleagues.stop;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -19,10 +22,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,7 @@ import org.lifang.server.visits.visit.VisitWatch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
+import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -208,13 +214,50 @@ class FieldStory {
         Browser stranger = Browser.stranger(application);
         String page = Answer.text(stranger.get("/v/" + code));
         assertThat(page).contains("示例").contains("约定的客户拜访").doesNotContain("欠", "贷", "催", "debt");
+        assertThat(page).doesNotContain("<img");
+        assertThat(stranger.get("/v/" + code + "/face").getStatus()).isEqualTo(404);
+        aFaceToCompare(stranger, device, code);
         String old = badge.at("/codes/0/code").asString();
+        assertThat(stranger.get("/v/" + old + "/face").getStatus()).isEqualTo(404);
         assertThat(stranger.get("/v/" + old).getStatus()).isEqualTo(410);
         String forged = (code.charAt(0) == 'A' ? 'B' : 'A') + code.substring(1);
         assertThat(stranger.get("/v/" + forged).getStatus()).isEqualTo(404);
         assertThat(stranger.get("/v/" + code.substring(0, 17) + (code.charAt(17) == '0' ? 'G' : '0'))
                         .getStatus())
                 .isIn(404, 410);
+    }
+
+    private void aFaceToCompare(Browser stranger, UUID device, String code) {
+        String path = "/api/v1/field/portraits/" + id(ann);
+        Browser officer = meetings.office.officer;
+        Answer.refused(given(officer, path, "no picture".getBytes(StandardCharsets.UTF_8)), 422, "PORTRAIT_UNFIT");
+        Answer.refused(given(officer, path, png(100, 400)), 422, "PORTRAIT_UNFIT");
+        assertThat(given(officer, path, png(900, 700)).getStatus()).isEqualTo(200);
+        assertThat(Answer.text(stranger.get("/v/" + code))).contains("/v/" + code + "/face");
+        byte[] seen = stranger.get("/v/" + code + "/face").getContentAsByteArray();
+        assertThat(seen).startsWith(0xff, 0xd8);
+        assertThat(Base64.getDecoder()
+                        .decode(day(ann, device, "").at("/badge/face").asString()))
+                .isEqualTo(seen);
+        assertThat(given(ann, path, png(900, 700)).getStatus())
+                .as("nobody gives themselves a face")
+                .isEqualTo(403);
+        assertThat(officer.delete(path).getStatus()).isEqualTo(200);
+        assertThat(stranger.get("/v/" + code + "/face").getStatus()).isEqualTo(404);
+    }
+
+    private static MockHttpServletResponse given(Browser by, String path, byte[] photo) {
+        return by.upload(path, "x.png", photo, Map.of(), Browser.key());
+    }
+
+    private static byte[] png(int width, int height) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.lifang.kernel.visit.VisitSetting;
 import org.lifang.server.compliance.ContactPermit;
 import org.lifang.server.compliance.LimitSignatures;
 import org.lifang.server.field.badge.Badges;
+import org.lifang.server.field.badge.Portraits;
 import org.lifang.server.field.day.DayViews.BadgeView;
 import org.lifang.server.field.day.DayViews.CodeView;
 import org.lifang.server.field.day.DayViews.DayView;
@@ -65,6 +66,7 @@ class DayBook {
     private final Stops stops;
     private final Clearances clearances;
     private final Badges badges;
+    private final Portraits portraits;
     private final LimitSignatures keys;
     private final Settings settings;
     private final Sealer sealer;
@@ -78,6 +80,7 @@ class DayBook {
             Stops stops,
             Clearances clearances,
             Badges badges,
+            Portraits portraits,
             LimitSignatures keys,
             Settings settings,
             Sealer sealer,
@@ -89,6 +92,7 @@ class DayBook {
         this.stops = stops;
         this.clearances = clearances;
         this.badges = badges;
+        this.portraits = portraits;
         this.keys = keys;
         this.settings = settings;
         this.sealer = sealer;
@@ -173,7 +177,8 @@ class DayBook {
                 (address == null ? "" : address) + "/v/",
                 badges.codes(actor.id(), day).stream()
                         .map(code -> new CodeView(code.code(), code.from(), code.until()))
-                        .toList());
+                        .toList(),
+                portraits.find(actor.id()));
     }
 
     private List<MateView> crew(Actor actor, List<PlannedStopRecord> planned, LocalDate day) {

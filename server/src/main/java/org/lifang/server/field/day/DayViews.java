@@ -71,8 +71,14 @@ final class DayViews {
     /** An Ed25519 key, SPKI in Base64. */
     record KeyView(String id, String publicKey) {}
 
-    /** Codes of the day, each good for its time. {@code address} is put before a code. */
-    record BadgeView(String address, List<CodeView> codes) {}
+    /**
+     * Codes of the day, each good for its time.
+     *
+     * @param address is put before a code
+     * @param face JPEG; null while there is no picture
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record BadgeView(String address, List<CodeView> codes, byte @Nullable [] face) {}
 
     record CodeView(String code, long from, long until) {}
 

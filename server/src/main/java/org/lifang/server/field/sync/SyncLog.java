@@ -1,8 +1,6 @@
 package org.lifang.server.field.sync;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +22,7 @@ import org.lifang.server.field.tables.CommandRecord;
 import org.lifang.server.field.tables.DeviceRecord;
 import org.lifang.server.field.tables.VersionRecord;
 import org.lifang.server.outreach.Ids;
+import org.lifang.server.platform.Sha256;
 import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Sealer;
 import org.springframework.stereotype.Component;
@@ -187,7 +186,7 @@ class SyncLog {
                 told.offset(),
                 told.kind(),
                 told.body());
-        return MessageDigest.isEqual(sha256(text), bytes(told.hash()));
+        return MessageDigest.isEqual(Sha256.of(text), bytes(told.hash()));
     }
 
     private CommandRecord command(Effect effect, UUID device, CommandBody told) {
@@ -226,13 +225,5 @@ class SyncLog {
 
     private static byte[] bytes(String hex) {
         return HexFormat.of().parseHex(hex);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.lifang.server.payments.statement;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,6 +18,7 @@ import org.lifang.server.identity.Allowed;
 import org.lifang.server.identity.Role;
 import org.lifang.server.payments.tables.StatementRecord;
 import org.lifang.server.payments.tables.StatementRowRecord;
+import org.lifang.server.platform.Sha256;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -104,16 +103,8 @@ class StatementController {
         String sent = file.getOriginalFilename() == null ? "statement" : file.getOriginalFilename();
         String name = sent.isBlank() ? "statement" : sent.substring(0, Math.min(sent.length(), NAME_CHARS));
         return statements
-                .receive(command, new Statements.Upload(id, channel, profile, name, sha256(content), content))
+                .receive(command, new Statements.Upload(id, channel, profile, name, Sha256.of(content), content))
                 .orRefuse();
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     @GetMapping

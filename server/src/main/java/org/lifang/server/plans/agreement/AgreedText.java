@@ -1,8 +1,5 @@
 package org.lifang.server.plans.agreement;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,17 +34,5 @@ class AgreedText {
         lines.add(messages.text(option.kind().whole() ? "plans.text.broken-whole" : "plans.text.broken", locale));
         lines.add(messages.text("plans.text.rights", locale));
         return String.join("\n", lines) + "\n";
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static byte[] sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -11,6 +11,7 @@ import org.lifang.server.commands.Result;
 import org.lifang.server.compliance.Attestations;
 import org.lifang.server.plans.tables.AgreementRecord;
 import org.lifang.server.platform.BusinessDates;
+import org.lifang.server.platform.Sha256;
 import org.springframework.stereotype.Component;
 
 /** Sends borrowers the figures with which they say yes to just the text they read. */
@@ -32,7 +33,7 @@ class AgreementCodes {
     /** It goes to the number we know and to no other; that the borrower asked for it is put on record first. */
     Result<CodeOutcome> ask(Command command, AgreementRecord row) {
         LocalDate today = dates.today();
-        UUID heard = UUID.nameUUIDFromBytes(AgreedText.sha256("asked/" + command.key()));
+        UUID heard = UUID.nameUUIDFromBytes(Sha256.of("asked/" + command.key()));
         Command asked = new Command(
                 heard,
                 command.kind() + " asked",

@@ -22,6 +22,7 @@ import org.lifang.server.plans.promise.Promises;
 import org.lifang.server.plans.promise.Taken;
 import org.lifang.server.plans.tables.AgreementRecord;
 import org.lifang.server.platform.BusinessDates;
+import org.lifang.server.platform.Sha256;
 import org.springframework.stereotype.Service;
 
 /** What becomes of an agreement: completed, reopened by money taken back, broken, cancelled or superseded. */
@@ -106,7 +107,7 @@ public class AgreementTurns {
         if (no != null) {
             return no;
         }
-        UUID hold = effects.hold(effect, row, UUID.nameUUIDFromBytes(AgreedText.sha256("hold/" + effect.key())));
+        UUID hold = effects.hold(effect, row, UUID.nameUUIDFromBytes(Sha256.of("hold/" + effect.key())));
         if (hold == null) {
             return No.because(Why.HOLD_REFUSED);
         }

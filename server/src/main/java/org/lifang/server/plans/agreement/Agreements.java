@@ -33,6 +33,7 @@ import org.lifang.server.plans.promise.Taken;
 import org.lifang.server.plans.tables.AgreementEventRecord;
 import org.lifang.server.plans.tables.AgreementRecord;
 import org.lifang.server.platform.BusinessDates;
+import org.lifang.server.platform.Sha256;
 import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Sealer;
 import org.springframework.stereotype.Service;
@@ -169,7 +170,7 @@ class Agreements {
         List<Payment> lines = AgreementRules.agreed(option);
         AgreementRecord row = AgreementRows.of(draft, ready, option, lines);
         row.setBody(body);
-        row.setBodySha256(AgreedText.sha256(body));
+        row.setBodySha256(Sha256.of(body));
         row.setProposedBy(effect.actor());
         row.setProposedAt(effect.at());
         if (!store.add(row, option.arrangement().waived(), lines)) {
@@ -272,7 +273,7 @@ class Agreements {
             case Consent.Signature signature -> {
                 row.setSignatureSealed(
                         sealer.seal(Field.SIGNATURE, Base64.getEncoder().encodeToString(signature.drawn())));
-                row.setSignatureSha256(AgreedText.sha256(signature.drawn()));
+                row.setSignatureSha256(Sha256.of(signature.drawn()));
                 yield null;
             }
             case Consent.ByCode by ->
@@ -300,7 +301,7 @@ class Agreements {
         if (!promises.agreed(effect, taken)) {
             return No.because(Why.ID_TAKEN);
         }
-        UUID hold = effects.hold(effect, row, UUID.nameUUIDFromBytes(AgreedText.sha256("hold/" + row.getId())));
+        UUID hold = effects.hold(effect, row, UUID.nameUUIDFromBytes(Sha256.of("hold/" + row.getId())));
         if (hold == null) {
             return No.because(Why.HOLD_REFUSED);
         }

@@ -1,7 +1,6 @@
 package org.lifang.server.plans.hardship;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.lifang.server.plans.hardship.HardshipOutcome.No;
 import org.lifang.server.plans.hardship.HardshipOutcome.Why;
 import org.lifang.server.plans.tables.HardshipPaperRecord;
 import org.lifang.server.plans.tables.HardshipRecord;
+import org.lifang.server.platform.Sha256;
 import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Sealer;
 import org.springframework.stereotype.Service;
@@ -37,7 +37,7 @@ class HardshipEvidence {
 
     /** Adds a paper to a request nobody has decided yet; the same paper a second time is the first. */
     Result<HardshipOutcome> add(Command command, UUID hardship, UUID id, byte[] content) {
-        byte[] hash = sha256(content);
+        byte[] hash = Sha256.of(content);
         return commands.run(command.over(hash), HardshipOutcome.class, effect -> {
             HardshipRecord row = store.lock(hardship);
             if (row == null) {
@@ -92,13 +92,5 @@ class HardshipEvidence {
     /** The paper in clear, once the look is recorded. */
     byte[] open(HardshipPaperRecord paper) {
         return sealer.openBytes(Field.NOTE, store.sealed(paper.getId()));
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,12 +1,10 @@
 package org.lifang.server.visits.appointment;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import org.lifang.server.platform.Sha256;
 import org.lifang.server.privacy.BlindIndex;
 import org.lifang.server.privacy.Field;
 import org.springframework.stereotype.Component;
@@ -34,15 +32,6 @@ public final class Links {
 
     /** Under which a token is found. */
     public static byte[] hash(String token) {
-        return sha256(token);
-    }
-
-    /** SHA-256 of a text. */
-    public static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(token);
     }
 }

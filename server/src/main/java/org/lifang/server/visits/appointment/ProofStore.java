@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.outreach.Ids;
+import org.lifang.server.platform.Sha256;
 import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Sealer;
 import org.lifang.server.visits.tables.ConsentRecord;
@@ -81,7 +82,7 @@ class ProofStore {
                 .set(CONSENT.WORDING, ConsentWords.KEY)
                 .set(CONSENT.WORDING_VERSION, (short) said.wordingVersion())
                 .set(CONSENT.LANGUAGE, said.language())
-                .set(CONSENT.WORDING_HASH, Links.sha256(words))
+                .set(CONSENT.WORDING_HASH, Sha256.of(words))
                 .set(CONSENT.EVIDENCE_SEALED, sealer.seal(Field.NOTE, said.evidence()))
                 .set(CONSENT.TAKEN_BY, said.takenBy())
                 .execute();

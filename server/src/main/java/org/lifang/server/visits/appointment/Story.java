@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lifang.server.answers.Messages;
 import org.lifang.server.outreach.single.SingleState;
 import org.lifang.server.outreach.single.Singles;
+import org.lifang.server.platform.Sha256;
 import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Sealer;
 import org.lifang.server.routing.Offices;
@@ -209,7 +210,7 @@ class Story {
                 consent.getWordingVersion(),
                 consent.getLanguage(),
                 words,
-                Arrays.equals(consent.getWordingHash(), Links.sha256(words)),
+                Arrays.equals(consent.getWordingHash(), Sha256.of(words)),
                 desk.colleague(consent.getTakenBy()));
     }
 

@@ -25,6 +25,7 @@ import org.lifang.server.outreach.ScriptSays;
 import org.lifang.server.outreach.TemplateShape;
 import org.lifang.server.outreach.Templates;
 import org.lifang.server.platform.BusinessDates;
+import org.lifang.server.platform.Sha256;
 import org.lifang.server.visits.tables.AppointmentRecord;
 import org.lifang.server.visits.tables.BookingRecord;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ final class VisitGate {
     Word wouldPermit(long borrower, Spot spot, Hours hours, int minutes, boolean agreed) {
         UUID key = Ids.at(clock.instant());
         Command command = new Command(
-                key, "visits.try", "borrower/" + borrower, Links.sha256(key.toString()), Acting.SYSTEM, null, true);
+                key, "visits.try", "borrower/" + borrower, Sha256.of(key.toString()), Acting.SYSTEM, null, true);
         Ask ask = ask(borrower, spot, hours, minutes, List.of(), agreed, agreedBefore(borrower));
         return ask == null ? new Word.No(List.of("ASK_POINT_UNKNOWN"), null) : word(ask(command, ask), true);
     }
@@ -88,7 +89,7 @@ final class VisitGate {
     Word stillPermits(long borrower, Spot spot, BookingRecord live) {
         UUID key = Ids.at(clock.instant());
         Command command = new Command(
-                key, "visits.look", "borrower/" + borrower, Links.sha256(key.toString()), Acting.SYSTEM, null, true);
+                key, "visits.look", "borrower/" + borrower, Sha256.of(key.toString()), Acting.SYSTEM, null, true);
         Hours hours = Settling.hours(live);
         Ask ask = ask(borrower, spot, hours, live.getMinutes(), List.of(live.getCrew()), true, live.getPermitId());
         return ask == null ? new Word.No(List.of("ASK_POINT_UNKNOWN"), null) : word(ask(command, ask), false);

@@ -15,7 +15,7 @@ import org.lifang.server.answers.Messages;
 import org.lifang.server.commands.Command;
 import org.lifang.server.commands.Commands;
 import org.lifang.server.platform.BusinessDates;
-import org.lifang.server.visits.appointment.Links;
+import org.lifang.server.platform.Sha256;
 import org.lifang.server.visits.tables.FeedRecord;
 import org.springframework.stereotype.Service;
 
@@ -60,7 +60,7 @@ class CalendarFeeds {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         commands.run(command, FeedOutcome.class, effect -> {
                     store.revoke(effect.actor(), effect.at());
-                    store.add(effect.key(), effect.actor(), Links.sha256(token), effect.at());
+                    store.add(effect.key(), effect.actor(), Sha256.of(token), effect.at());
                     effect.audit("visits.feed-made", "user/" + effect.actor(), null, null, Map.of());
                     return new FeedOutcome.Made(effect.key());
                 })
@@ -80,7 +80,7 @@ class CalendarFeeds {
     /** The calendar behind a secret; null when it is none, or no more. */
     @Nullable
     String calendar(String token, Locale locale) {
-        UUID user = store.user(Links.sha256(token));
+        UUID user = store.user(Sha256.of(token));
         if (user == null) {
             return null;
         }

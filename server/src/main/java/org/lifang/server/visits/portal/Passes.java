@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.outreach.Ids;
-import org.lifang.server.visits.appointment.Links;
+import org.lifang.server.platform.Sha256;
 import org.springframework.stereotype.Repository;
 
 /** Whoever entered a code may answer for half an hour, in that browser and about that appointment. */
@@ -41,7 +41,7 @@ class Passes {
         db.insertInto(PASS)
                 .set(PASS.ID, Ids.at(now))
                 .set(PASS.APPOINTMENT_ID, appointment)
-                .set(PASS.TOKEN_HASH, Links.sha256(token))
+                .set(PASS.TOKEN_HASH, Sha256.of(token))
                 .set(PASS.CODE_ID, code)
                 .set(PASS.OPENED_AT, now)
                 .set(PASS.EXPIRES_AT, now.plus(VALID))
@@ -56,7 +56,7 @@ class Passes {
                 ? null
                 : db.select(PASS.CODE_ID)
                         .from(PASS)
-                        .where(PASS.TOKEN_HASH.eq(Links.sha256(token)))
+                        .where(PASS.TOKEN_HASH.eq(Sha256.of(token)))
                         .and(PASS.APPOINTMENT_ID.eq(appointment))
                         .and(PASS.EXPIRES_AT.gt(clock.instant()))
                         .fetchOne(PASS.CODE_ID);

@@ -11,11 +11,11 @@ import org.lifang.server.commands.Acting;
 import org.lifang.server.commands.Command;
 import org.lifang.server.commands.Result;
 import org.lifang.server.outreach.Ids;
+import org.lifang.server.platform.Sha256;
 import org.lifang.server.visits.appointment.Answering;
 import org.lifang.server.visits.appointment.ConsentWords;
 import org.lifang.server.visits.appointment.Ending;
 import org.lifang.server.visits.appointment.Faces.Face;
-import org.lifang.server.visits.appointment.Links;
 import org.lifang.server.visits.appointment.Outcome;
 import org.lifang.server.visits.appointment.Proposing;
 import org.lifang.server.visits.appointment.Said;
@@ -70,7 +70,7 @@ class PortalActs {
 
     /** What a code stands for: the words of consent as they are now, whatever language the page speaks. */
     private byte[] shown() {
-        return Links.sha256(wordings.text(ConsentWords.VERSION, "zh-CN") + wordings.text(ConsentWords.VERSION, "en"));
+        return Sha256.of(wordings.text(ConsentWords.VERSION, "zh-CN") + wordings.text(ConsentWords.VERSION, "en"));
     }
 
     /** What became of an answer: the key of a sentence for the borrower. */
