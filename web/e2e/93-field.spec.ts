@@ -215,6 +215,8 @@ test('a newcomer makes a whole first visit without a network, at 390 px', async 
   await tap(page, '保存');
   await page.getByText('有三种都很好的结果').waitFor();
   await picture('agree');
+  await looksAtOptions(page, picture);
+  await cashIsNotTaken(page, picture);
   await tap(page, '承诺还款');
   await page.getByLabel(/^金额/).fill('100');
   await picture('promise');
@@ -235,6 +237,43 @@ test('a newcomer makes a whole first visit without a network, at 390 px', async 
   await page.getByText(/没有网络；\d+ 项/).waitFor();
   await picture('outgoing');
 });
+
+/** Options are worked out on the phone itself; what the server signed for this colleague bounds them. */
+async function looksAtOptions(page: Page, picture: (name: string) => Promise<void>): Promise<void> {
+  await tap(page, '还款方案');
+  const which = page.getByText('哪一笔');
+  const found = page.getByText(/额度内可选 [1-9]\d* 种/);
+  await which.or(found).first().waitFor();
+  if (await which.isVisible()) await page.locator('input[name="bench-loan"]').first().check();
+  await found.waitFor();
+  const options = page.locator('section.card label').filter({ hasText: '¥' });
+  for (let at = 0; at < (await options.count()); at++) {
+    await options.nth(at).click();
+    await page.locator('table.schedule').waitFor();
+    const payments = () => page.locator('table.schedule tr').count();
+    const fewer = page.getByRole('button', { name: '少一期' });
+    if (await fewer.isVisible()) {
+      const before = await payments();
+      await fewer.click();
+      await page.waitForFunction(
+        (rows) => document.querySelectorAll('table.schedule tr').length < rows,
+        before,
+      );
+      await picture('options');
+    }
+  }
+  await tap(page, '取消');
+}
+
+/** Nobody takes cash at a door: the phone says so and keeps nothing of it. */
+async function cashIsNotTaken(page: Page, picture: (name: string) => Promise<void>): Promise<void> {
+  await tap(page, '想怎么付');
+  await tick(page, '现金');
+  await tap(page, '保存');
+  await page.getByText(/CN-V-\d+/).first().waitFor();
+  await picture('no-cash');
+  await tap(page, '取消');
+}
 
 test('with a line everything arrives, media and all, and the server takes every line for good', async () => {
   const { context, page } = own;
