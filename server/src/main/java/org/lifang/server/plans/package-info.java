@@ -21,6 +21,7 @@
             "ledger",
             "ledger :: views",
             "complaints",
+            "strategy",
             "compliance",
             "agencies :: views",
             "cases :: views"

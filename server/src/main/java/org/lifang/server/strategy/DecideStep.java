@@ -79,7 +79,7 @@ class DecideStep implements NightlyStep {
     private Chunk decide(
             LocalDate date, PlaybookStore.Version version, PlaybookTable table, long after, Progress progress) {
         List<DecisionStore.Change> changes = new ArrayList<>();
-        FactRow row = new FactRow(date);
+        FactRow row = new FactRow(date, source.learned());
         long read = bulk.from(
                 source.next(date, after, CHUNK_BORROWERS),
                 in -> judge(row.read(in), version.playbook(), table, changes));

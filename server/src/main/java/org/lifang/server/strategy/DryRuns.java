@@ -45,7 +45,7 @@ class DryRuns {
     DryRun run(String playbook, PlaybookTable table, LocalDate date) {
         Map<String, Move> moves = new TreeMap<>();
         long[] counts = new long[2];
-        FactRow row = new FactRow(date);
+        FactRow row = new FactRow(date, source.learned());
         long read;
         long from = 0;
         do {

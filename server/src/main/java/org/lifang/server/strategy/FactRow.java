@@ -2,7 +2,10 @@ package org.lifang.server.strategy;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.strategy.Fact;
+import org.lifang.kernel.strategy.FactType;
 import org.lifang.kernel.strategy.Facts;
 import org.lifang.kernel.strategy.Vocabulary;
 import org.lifang.server.bulk.BulkReader;
@@ -27,6 +30,7 @@ final class FactRow {
     private static final int MIXED = 2;
 
     private final long date;
+    private final List<Fact> learned;
     private final Facts facts = VOCABULARY.blank();
     private long borrower;
     private @Nullable String playbook;
@@ -35,8 +39,10 @@ final class FactRow {
     private int priority;
     private long overdueSince;
 
-    FactRow(LocalDate date) {
+    /** @param learned the facts learned elsewhere, in the order of their columns */
+    FactRow(LocalDate date, List<Fact> learned) {
         this.date = date.toEpochDay();
+        this.learned = List.copyOf(learned);
     }
 
     FactRow read(BulkReader in) throws IOException {
@@ -60,8 +66,24 @@ final class FactRow {
         boolean any = in.bool();
         facts.set(PRODUCT, all ? REVOLVING : any ? MIXED : INSTALMENT);
         facts.set(CONTACTABLE, in.bool() ? 1 : 0).set(PLACE_KNOWN, in.bool() ? 1 : 0);
+        for (Fact fact : learned) {
+            facts.set(VOCABULARY.slot(fact.name()), value(fact, in));
+        }
         standing(in);
         return this;
+    }
+
+    private static long value(Fact fact, BulkReader in) throws IOException {
+        if (fact.type() == FactType.TEXT) {
+            String word = in.text();
+            Integer code = word == null ? null : VOCABULARY.findCode(VOCABULARY.slot(fact.name()), word);
+            return code == null ? Facts.UNKNOWN : code;
+        }
+        if (in.isNull()) {
+            in.skip();
+            return Facts.UNKNOWN;
+        }
+        return fact.type() == FactType.FLAG ? (in.bool() ? 1 : 0) : in.int8();
     }
 
     private void standing(BulkReader in) throws IOException {

@@ -15,7 +15,8 @@
             "identity",
             "nightly",
             "portfolio :: views",
-            "ledger :: views"
+            "ledger :: views",
+            "complaints :: views"
         })
 package org.lifang.server.strategy;
 

@@ -20,6 +20,7 @@
             "portfolio :: views",
             "ledger :: views",
             "complaints",
+            "strategy",
             "strategy :: views",
             "compliance",
             "compliance :: views",

@@ -97,7 +97,22 @@ final class Derived {
                 row.setNextAction(closed.next().name());
                 row.setNextOn(closed.next().dated() ? LocalDate.ofEpochDay(closed.nextOn()) : null);
             }
+            case VisitEvent.Answered answered -> said(row, answered);
             default -> {}
+        }
+    }
+
+    /** Codes only: the next decision reads them. What was said about an illness stays in the sealed record. */
+    private static void said(VisitRecord row, VisitEvent.Answered answered) {
+        if (answered.codes().isEmpty()) {
+            return;
+        }
+        String code = answered.codes().getFirst();
+        switch (answered.form()) {
+            case WILLINGNESS -> row.setWillingness(code);
+            case ABILITY -> row.setAbility(code);
+            case ATTITUDE -> row.setAttitude(code);
+            case REASON, DISTRESS -> {}
         }
     }
 
