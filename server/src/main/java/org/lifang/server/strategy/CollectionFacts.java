@@ -73,7 +73,8 @@ public final class CollectionFacts {
             Fact.text("meeting", "NONE", "OFFERED", "AGREED", "REFUSED").orUnknown(),
             Fact.count("calls").orUnknown(),
             Fact.text("callResult", CALL_RESULTS.toArray(String[]::new)).orUnknown(),
-            Fact.count("callDays").orUnknown()));
+            Fact.count("callDays").orUnknown(),
+            Fact.count("callRestDays").orUnknown()));
 
     private CollectionFacts() {}
 

@@ -3,7 +3,7 @@ package org.lifang.server.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +39,7 @@ record Debtor(Lender lender, long borrower, long loan, long phone, long home, St
     }
 
     /** Kinds of messages that were sent. */
-    java.util.List<String> sent() {
+    List<String> sent() {
         return lender.manager
                 .get("/outbox?borrowerId=" + borrower)
                 .get("items")
@@ -84,7 +84,7 @@ record Debtor(Lender lender, long borrower, long loan, long phone, long home, St
     }
 
     /** The rules that stopped a call. */
-    java.util.List<String> callStopped() {
+    List<String> callStopped() {
         Person caller = lender.caller;
         String call = "/calls/"
                 + caller.post("/calls", "{\"borrowerId\":" + borrower + "}")
@@ -126,6 +126,26 @@ record Debtor(Lender lender, long borrower, long loan, long phone, long home, St
         assertThat(stands.get("state").asString()).as(stands.toString()).isEqualTo("AGREED");
     }
 
+    /** The rules that stop a visit the borrower has just said yes to. */
+    List<String> visitStopped(UUID appointment, LocalDate day, int hour) {
+        JsonNode stopped = lender.planner.post(
+                "/appointments/" + appointment + "/accept",
+                "{\"at\":{\"day\":\"%s\",\"fromMinute\":%d,\"toMinute\":%d},%s}"
+                        .formatted(day, hour * 60, hour * 60 + 30, said()));
+        assertThat(stopped.has("rules")).as(stopped.toString()).isTrue();
+        return stopped.get("rules").valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** The rules that stop a visit before it is even proposed. */
+    List<String> visitRefused() {
+        JsonNode no = lender.planner.post(
+                of("/appointments"),
+                "{\"id\":\"%s\",\"aim\":\"TALK\",\"place\":{\"where\":\"HOME\"},\"tell\":\"NOBODY\"}"
+                        .formatted(Browser.key()));
+        assertThat(no.has("state")).as(no.toString()).isFalse();
+        return no.get("rules").valueStream().map(JsonNode::asString).toList();
+    }
+
     JsonNode made(String kind, String more) {
         return lender.planner.post(of("/documents"), "{\"kind\":\"" + kind + "\"" + more + "}");
     }
@@ -165,22 +185,37 @@ record Debtor(Lender lender, long borrower, long loan, long phone, long home, St
     }
 
     /** The fate of every promise, the latest first. */
-    java.util.List<String> promises() {
+    List<String> promises() {
         return Answer.texts(lender.manager.get("/loans/" + loan + "/promises").get("items"), "fate");
     }
 
     /** Kinds of options that can be offered today. */
-    java.util.List<String> options() {
+    List<String> options() {
         return Answer.texts(lender.planner.get("/loans/" + loan + "/options").get("options"), "kind");
     }
 
-    /** An arrangement put to the borrower, agreed to with a code that came to their own telephone. */
-    UUID agreedByCode(String arrangement, @Nullable Person second) {
+    /** The option of a kind as it is offered today: its arrangement goes back as it is. */
+    private JsonNode option(String kind) {
+        JsonNode all = lender.planner.get("/loans/" + loan + "/options");
+        return all.get("options")
+                .valueStream()
+                .filter(each -> each.get("kind").asString().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(all.toString()));
+    }
+
+    /** The borrower takes an option, with a code that came to their own telephone. */
+    UUID takes(String kind) {
+        return takes(kind, null);
+    }
+
+    /** @param second who approves what the planner may not give alone */
+    UUID takes(String kind, @Nullable Person second) {
         UUID id = Browser.key();
         lender.planner.post(
                 "/loans/" + loan + "/agreements",
                 "{\"id\":\"%s\",\"arrangement\":%s,\"toleranceFen\":100,\"graceDays\":1,\"way\":\"VISIT\"}"
-                        .formatted(id, arrangement));
+                        .formatted(id, option(kind).get("arrangement")));
         if (second != null) {
             second.post("/agreements/" + id + "/approve", "{\"reason\":\"在权限内，客户承担得起\"}");
         }
@@ -199,21 +234,89 @@ record Debtor(Lender lender, long borrower, long loan, long phone, long home, St
         return lender.manager.get("/agreements/" + id).get("state").asString();
     }
 
-    /** The open holds by kind. */
-    java.util.List<String> holds() {
-        return Answer.texts(lender.officer.get(of("/holds")).get("items"), "kind");
+    /** The part of what was agreed that is due first. */
+    void paysFirst(UUID agreement) {
+        pays(lender.manager
+                .get("/agreements/" + agreement)
+                .at("/standing/parts/0/left/minor")
+                .asLong());
     }
 
-    /** Answers of the gate, as its decisions stand in the record. */
+    /** All that is left of what was agreed is paid. */
+    void paysAgreed(UUID agreement) {
+        pays(lender.manager
+                .get("/agreements/" + agreement)
+                .at("/standing/parts")
+                .valueStream()
+                .mapToLong(part -> part.at("/left/minor").asLong())
+                .sum());
+    }
+
+    /** The open holds by kind. */
+    List<String> holds() {
+        return lender.officer
+                .get(of("/holds"))
+                .get("items")
+                .valueStream()
+                .filter(each -> each.get("closed").isNull())
+                .map(each -> each.get("kind").asString())
+                .toList();
+    }
+
+    /** Verdicts of the gate as they stand in the record, the latest first. */
     JsonNode gate() {
         return lender.officer.get(of("/gate-decisions")).get("items");
     }
 
-    JsonNode caseCard() {
-        return lender.manager.get(of("/timeline"));
+    /** A complaint about the house, taken down by whoever answers it. */
+    UUID complains(String subject, String words) {
+        UUID id = Browser.key();
+        lender.officer.post(
+                "/complaints", """
+                {"id":"%s","borrowerId":%d,"channel":"HOTLINE","subject":"%s","receivedOn":"%s","about":[],
+                 "handlerId":"%s","text":"%s"}
+                """.formatted(id, borrower, subject, lender.today(), lender.officer.id(), words));
+        return id;
     }
 
-    Map<String, Long> ids() {
-        return Map.of("borrower", borrower, "loan", loan);
+    void answered(UUID complaint, String result) {
+        lender.officer.post(
+                "/complaints/" + complaint + "/close",
+                "{\"result\":\"%s\",\"toldOn\":\"%s\",\"text\":\"示例：已致歉并改正\"}".formatted(result, lender.today()));
+    }
+
+    /** What the borrower says about not being able to pay, and a second person who recognises it. */
+    UUID hardshipRecognised() {
+        UUID id = Browser.key();
+        lender.planner.post(of("/hardships"), """
+                {"id":"%s","detail":"INCOME_LOST","askedOn":"%s","askedBy":"BORROWER",
+                 "answers":{"WHAT_HAPPENED":"示例：失去工作","COULD_PAY":"三百"}}
+                """.formatted(id, lender.today()));
+        lender.manager.post(
+                "/hardships/" + id + "/decide",
+                "{\"decision\":\"RECOGNISED\",\"reasons\":\"示例：材料齐全\",\"reviewOn\":\"%s\"}"
+                        .formatted(lender.today().plusDays(60)));
+        return id;
+    }
+
+    /** Whether somebody still works on it. */
+    boolean open() {
+        return !lender.manager
+                .get("/worklist?size=200")
+                .get("items")
+                .valueStream()
+                .filter(each -> each.get("borrowerId").asLong() == borrower)
+                .toList()
+                .isEmpty();
+    }
+
+    /** How many visits there were. */
+    int visits() {
+        return lender.manager.get(of("/visits")).get("items").size();
+    }
+
+    /** What happened to the case, as its timeline tells it. */
+    List<String> timeline() {
+        return Answer.texts(lender.manager.get(of("/timeline")).get("items"), "kind");
     }
 }

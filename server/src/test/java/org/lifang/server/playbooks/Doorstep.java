@@ -66,7 +66,9 @@ final class Doorstep {
 
     private static UUID clockedIn(Person who) {
         for (JsonNode old : who.get("/field/devices").get("items")) {
-            who.post("/field/devices/" + old.get("id").asString() + "/revoke", "{\"reason\":\"换机\"}");
+            if (old.get("revokedAt").isNull()) {
+                who.post("/field/devices/" + old.get("id").asString() + "/revoke", "{\"reason\":\"换机\"}");
+            }
         }
         UUID device = Browser.key();
         who.post(
@@ -113,8 +115,8 @@ final class Doorstep {
     }
 
     Doorstep hands(String kind, JsonNode paper) {
-        return then(time -> new VisitEvent.PaperHanded(
-                time, kind, paper.get("code").asString(), true));
+        return then(
+                time -> new VisitEvent.PaperHanded(time, kind, paper.get("code").asString(), true));
     }
 
     /** A promise for so many days from now. */
@@ -138,9 +140,7 @@ final class Doorstep {
                 sound.length,
                 null,
                 lender.ann.id().toString()));
-        int on = next.dated()
-                ? Math.toIntExact(lender.today().plusDays(inDays).toEpochDay())
-                : 0;
+        int on = next.dated() ? Math.toIntExact(lender.today().plusDays(inDays).toEpochDay()) : 0;
         then(time -> new VisitEvent.Closed(time, result, next, on, ""));
         assertThat(phone.sync()).isTrue();
         assertThat(phone.upload()).isTrue();

@@ -87,8 +87,7 @@ final class Lender {
         setting("house-account", "0000****0000");
         setting("house-seal", "示例·安心消费金融");
         for (String text : TEXTS) {
-            officer.post(
-                    "/templates/" + text + "/zh-CN/versions/1/approve", "{\"effectiveFrom\":\"" + today + "\"}");
+            officer.post("/templates/" + text + "/zh-CN/versions/1/approve", "{\"effectiveFrom\":\"" + today + "\"}");
         }
         for (String campaign : CAMPAIGNS) {
             officer.post("/campaigns/" + campaign + "/approve", "{\"reason\":\"看过了\"}");
@@ -183,6 +182,15 @@ final class Lender {
         application.getBean(Solving.class).solve(day, planner.id(), 2_000).orRefuse();
         String plan = planner.get("/planning/days/" + day).at("/version/id").asString();
         planner.post("/planning/plans/" + plan + "/publish", "{}");
+    }
+
+    /** Whose turn it is, the most urgent first. */
+    List<Long> worklist() {
+        return manager.get("/worklist?size=200")
+                .get("items")
+                .valueStream()
+                .map(each -> each.get("borrowerId").asLong())
+                .toList();
     }
 
     VisitJson json() {

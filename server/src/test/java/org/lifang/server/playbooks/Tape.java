@@ -19,7 +19,8 @@ final class Tape {
         String mobile = "100" + (30_000_000 + number);
         LocalDate first = lender.today().plusDays(1).minusDays(daysPastDue);
         LocalDate out = first.minusMonths(1);
-        StringBuilder tape = new StringBuilder("""
+        StringBuilder tape = new StringBuilder(
+                """
                 [borrowers]
                 borrower_no,name,id_no,district
                 %1$s,示例·王小明,%2$s,锦江区
@@ -61,12 +62,7 @@ final class Tape {
         long id = line.get("id").asLong();
         JsonNode card = lender.manager.get("/borrowers/" + id);
         return new Debtor(
-                lender,
-                id,
-                card.at("/loans/0/id").asLong(),
-                point(card, "MOBILE"),
-                point(card, "HOME"),
-                mobile);
+                lender, id, card.at("/loans/0/id").asLong(), point(card, "MOBILE"), point(card, "HOME"), mobile);
     }
 
     private static long point(JsonNode card, String kind) {

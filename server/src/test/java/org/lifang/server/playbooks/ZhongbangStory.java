@@ -2,6 +2,7 @@ package org.lifang.server.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,11 +66,68 @@ class ZhongbangStory {
         who.decided("willing", "CALL", "1 天前上门时客户愿意还", "电话商定");
 
         assertThat(who.options()).contains("instalments", "pay-now-with-waiver");
-        UUID agreement = who.agreedByCode(Arrangements.payNow(), null);
-        who.pays(who.owed("payoff"));
-        lender.days(2);
+        UUID agreement = who.takes("instalments");
+        assertThat(who.holds()).contains("PLAN");
+        lender.nextDay();
+        assertThat(who.decision().get("ruleId").asString()).isIn("agreed", "nothing-overdue");
+        who.paysAgreed(agreement);
+        lender.nextDay();
         assertThat(who.agreement(agreement)).isEqualTo("COMPLETED");
         who.decided("nothing-overdue", "NONE", "没有逾期");
-        assertThat(who.read(who.made("SETTLEMENT_CERTIFICATE", ""))).contains("结清证明");
+        assertThat(who.holds()).isEmpty();
+        assertThat(who.open()).isFalse();
+    }
+
+    @Test
+    void aPromiseNotKeptIsAskedAboutBeforeAnythingElse() {
+        Debtor who = planned();
+        atTheDoor(who)
+                .talks("FORGOT", "WANTS_TO_PAY", "IN_PARTS", "FRIENDLY")
+                .promises(2, 300_000)
+                .ends(LeaveReason.DONE, Result.PROMISE, NextAction.WATCH_PROMISE, 2);
+        assertThat(who.promises()).containsExactly("OPEN");
+        lender.nextDay();
+        who.decided("promised", "WAIT", "已承诺还款", "不再催");
+        lender.days(3);
+        assertThat(who.promises()).containsExactly("BROKEN");
+        who.decided("broken", "CALL", "1 次承诺未兑现", "先电话了解原因");
+        who.called("PLAN_WANTED", "");
+    }
+
+    @Test
+    void whoCannotPayIsCaredForAndNotAskedAgain() {
+        Debtor who = planned();
+        atTheDoor(who)
+                .talks("LOST_JOB", "WANTS_TO_PAY_LATER", "NOT_AT_ALL", "UPSET")
+                .ends(LeaveReason.DONE, Result.HARDSHIP, NextAction.CARE_REVIEW, 3);
+        assertThat(who.holds()).containsExactly("HARDSHIP");
+        lender.nextDay();
+        who.decided("hardship", "CARE", "已说明困难", "先听");
+        assertThat(who.callStopped()).contains("CN-D-10");
+    }
+
+    @Test
+    void aComplaintAtTheDoorEndsTheVisitAndEverythingWaitsForItsAnswer() {
+        Debtor who = planned();
+        atTheDoor(who)
+                .then(time -> new VisitEvent.Answered(time, Form.ATTITUDE, List.of("ANGRY"), ""))
+                .then(time -> new VisitEvent.Incident(time, IncidentKind.COMPLAINT, "示例：认为来访太频繁"))
+                .ends(LeaveReason.ASKED_TO_LEAVE, Result.COMPLAINT, NextAction.COMPLAINT_INTAKE, 1);
+        assertThat(who.holds()).contains("COMPLAINT");
+        lender.nextDay();
+        who.decided("complaint", "WAIT", "投诉正在处理", "不催收");
+        assertThat(who.callStopped()).contains("CN-D-01");
+    }
+
+    @Test
+    void aMessageIsEnoughAndNobodyComes() {
+        Debtor who = lender.imported(20, 3_000, 12);
+        who.decided("early-remind", "REMIND", "逾期 20 天", "先发短信提醒");
+        assertThat(who.sent()).contains("OVERDUE_NOTICE");
+        who.pays(who.overdue() + 10_000);
+        lender.nextDay();
+        who.decided("nothing-overdue", "NONE", "没有逾期");
+        assertThat(who.visits()).isZero();
+        assertThat(who.open()).isFalse();
     }
 }

@@ -78,10 +78,10 @@ class CampaignShelf implements ApplicationRunner {
                 terms(CampaignKind.OVERDUE_NOTICE, Way.LETTER, "overdue-letter", Treatment.LETTER, 1, 1_000));
         all.put(
                 "talk-sms",
-                terms(CampaignKind.INVITATION_TO_TALK, Way.SMS, "invitation-to-talk-sms", Treatment.CALL, 5, 90));
+                terms(CampaignKind.INVITATION_TO_TALK, Way.SMS, "invitation-to-talk-sms", Treatment.CALL, 5, 360));
         all.put(
                 "talk-email",
-                terms(CampaignKind.INVITATION_TO_TALK, Way.EMAIL, "invitation-to-talk-email", Treatment.CALL, 5, 90));
+                terms(CampaignKind.INVITATION_TO_TALK, Way.EMAIL, "invitation-to-talk-email", Treatment.CALL, 5, 360));
         agreed(all);
         all.put(
                 "visit-sms",

@@ -25,12 +25,16 @@ class CallFacts implements Feedback {
         Field<LocalDate> day = DSL.field(
                 "({0} at time zone {1})::date",
                 LocalDate.class, DSL.max(CALL.CLOSED_AT), DSL.inline(BusinessDates.ZONE.getId()));
+        Field<LocalDate> named = DSL.arrayGet(DSL.arrayAgg(CALL.PROMISED_ON).orderBy(CALL.CLOSED_AT.desc()), 1);
+        Field<Integer> rest = DSL.field("{0} - {1}", Integer.class, named, DSL.val(date));
         return DSL.select(
                         DSL.count().as("calls"),
                         DSL.arrayGet(DSL.arrayAgg(CALL.RESULT).orderBy(CALL.CLOSED_AT.desc()), 1)
                                 .as("callResult"),
                         DSL.field("{0} - {1}", Integer.class, DSL.val(date), day)
-                                .as("callDays"))
+                                .as("callDays"),
+                        DSL.when(named.isNotNull(), DSL.greatest(DSL.inline(0), rest))
+                                .as("callRestDays"))
                 .from(CALL)
                 .where(CALL.BORROWER_ID.eq(borrower))
                 .and(CALL.STATE.eq("CLOSED").and(CALL.RESULT.ne(CallResult.NOT_DIALLED.name())))
