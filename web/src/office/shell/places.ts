@@ -64,6 +64,7 @@ const MENU = {
   data: [
     { key: 'imports', path: '/imports', to: ['ADMIN', 'MANAGER', 'COMPLIANCE_OFFICER', 'AUDITOR'] },
     { key: 'playbooks', path: '/playbooks' },
+    { key: 'results', path: '/results', to: OVERSEERS },
     { key: 'option-policies', path: '/option-policies' },
     { key: 'nights', path: '/nights', to: OVERSEERS },
     { key: 'working-days', path: '/working-days', to: OVERSEERS },

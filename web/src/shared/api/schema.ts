@@ -1099,7 +1099,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["results"];
+        readonly get: operations["results_1"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4084,6 +4084,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/playbooks/{key}/procedure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["procedure"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/playbooks/{key}/use": {
         readonly parameters: {
             readonly query?: never;
@@ -4316,6 +4332,22 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["replies_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/results": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["results"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -9015,6 +9047,24 @@ export interface components {
             readonly dueFen?: number;
         };
         readonly PresencesOutcome: unknown;
+        readonly ProcedureNamed: {
+            readonly key: string;
+            readonly title: string;
+        };
+        readonly ProcedureStageText: {
+            readonly asks: readonly components["schemas"]["ProcedureNamed"][];
+            /** Format: int32 */
+            readonly borrowers: number;
+            readonly does: string;
+            readonly key: string;
+            /** Format: int32 */
+            readonly number: number;
+            readonly options: readonly components["schemas"]["ProcedureNamed"][];
+            readonly papers: readonly components["schemas"]["ProcedureNamed"][];
+            readonly rules: readonly string[];
+            readonly templates: readonly string[];
+            readonly title: string;
+        };
         readonly ProfileNewProfile: {
             readonly body: string;
         };
@@ -9445,6 +9495,44 @@ export interface components {
             readonly hours: readonly components["schemas"]["RegisterHoursCard"][];
             readonly optOuts: readonly components["schemas"]["RegisterOptOutCard"][];
             readonly refusals: readonly components["schemas"]["RegisterRefusalCard"][];
+        };
+        readonly ResultDefinition: {
+            readonly column: string;
+            readonly text: string;
+        };
+        readonly ResultLine: {
+            /** Format: int64 */
+            readonly agreed: number;
+            /** Format: int64 */
+            readonly complaints: number;
+            /** Format: int64 */
+            readonly contacts: number;
+            readonly cost: components["schemas"]["Amount"];
+            /** Format: int64 */
+            readonly cured: number;
+            /** Format: int64 */
+            readonly failed: number;
+            /** Format: int64 */
+            readonly hardship: number;
+            /** Format: int64 */
+            readonly kept: number;
+            /** Format: int64 */
+            readonly met: number;
+            /** Format: int64 */
+            readonly people: number;
+            readonly playbook: string;
+            readonly segment: string;
+            readonly title: string;
+            /** Format: int64 */
+            readonly visits: number;
+        };
+        readonly ResultResults: {
+            readonly definitions: readonly components["schemas"]["ResultDefinition"][];
+            /** Format: date */
+            readonly from: string;
+            readonly lines: readonly components["schemas"]["ResultLine"][];
+            /** Format: date */
+            readonly to: string;
         };
         readonly Revoked: unknown;
         readonly RevokedAlready: components["schemas"]["Revoked"];
@@ -12620,7 +12708,7 @@ export interface operations {
             };
         };
     };
-    readonly results: {
+    readonly results_1: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -18067,6 +18155,28 @@ export interface operations {
             };
         };
     };
+    readonly procedure: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["ProcedureStageText"][];
+                };
+            };
+        };
+    };
     readonly use: {
         readonly parameters: {
             readonly query?: {
@@ -18470,6 +18580,29 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["PageReceiptReplyText"];
+                };
+            };
+        };
+    };
+    readonly results: {
+        readonly parameters: {
+            readonly query?: {
+                readonly from?: string;
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ResultResults"];
                 };
             };
         };

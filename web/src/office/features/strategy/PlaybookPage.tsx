@@ -12,6 +12,7 @@ import { usePlaybooks, useVersion, useVersions, type Version, type VersionLine }
 import { DryRunCard } from './DryRun';
 import { NewVersion } from './NewVersion';
 import { Publish } from './Publish';
+import { Stages } from './Stages';
 import { Use } from './Use';
 import { TryIt } from './TryIt';
 import { TableFindings } from './TableFindings';
@@ -48,6 +49,7 @@ export function PlaybookPage() {
           />
         )}
       </Loaded>
+      <Stages playbook={key} />
       {shown === null ? null : (
         <Loaded from={version}>
           {(data) => (

@@ -20,6 +20,9 @@ export type Answer = Sent<'TrialsAnswer'>;
 export type DryRun = Sent<'DryRunsDryRun'>;
 export type Decision = Sent<'DecisionsDecision', 'supersededOn'>;
 
+/** A stage of a playbook; without a number it stands outside the order. */
+export type Stage = Sent<'ProcedureStageText', 'number'>;
+
 export const PLAYBOOKS = ['playbooks'] as const;
 
 export function usePlaybooks() {
@@ -42,6 +45,15 @@ export function useVersion(key: string, version: number | null) {
     queryKey: [...PLAYBOOKS, key, version],
     enabled: version !== null,
     queryFn: ({ signal }) => get<Version>(`/playbooks/${key}/versions/${String(version)}`, {}, signal),
+  });
+}
+
+/** The stages of a shipped playbook; a house's own has none. */
+export function useProcedure(key: string) {
+  return useQuery({
+    queryKey: [...PLAYBOOKS, key, 'procedure'],
+    queryFn: ({ signal }) => get<readonly Stage[]>(`/playbooks/${key}/procedure`, {}, signal),
+    retry: false,
   });
 }
 

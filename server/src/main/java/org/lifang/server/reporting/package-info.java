@@ -1,5 +1,6 @@
 /**
- * Owns the picture of the book: totals by bucket now, each evening's totals for the trend.
+ * Owns the picture of the book: totals by bucket now, each evening's totals for the trend, and what
+ * came of each playbook.
  *
  * <p>Refuses: deciding or changing anything; it only counts what others state.
  */
@@ -16,7 +17,11 @@
             "portfolio :: views",
             "ledger :: views",
             "strategy :: views",
-            "cases :: views"
+            "cases :: views",
+            "compliance :: views",
+            "complaints :: views",
+            "plans :: views",
+            "visits :: views"
         })
 package org.lifang.server.reporting;
 

@@ -167,6 +167,15 @@ class DecisionStore {
                 .fetchMap(DECISION.BORROWER_ID, DecisionStore::row);
     }
 
+    /** How many borrowers each rule of a playbook decides now. */
+    Map<String, Integer> standing(String playbook) {
+        return db.select(DECISION.RULE_ID, DSL.count())
+                .from(DECISION)
+                .where(DECISION.PLAYBOOK.eq(playbook).and(DECISION.SUPERSEDED_ON.isNull()))
+                .groupBy(DECISION.RULE_ID)
+                .fetchMap(DECISION.RULE_ID, DSL.count());
+    }
+
     private static Row row(org.lifang.server.strategy.tables.DecisionRecord r) {
         return new Row(
                 r.getBorrowerId(),

@@ -115,6 +115,11 @@ public final class Decisions {
         shown.put(name, asShown);
     }
 
+    /** How many borrowers each rule of a playbook decides now. */
+    Map<String, Integer> standing(String playbook) {
+        return store.standing(playbook);
+    }
+
     /** The codes of all treatments with their titles. */
     public Map<String, String> treatmentTitles(Locale locale) {
         Map<String, String> titles = new LinkedHashMap<>();

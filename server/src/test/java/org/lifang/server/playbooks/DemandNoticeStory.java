@@ -16,8 +16,9 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The playbook of the doorstep demand notice: the longest overdue first, a packet with contract, notice, repayment history
- * and the law, and a notice for every visit; what was promised, its day and its sum decide what comes next.
+ * The playbook of the doorstep demand notice: the longest overdue first, a packet with contract, notice, repayment
+ * history and the law, and a notice for every visit; what was promised, its day and its sum decide what comes
+ * next.
  */
 @LifangTest
 @TestInstance(Lifecycle.PER_CLASS)

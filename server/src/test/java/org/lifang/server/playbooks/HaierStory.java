@@ -21,8 +21,9 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The playbook that reminds first, then looks at the real situation on site, negotiates, and follows up until the borrower
- * has paid as agreed; conflicts and emergencies on site are handled and looked at before anybody goes again.
+ * The playbook that reminds first, then looks at the real situation on site, negotiates, and follows up until the
+ * borrower has paid as agreed; conflicts and emergencies on site are handled and looked at before anybody goes
+ * again.
  */
 @LifangTest
 @TestInstance(Lifecycle.PER_CLASS)

@@ -16,8 +16,9 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The playbook that leaves a chance to settle without a visit: message, call, e-mail first; visits only where it is long
- * and large, with contract and repayment record in hand; on the spot a longer term; hardship gets more time or less interest.
+ * The playbook that leaves a chance to settle without a visit: message, call, e-mail first; visits only where it
+ * is long and large, with contract and repayment record in hand; on the spot a longer term; hardship gets more
+ * time or less interest.
  */
 @LifangTest
 @TestInstance(Lifecycle.PER_CLASS)

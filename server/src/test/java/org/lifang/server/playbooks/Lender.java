@@ -19,8 +19,8 @@ import org.lifang.server.visits.visit.VisitJson;
 import org.springframework.context.ApplicationContext;
 
 /**
- * A lender who works by one playbook: an office in Chengdu, two colleagues who visit, one who calls, and those who plan,
- * approve and watch. Time goes on day by day, with the night before each.
+ * A lender who works by one playbook: an office in Chengdu, two colleagues who visit, one who calls, and those who
+ * plan, approve and watch. Time goes on day by day, with the night before each.
  */
 final class Lender {
 

@@ -17,8 +17,9 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The playbook that asks first: telephone and text message before anything else, a time the borrower can change, coming on
- * time with credentials, and several options to choose from; opinions and choices are what the next decision reads.
+ * The playbook that asks first: telephone and text message before anything else, a time the borrower can change,
+ * coming on time with credentials, and several options to choose from; opinions and choices are what the next
+ * decision reads.
  */
 @LifangTest
 @TestInstance(Lifecycle.PER_CLASS)

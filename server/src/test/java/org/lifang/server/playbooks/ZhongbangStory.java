@@ -20,8 +20,8 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The playbook that analyses first: who, how much, how long, able to what; then a plan of its own, a visit at the agreed
- * time, and attitude and willingness written down so that the next decision reads them.
+ * The playbook that analyses first: who, how much, how long, able to what; then a plan of its own, a visit at the
+ * agreed time, and attitude and willingness written down so that the next decision reads them.
  */
 @LifangTest
 @TestInstance(Lifecycle.PER_CLASS)
