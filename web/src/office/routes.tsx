@@ -40,6 +40,7 @@ export const router = createBrowserRouter([
           },
           { path: 'borrowers/:id', lazy: async () => page((await import('./pages/BorrowerPage')).BorrowerPage) },
           { path: 'worklist', lazy: async () => page((await import('./features/cases/WorklistPage')).WorklistPage) },
+          { path: 'packets', lazy: async () => page((await import('./features/documents/PacketsPage')).PacketsPage) },
           { path: 'results', lazy: async () => page((await import('./features/reporting/ResultsPage')).ResultsPage) },
           { path: 'planning', lazy: async () => page((await import('./features/routing/PlanningPage')).PlanningPage) },
           { path: 'roster', lazy: async () => page((await import('./features/routing/RosterPage')).RosterPage) },

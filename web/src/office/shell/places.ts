@@ -17,6 +17,7 @@ const MENU = {
     { key: 'worklist', path: '/worklist' },
     { key: 'planning', path: '/planning', to: LOOKERS },
     { key: 'roster', path: '/roster', to: LOOKERS },
+    { key: 'packets', path: '/packets', to: ['MANAGER', 'PLANNER', 'COLLECTOR', 'COMPLIANCE_OFFICER'] },
     { key: 'calls', path: '/calls', to: ['MANAGER', 'PLANNER', 'COLLECTOR'] },
     {
       key: 'appointments',

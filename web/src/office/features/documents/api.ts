@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { get, type Query } from '../../../shared/api/client';
 import { useList } from '../../../shared/api/pages';
-import type { Sent } from '../../../shared/api/sent';
+import type { Sent, With } from '../../../shared/api/sent';
 import { useLanguage } from '../../../shared/i18n/language';
 
 export type Paper = Sent<'DocumentDocumentText', 'loanId' | 'withdrawnAt' | 'withdrawnBecause'>;
@@ -21,6 +21,17 @@ export function useChoices(borrowerId: string) {
   return useQuery({
     queryKey: [...PAPERS, borrowerId, 'choices'],
     queryFn: ({ signal }) => get<readonly Choice[]>(`/borrowers/${borrowerId}/documents/choices`, {}, signal),
+  });
+}
+
+export type Packet = Sent<'PacketPacketText'>;
+export type PacketStop = With<Sent<'PacketStopText', 'permitId'>, { readonly packet: Packet | null }>;
+
+/** The visits of a day with the packet made for each. */
+export function usePackets(day: string) {
+  return useQuery({
+    queryKey: [...PAPERS, 'packets', day],
+    queryFn: ({ signal }) => get<readonly PacketStop[]>('/visit-packets', { day }, signal),
   });
 }
 

@@ -18,6 +18,9 @@ public record CaseEvent(LocalDate on, String kind, Map<String, String> params) {
     static final String DECIDED = "DECIDED";
     static final String CLOSED = "CLOSED";
 
+    /** What another module tells, see {@link CaseTale}. */
+    static final String TOLD = "TOLD";
+
     public CaseEvent {
         params = Map.copyOf(params);
     }

@@ -25,14 +25,22 @@ public final class Cases {
     private final CaseStore store;
     private final AssignmentStore assignments;
     private final Decisions decisions;
+    private final List<CaseTale> tales;
     private final Commands commands;
     private final BusinessDates dates;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Cases(CaseStore store, AssignmentStore assignments, Decisions decisions, Commands commands, BusinessDates dates) {
+    Cases(
+            CaseStore store,
+            AssignmentStore assignments,
+            Decisions decisions,
+            List<CaseTale> tales,
+            Commands commands,
+            BusinessDates dates) {
         this.store = store;
         this.assignments = assignments;
         this.decisions = decisions;
+        this.tales = List.copyOf(tales);
         this.commands = commands;
         this.dates = dates;
     }
@@ -106,6 +114,10 @@ public final class Cases {
         }
         store.timeline(ids).forEach(line -> events.add(noted(line)));
         decisions.history(borrower, locale).forEach(d -> events.add(decided(d)));
+        for (CaseTale tale : tales) {
+            tale.of(borrower, locale)
+                    .forEach(told -> events.add(new CaseEvent(told.on(), CaseEvent.TOLD, Map.of("text", told.text()))));
+        }
         events.sort(Comparator.comparing(CaseEvent::on).reversed());
         return events;
     }

@@ -21,6 +21,7 @@
             "ledger",
             "compliance :: views",
             "plans :: papers",
+            "routing :: views",
             "outreach",
             "outreach :: setting"
         })

@@ -24,6 +24,7 @@
             "strategy",
             "compliance",
             "agencies :: views",
+            "cases",
             "cases :: views"
         })
 package org.lifang.server.plans;

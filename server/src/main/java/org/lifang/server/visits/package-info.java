@@ -26,6 +26,7 @@
             "compliance :: views",
             "plans",
             "plans :: promise",
+            "cases",
             "cases :: views",
             "outreach",
             "outreach :: setting",

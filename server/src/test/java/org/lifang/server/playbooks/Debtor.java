@@ -316,7 +316,7 @@ record Debtor(Lender lender, long borrower, long loan, long phone, long home, St
     }
 
     /** What happened to the case, as its timeline tells it. */
-    List<String> timeline() {
-        return Answer.texts(lender.manager.get(of("/timeline")).get("items"), "kind");
+    String timeline() {
+        return lender.manager.get(of("/timeline")).toString();
     }
 }

@@ -83,6 +83,7 @@ class HaierStory {
         lender.days(4);
         assertThat(who.promises()).containsExactly("BROKEN");
         who.decided("broken-visited", "CALL", "承诺未兑现 1 次", "直至按约还清");
+        assertThat(who.timeline()).contains("上门：", "客户承诺还款", "承诺未兑现");
     }
 
     @Test

@@ -45,6 +45,7 @@ final class Lender {
             "account-statement",
             "law-extract",
             "staff-card",
+            "visit-notice-letter",
             "repayment-options",
             "repayment-agreement",
             "hardship-decision",
