@@ -4996,6 +4996,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/visit-packets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["of_2"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/visits": {
         readonly parameters: {
             readonly query?: never;
@@ -8311,6 +8327,27 @@ export interface components {
             /** Format: int64 */
             readonly unfit: number;
         };
+        readonly PacketPacketText: {
+            /** Format: date */
+            readonly asOf: string;
+            readonly code: string;
+            readonly forVisit: boolean;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly madeAt: string;
+            /** Format: int32 */
+            readonly pages: number;
+        };
+        readonly PacketStopText: {
+            readonly begins: string;
+            readonly borrowerId: string;
+            readonly borrowerNo: string;
+            readonly nameMasked: string;
+            readonly packet: components["schemas"]["PacketPacketText"];
+            /** Format: uuid */
+            readonly permitId: string;
+        };
         readonly PageAgencyListsLine: {
             readonly items: readonly components["schemas"]["AgencyListsLine"][];
             readonly next: string;
@@ -9526,7 +9563,7 @@ export interface components {
             /** Format: int64 */
             readonly visits: number;
         };
-        readonly ResultResults: {
+        readonly ResultResultView: {
             readonly definitions: readonly components["schemas"]["ResultDefinition"][];
             /** Format: date */
             readonly from: string;
@@ -18602,7 +18639,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["ResultResults"];
+                    readonly "*/*": components["schemas"]["ResultResultView"];
                 };
             };
         };
@@ -19769,6 +19806,28 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["VisitWordsView"];
+                };
+            };
+        };
+    };
+    readonly of_2: {
+        readonly parameters: {
+            readonly query: {
+                readonly day: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["PacketStopText"][];
                 };
             };
         };

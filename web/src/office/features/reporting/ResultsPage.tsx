@@ -131,7 +131,7 @@ function Lines({ lines, onOpen }: LinesProps) {
     align: column === 'segment' ? 'left' : 'right',
     ...(column === 'segment' ? { fixed: 'left' as const } : {}),
     title: (
-      <Button type="link" size="small" className="heading-link" onClick={() => onOpen(column)}>
+      <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={() => onOpen(column)}>
         {t(`results.${column}`)}
       </Button>
     ),

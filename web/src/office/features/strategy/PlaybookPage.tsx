@@ -49,7 +49,6 @@ export function PlaybookPage() {
           />
         )}
       </Loaded>
-      <Stages playbook={key} />
       {shown === null ? null : (
         <Loaded from={version}>
           {(data) => (
@@ -57,6 +56,7 @@ export function PlaybookPage() {
           )}
         </Loaded>
       )}
+      <Stages playbook={key} />
     </>
   );
 }

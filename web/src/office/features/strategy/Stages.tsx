@@ -31,7 +31,7 @@ function One({ stage }: { readonly stage: Stage }) {
     <div className="line-main stack">
       <p className="row">
         <strong>{stage.number === null ? stage.title : `${String(stage.number)} · ${stage.title}`}</strong>
-        {stage.rules.length === 0 ? null : <Chip>{t('stages.people', { n: formatCount(stage.borrowers) })}</Chip>}
+        {stage.borrowers === 0 ? null : <Chip>{t('stages.people', { n: formatCount(stage.borrowers) })}</Chip>}
       </p>
       <p>{stage.does}</p>
       {stage.asks.length === 0 ? null : <p className="soft small">{t('stages.asks', { names: names(stage.asks) })}</p>}
