@@ -57,14 +57,18 @@ class ZhongbangStory {
     void willingAtTheDoorAPlanThatFitsAndAnAgreementPaidToTheEnd() {
         Debtor who = planned();
         lender.planned(lender.today());
-        JsonNode stop = lender.planner.get("/visit-packets?day=" + lender.today()).get(0);
+        JsonNode stop =
+                lender.planner.get("/visit-packets?day=" + lender.today()).get(0);
         assertThat(stop.get("borrowerId").asLong()).isEqualTo(who.borrower());
         assertThat(stop.get("packet").isNull()).isTrue();
         JsonNode packet = who.made(
                 "VISIT_PACKET", ",\"recordId\":\"" + stop.get("permitId").asString() + "\"");
         assertThat(who.read(packet)).contains("上门催缴通知书", "对账单", "示例·王小明", "上门告知");
-        JsonNode prepared = lender.planner.get("/visit-packets?day=" + lender.today()).get(0);
-        assertThat(prepared.at("/packet/forVisit").asBoolean()).as(prepared.toString()).isTrue();
+        JsonNode prepared =
+                lender.planner.get("/visit-packets?day=" + lender.today()).get(0);
+        assertThat(prepared.at("/packet/forVisit").asBoolean())
+                .as(prepared.toString())
+                .isTrue();
         Doorstep.at(lender, who, 15)
                 .meets()
                 .talks("LESS_INCOME", "WANTS_TO_PAY", "IN_PARTS", "CALM")

@@ -29,8 +29,8 @@ class PromiseTale implements CaseTale {
         db.select(OBLIGATION.TAKEN_ON, OBLIGATION.KIND)
                 .from(OBLIGATION)
                 .where(OBLIGATION.BORROWER_ID.eq(borrower))
-                .forEach(row -> lines.add(
-                        new Told(row.value1(), messages.text("plans.tale.taken." + row.value2(), locale))));
+                .forEach(row ->
+                        lines.add(new Told(row.value1(), messages.text("plans.tale.taken." + row.value2(), locale))));
         db.select(TOLD.ON_DATE, OBLIGATION.KIND, TOLD.FATE)
                 .from(TOLD)
                 .join(OBLIGATION)
