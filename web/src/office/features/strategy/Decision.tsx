@@ -68,7 +68,7 @@ function shown(name: string, value: unknown, known: readonly Fact[], yes: string
         ? value
           ? yes
           : no
-        : String(value ?? '–');
+        : (fact?.titles[fact.words.indexOf(String(value))] ?? String(value ?? '–'));
   return { name: fact?.meaning ?? name, value: text };
 }
 

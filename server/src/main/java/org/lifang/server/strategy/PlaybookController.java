@@ -100,7 +100,13 @@ class PlaybookController {
             List<FindingText> findings) {}
 
     record FactText(
-            String name, String type, boolean money, boolean mayBeUnknown, List<String> words, String meaning) {}
+            String name,
+            String type,
+            boolean money,
+            boolean mayBeUnknown,
+            List<String> words,
+            List<String> titles,
+            String meaning) {}
 
     record Draft(@NotNull String dmn, @Nullable String reason) {}
 
@@ -129,9 +135,27 @@ class PlaybookController {
         for (Fact fact : CollectionFacts.VOCABULARY.facts()) {
             String meaning = messages.text("strategy.fact." + fact.name(), locale);
             facts.add(new FactText(
-                    fact.name(), fact.type().typeRef(), fact.money(), fact.nullable(), fact.words(), meaning));
+                    fact.name(),
+                    fact.type().typeRef(),
+                    fact.money(),
+                    fact.nullable(),
+                    fact.words(),
+                    titles(fact, locale),
+                    meaning));
         }
         return facts;
+    }
+
+    /** The words of a fact as people read them; results are named where calls and visits are told. */
+    private List<String> titles(Fact fact, Locale locale) {
+        String prefix = switch (fact.name()) {
+            case "visitResult" -> "visits.result.";
+            case "callResult" -> "outreach.call.";
+            default -> "strategy.word." + fact.name() + ".";
+        };
+        return fact.words().stream()
+                .map(word -> fact.name().equals("bucket") ? word : messages.text(prefix + word, locale))
+                .toList();
     }
 
     @GetMapping("/{key}")

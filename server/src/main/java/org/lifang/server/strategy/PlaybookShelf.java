@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts the shipped playbooks on the shelf at the first start; what a lender changed since is left alone. */
+/**
+ * Puts the shipped playbooks on the shelf at the first start, and newer tables of them as drafts; what a lender changed
+ * since is left alone.
+ */
 @Component
 @Order(20)
 class PlaybookShelf implements ApplicationRunner {
@@ -47,7 +50,9 @@ class PlaybookShelf implements ApplicationRunner {
     private void fill() {
         Instant at = clock.instant();
         for (ShippedPlaybook playbook : ShippedPlaybook.values()) {
-            if (!store.exists(playbook.key())) {
+            if (store.exists(playbook.key())) {
+                offer(playbook, at);
+            } else {
                 put(playbook, at);
             }
         }
@@ -72,6 +77,21 @@ class PlaybookShelf implements ApplicationRunner {
                 null,
                 dmn,
                 Map.of("effectiveOn", ALWAYS.toString())));
+    }
+
+    /** A table that was shipped anew waits as a draft: decisions change when somebody of the house says so. */
+    private void offer(ShippedPlaybook playbook, Instant at) {
+        String key = playbook.key();
+        String dmn = playbook.dmn();
+        PlaybookStore.Version newest = store.versions(key).getFirst();
+        if (!newest.author().equals(SystemActor.ID) || newest.dmn().equals(dmn)) {
+            return;
+        }
+        int version = store.nextVersion(key);
+        String reason = messages.text("strategy.shipped.newer", Locale.SIMPLIFIED_CHINESE);
+        store.draft(key, version, dmn, Playbooks.sha256(dmn), SystemActor.ID, reason, at);
+        audit.record(new Entry(
+                SystemActor.ID, "strategy.draft", Playbooks.target(key, version), reason, null, null, dmn, Map.of()));
     }
 
     private String title(String key, Locale locale) {
