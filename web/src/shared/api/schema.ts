@@ -8732,6 +8732,7 @@ export interface components {
             readonly meaning: string;
             readonly money: boolean;
             readonly name: string;
+            readonly titles: readonly string[];
             readonly type: string;
             readonly words: readonly string[];
         };
