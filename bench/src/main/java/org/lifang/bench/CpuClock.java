@@ -2,6 +2,7 @@ package org.lifang.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 
 /** CPU time used so far; only differences mean something. */
 @FunctionalInterface
@@ -23,5 +24,11 @@ public interface CpuClock {
     static CpuClock ofThisProcess() {
         OperatingSystemMXBean self = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return self::getProcessCpuTime;
+    }
+
+    /** The thread that asks alone. */
+    static CpuClock ofThisThread() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return threads::getCurrentThreadCpuTime;
     }
 }

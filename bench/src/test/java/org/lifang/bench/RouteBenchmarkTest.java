@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class RouteBenchmarkTest {
         Files.writeString(
                 folder.resolve("best_known.csv"),
                 "instance,problem,dimacs_cost,sintef_vehicles\nTINY,vrptw,76.1,2\nPRIZES,pcvrptw,40.0,\n");
-        Report report = run("vehicles");
+        Report report = run("--objective", "vehicles");
         assertThat(figure(report, "PRIZES with prizes, gap")).isZero();
         assertThat(figure(report, "SITES, cost")).isEqualTo(21);
         assertThat(figure(report, "TINY, vehicles above best known")).isZero();
@@ -126,7 +127,15 @@ class RouteBenchmarkTest {
 
     @Test
     void a_folder_without_instances_is_refused() {
-        assertThatThrownBy(() -> run("distance")).isInstanceOf(UsageRefused.class);
+        assertThatThrownBy(() -> run("--objective", "distance")).isInstanceOf(UsageRefused.class);
+    }
+
+    @Test
+    void processor_time_is_counted_for_one_thread_alone() throws Exception {
+        Files.writeString(folder.resolve("TINY.txt"), SOLOMON);
+        assertThat(run("--clock", "cpu").results()).isNotEmpty();
+        assertThatThrownBy(() -> run("--clock", "cpu", "--threads", "2")).isInstanceOf(UsageRefused.class);
+        assertThatThrownBy(() -> run("--clock", "sun")).isInstanceOf(UsageRefused.class);
     }
 
     @Test
@@ -141,16 +150,10 @@ class RouteBenchmarkTest {
         checkAll(Path.of(String.valueOf(instances)), solved);
     }
 
-    private Report run(String objective) throws Exception {
-        List<String> arguments = List.of(
-                "--instances",
-                folder.toString(),
-                "--seconds",
-                "1",
-                "--objective",
-                objective,
-                "--solutions",
-                folder.resolve("solved").toString());
+    private Report run(String... more) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("--instances", folder.toString(), "--seconds", "1"));
+        arguments.addAll(List.of("--solutions", folder.resolve("solved").toString()));
+        arguments.addAll(List.of(more));
         return new RouteBenchmark().run(Options.parse(new RouteBenchmark().options(), arguments));
     }
 
