@@ -4,6 +4,10 @@ package org.lifang.kernel.route;
 final class Anneal {
 
     private static final int MOST_WAITING_AT_ONCE = 30;
+    private static final double USUAL_STEPS = 6_000;
+    private static final double MILD = 0.5;
+    private static final int WHOLE = 64;
+    private static final int SCALE_OVER = 40;
     private static final long MOST_WEIGHT = 1000 * Model.MUST;
 
     private final Settings settings;
@@ -15,6 +19,7 @@ final class Anneal {
     private final Insertion insertion;
     private final Tails tails;
     private final double scale;
+    private final boolean kinds;
     /** The stops that are not foreign. */
     private final int[] seeds;
 
@@ -24,6 +29,9 @@ final class Anneal {
 
     private int waitingCount;
     private int centre;
+    /** What a prize counts for, in parts of {@link #WHOLE}. */
+    private int valued;
+
     private final Near near;
 
     /** The best records met so far and what they cost. */
@@ -46,6 +54,7 @@ final class Anneal {
         this.seeds = new int[model.stops];
         this.waiting = new int[model.stops];
         this.scale = scale(model, near);
+        this.kinds = model.kinds();
         keep();
         own();
     }
@@ -53,16 +62,16 @@ final class Anneal {
     /** Puts in all that is absent: by a crew of its own while there are any when so told, else where it costs least. */
     void fill(boolean spread) {
         state.mark();
-        ruin.size = 0;
+        ruin.none();
         for (int stop = 0; stop < model.stops; stop++) {
             if (state.route(stop) == State.ABSENT) {
-                ruin.out[ruin.size++] = stop;
+                ruin.add(stop);
             }
         }
         order.sort(ruin.out, ruin.size);
         for (int i = 0; i < ruin.size; i++) {
             int stop = ruin.out[i];
-            if ((spread && insertion.findEmpty(stop)) || insertion.findAnywhere(stop, Model.MUST)) {
+            if ((spread && insertion.findEmpty(stop, Model.MUST)) || insertion.findAnywhere(stop, Model.MUST)) {
                 state.insert(stop, insertion.after);
             }
         }
@@ -93,7 +102,7 @@ final class Anneal {
         long sum = 0;
         int count = 0;
         for (int stop = 0; stop < model.stops; stop++) {
-            for (int i = 0; i < Math.min(5, near.close[stop].length); i++) {
+            for (int i = 0; i < Math.min(SCALE_OVER, near.close[stop].length); i++) {
                 sum += model.cost[model.place[stop] * model.places + model.place[near.close[stop][i]]];
                 count++;
             }
@@ -107,9 +116,21 @@ final class Anneal {
         System.arraycopy(state.at, 0, best, 0, best.length);
     }
 
-    double temperature(double spent) {
-        double turn = spent * settings.cycles;
-        return scale * settings.hot * StrictMath.pow(settings.cold / settings.hot, turn - (int) turn);
+    /** How warm it is when so much is spent; warmer where there is time for many steps on each stop. */
+    double temperature(double spent, long steps) {
+        double each = spent > 0 ? steps / spent / Math.max(1, model.stops) : USUAL_STEPS;
+        return temperature(spent, Math.clamp(each / USUAL_STEPS, settings.mild, settings.fierce));
+    }
+
+    /** How warm it is while crews are sent home. */
+    double mild() {
+        return temperature(MILD, 1.0);
+    }
+
+    private double temperature(double spent, double warmer) {
+        double first = settings.hot * warmer;
+        double last = settings.cold * Math.sqrt(warmer);
+        return scale * first * StrictMath.pow(last / first, spent);
     }
 
     /** So many steps at one temperature. */
@@ -117,7 +138,8 @@ final class Anneal {
         double mean = mean();
         for (int i = 0; i < count && seedCount > 0; i++) {
             if (i % settings.stay == 0) {
-                centre = seeds[chance.below(seedCount)];
+                boolean beside = waitingCount > 0 && chance.in(settings.beside);
+                centre = beside ? waiting[chance.below(waitingCount)] : seeds[chance.below(seedCount)];
             }
             step(temperature, mean);
         }
@@ -147,23 +169,19 @@ final class Anneal {
             return;
         }
         state.mark();
-        long before = state.total();
+        long most = state.total() + grace(temperature);
+        boolean whole = state.weighed == 0 && !model.optional;
         ruin.around(seed(), mean);
-        if (state.broken) {
-            state.undo();
-            return;
-        }
         for (int i = 0; i < Math.min(waitingCount, MOST_WAITING_AT_ONCE); i++) {
             ruin.add(waiting[i]);
         }
         order.sort(ruin.out, ruin.size);
-        recreate();
-        long now = state.total();
-        if (now > before && now > before - temperature * StrictMath.log(1.0 - chance.unit())) {
+        boolean done = !state.broken && (whole ? putBack(most) : recreate());
+        if (!done || state.total() > most) {
             state.undo();
             return;
         }
-        if (now < bestCost + bestMissed) {
+        if (state.cost + state.missed < bestCost + bestMissed) {
             keep();
         }
         if (state.missed >= Model.MUST || waitingCount > 0) {
@@ -171,26 +189,60 @@ final class Anneal {
         }
     }
 
+    /** How much worse a step may make it this time. */
+    private long grace(double temperature) {
+        return (long) (-temperature * StrictMath.log(1.0 - chance.unit()));
+    }
+
     private void exchange(double temperature) {
-        if (tails.find(seed()) && tails.added < -temperature * StrictMath.log(1.0 - chance.unit())) {
+        boolean swap = kinds && chance.in(settings.swaps);
+        long most = grace(temperature) + 1;
+        if (swap ? tails.swap(seed(), most) : tails.find(seed(), most)) {
             state.mark();
             state.exchangeTails(tails.one, tails.other);
-            if (state.total() < bestCost + bestMissed) {
+            if (state.cost + state.missed < bestCost + bestMissed) {
                 keep();
             }
         }
     }
 
-    private void recreate() {
-        int bold = model.optional && chance.in(settings.bold) ? 2 + chance.below(settings.boldness) : 1;
+    /** Puts all stops in again; gives up as soon as one finds no place or it costs too much altogether. */
+    private boolean putBack(long most) {
         boolean fresh = chance.in(settings.fresh);
         for (int i = 0; i < ruin.size; i++) {
             int stop = ruin.out[i];
-            boolean first = fresh && i == 0;
+            long bound = most - state.cost + 1;
+            if (!(fresh && i == 0 && insertion.findEmpty(stop, bound)) && !insertion.find(stop, bound)) {
+                return false;
+            }
+            state.insert(stop, insertion.after);
+        }
+        return true;
+    }
+
+    /** Puts in those stops that are worth it, now and then at first for more than they are worth. */
+    private boolean recreate() {
+        long bold = model.optional && chance.in(settings.bold) ? 2 + chance.below(settings.boldness) : 1;
+        boolean fresh = chance.in(settings.fresh);
+        for (int i = 0; i < ruin.size; i++) {
+            int stop = ruin.out[i];
             long most = bold * state.penalty[stop];
-            boolean found = first ? insertion.findEmpty(stop) : insertion.find(stop, most);
-            if (found) {
+            if ((fresh && i == 0 && insertion.findEmpty(stop, Model.MUST)) || insertion.find(stop, most)) {
                 state.insert(stop, insertion.after);
+            }
+        }
+        if (bold > 1) {
+            prune();
+        }
+        return !state.broken;
+    }
+
+    /** Takes out again what has come to cost more than it is worth. */
+    private void prune() {
+        for (int i = ruin.size - 1; i >= 0; i--) {
+            int stop = ruin.out[i];
+            if (state.route(stop) >= 0 && state.saved(stop) > state.penalty[stop]) {
+                state.cut(state.previous(stop), state.next(stop));
             }
         }
     }
@@ -226,24 +278,45 @@ final class Anneal {
         for (int i = 0; i < waitingCount; i++) {
             if (state.penalty[waiting[i]] < MOST_WEIGHT) {
                 state.penalty[waiting[i]] += Model.MUST;
-                state.missed += Model.MUST;
+                state.weighed += Model.MUST;
             }
         }
+    }
+
+    /**
+     * Lets prizes count for more than they are worth at first, and then for less and less until they count for what
+     * they are: a route closes more easily than it opens, so the right number of routes is come to from above.
+     */
+    void value(double spent) {
+        double more = Math.max(0, (settings.dear - 1) * (1 - spent / settings.dearUntil));
+        int worth = (int) (WHOLE * (1 + more));
+        if (!model.optional || worth == valued) {
+            return;
+        }
+        valued = worth;
+        for (int stop = 0; stop < model.stops; stop++) {
+            if (model.penalty[stop] < Model.MUST) {
+                state.penalty[stop] = model.penalty[stop] * worth / WHOLE;
+            }
+        }
+        state.weigh();
     }
 
     /** Lets every stop count again for what it counts in the problem. */
     void forget() {
         System.arraycopy(model.penalty, 0, state.penalty, 0, model.penalty.length);
+        valued = WHOLE;
     }
 
     /** Sends a crew home for good; its stops are absent. */
     void close(int crew) {
         state.mark();
-        ruin.size = 0;
+        ruin.none();
         for (int stop = state.next(state.start(crew)); state.isStop(stop); stop = state.next(stop)) {
             ruin.add(stop);
         }
         state.close(crew);
+        state.weigh();
         await();
         keep();
     }

@@ -55,8 +55,8 @@ final class Insertion {
     }
 
     /** Looks only at crews that have no stops yet. */
-    boolean findEmpty(int wanted) {
-        begin(wanted, Model.MUST);
+    boolean findEmpty(int wanted, long most) {
+        begin(wanted, most);
         empty();
         return after >= 0;
     }
@@ -153,7 +153,7 @@ final class Insertion {
                 && at[state.loads + 2 * crew] + model.demand[stop] <= model.capacity[crew]
                 && model.allows(stop, crew)
                 && (model.longest[crew] == Crew.AS_LONG_AS_THE_SHIFT
-                        || state.duration(crew, from, stop, to) <= model.longest[crew])
+                        || state.spans.duration(crew, from, stop, to) <= model.longest[crew])
                 && !chance.in(blinks)) {
             added = more;
             after = from;

@@ -48,14 +48,19 @@ final class Model {
     final int[] shiftTo;
     final int[] capacity;
     final int[] longest;
+    /** Whether a crew may be out for less than its shift, and whether how long it is out is known without a walk. */
     final boolean timed;
+
+    final boolean spanned;
     final int[] modeBase;
     final int[] crewCost;
     /** Where each group of alike crews begins, and the number of crews at the end. */
     final int[] groups;
 
-    private final long[] allowed;
-    private final int words;
+    /** Crews of the same kin go the same ways at the same times: each could go the other's route but for its stops. */
+    final int[] kin;
+
+    private final long[][] allowed;
     final boolean anyCrew;
     final boolean optional;
 
@@ -64,8 +69,7 @@ final class Model {
         int[] order = Locality.order(travel);
         int[] rank = ranks(order);
         stopNumber = sorted(problem, rank);
-        List<Stop> visits =
-                Arrays.stream(stopNumber).mapToObj(problem.stops()::get).toList();
+        List<Stop> visits = picked(problem.stops(), stopNumber);
         stops = visits.size();
         crews = problem.crews().size();
         places = travel.places();
@@ -78,16 +82,12 @@ final class Model {
         close = each(visits, stop -> stop.windows().getLast().to());
         service = each(visits, Stop::service);
         demand = each(visits, Stop::demand);
-        penalty = visits.stream()
-                .mapToLong(stop -> stop.must() ? MUST : stop.prize())
-                .toArray();
+        penalty = penalties(visits);
         windows = visits.stream().map(Model::bounds).toArray(int[][]::new);
         List<List<Integer>> alike = alike(problem);
-        crewNumber =
-                alike.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
+        crewNumber = flat(alike);
         groups = starts(alike);
-        List<Crew> sent =
-                Arrays.stream(crewNumber).mapToObj(problem.crews()::get).toList();
+        List<Crew> sent = picked(problem.crews(), crewNumber);
         start = each(sent, crew -> rank[crew.start()]);
         end = each(sent, crew -> rank[crew.end()]);
         place = places(visits, rank, start, end);
@@ -96,21 +96,46 @@ final class Model {
         capacity = each(sent, Crew::capacity);
         longest = each(sent, crew -> isLong(crew) ? Crew.AS_LONG_AS_THE_SHIFT : crew.longest());
         timed = !sent.stream().allMatch(Model::isLong);
+        spanned = timed && visits.stream().allMatch(stop -> stop.windows().size() == 1);
+        kin = kin(sent);
         modeBase = each(sent, crew -> crew.mode() * places * places);
         crewCost = each(sent, Crew::cost);
-        words = (crews + 63) >>> 6;
         anyCrew = visits.stream().allMatch(stop -> stop.crews() == null);
         optional = !visits.stream().allMatch(Stop::must);
-        allowed = new long[anyCrew ? 0 : stops * words];
-        fillAllowed(problem);
+        allowed = anyCrew ? new long[0][] : allowed(problem);
     }
 
     private static <T> int[] each(List<T> all, ToIntFunction<T> figure) {
         return all.stream().mapToInt(figure).toArray();
     }
 
+    private static int[] flat(List<List<Integer>> groups) {
+        return groups.stream()
+                .flatMap(List::stream)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static <T> List<T> picked(List<T> all, int[] numbers) {
+        return Arrays.stream(numbers).mapToObj(all::get).toList();
+    }
+
+    private static long[] penalties(List<Stop> visits) {
+        return visits.stream()
+                .mapToLong(stop -> stop.must() ? MUST : stop.prize())
+                .toArray();
+    }
+
     private static boolean isLong(Crew crew) {
         return crew.longest() >= crew.shift().to() - crew.shift().from();
+    }
+
+    private static int[] kin(List<Crew> sent) {
+        Map<List<Object>, Integer> kins = new LinkedHashMap<>();
+        return each(sent, crew -> {
+            List<Object> ways = List.of(crew.start(), crew.end(), crew.shift(), crew.mode());
+            return kins.computeIfAbsent(ways, key -> kins.size());
+        });
     }
 
     private static int[] ranks(int[] order) {
@@ -144,7 +169,25 @@ final class Model {
 
     /** Whether a crew may come to a stop. */
     boolean allows(int stop, int crew) {
-        return anyCrew || (allowed[stop * words + (crew >>> 6)] >>> crew & 1) != 0;
+        return anyCrew || (allowed[stop][crew >>> 6] >>> crew & 1) != 0;
+    }
+
+    /** Whether crews of one kin differ otherwise. */
+    boolean kinds() {
+        return Arrays.stream(kin).distinct().count() < groups.length - 1;
+    }
+
+    /** Whether any crew may come to both of two stops. */
+    boolean together(int one, int other) {
+        if (anyCrew) {
+            return true;
+        }
+        for (int word = 0; word < allowed[one].length; word++) {
+            if ((allowed[one][word] & allowed[other][word]) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** When service begins at a stop that is reached at a time; past {@code close} when it cannot. */
@@ -202,14 +245,17 @@ final class Model {
         return starts;
     }
 
-    private void fillAllowed(Problem problem) {
-        for (int stop = 0; stop < stops && !anyCrew; stop++) {
+    /** For each stop the crews that may come, a bit for each. */
+    private long[][] allowed(Problem problem) {
+        long[][] may = new long[stops][(crews + 63) >>> 6];
+        for (int stop = 0; stop < stops; stop++) {
             List<Integer> named = problem.stops().get(stopNumber[stop]).crews();
             for (int crew = 0; crew < crews; crew++) {
                 if (named == null || named.contains(crewNumber[crew])) {
-                    allowed[stop * words + (crew >>> 6)] |= 1L << crew;
+                    may[stop][crew >>> 6] |= 1L << crew;
                 }
             }
         }
+        return may;
     }
 }

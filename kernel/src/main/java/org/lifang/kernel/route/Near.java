@@ -70,11 +70,11 @@ final class Near {
         return (long) model.cost[at] + model.costInto[at];
     }
 
-    /** The cost of going straight from one to the other with part of the wait; negative when it cannot be in time. */
+    /** The cost of going straight from one to the other with part of the wait; negative when nobody can. */
     private static long way(Model model, int from, int to) {
         int at = model.place[from] * model.places + model.place[to];
         int time = model.service[from] + model.time[at];
-        if (model.begin(to, model.open[from] + time) > model.close[to]) {
+        if (model.begin(to, model.open[from] + time) > model.close[to] || !model.together(from, to)) {
             return -1;
         }
         int wait = Math.max(0, model.open[to] - time - model.close[from]);

@@ -14,6 +14,9 @@ final class Ruin {
     /** The step in which a crew's route was last touched. */
     private final int[] touched;
 
+    /** The step in which a stop was last to be put in. */
+    private final int[] taken;
+
     private int step;
 
     /** The stops to put in again, as many as {@link #size} says. */
@@ -28,16 +31,23 @@ final class Ruin {
         this.chance = chance;
         this.settings = settings;
         this.touched = new int[model.crews];
+        this.taken = new int[model.stops];
         this.out = new int[model.stops];
     }
 
-    /** Takes out strings around a stop; a mean is the mean number of stops of a route. */
+    /** Takes out strings around a stop, and what is left out there; a mean is the mean number of stops of a route. */
     void around(int seed, double mean) {
         step++;
         size = 0;
+        strings(seed, mean);
+        if (model.optional) {
+            absent(seed);
+        }
+    }
+
+    private void strings(int seed, double mean) {
         double most = Math.min(settings.longest, mean);
         int routes = (int) (chance.unit() * (4.0 * settings.strings / (1.0 + most) - 1.0) + 1.0);
-        int optionals = settings.optionals;
         int node = seed;
         int[] close = near.close[seed];
         for (int i = 0; ; node = close[i++]) {
@@ -45,33 +55,42 @@ final class Ruin {
             if (crew >= 0 && touched[crew] != step) {
                 touched[crew] = step;
                 string(crew, node, most);
-                if (--routes <= 0) {
-                    return;
-                }
-            } else if (crew == State.ABSENT && optionals > 0 && !taken(node)) {
-                optionals--;
-                out[size++] = node;
+                routes--;
             }
-            if (i >= close.length) {
+            if (routes <= 0 || i >= close.length) {
                 return;
+            }
+        }
+    }
+
+    /** Some, now and then many, of the closest stops that are left out: as many as could make a route of their own. */
+    private void absent(int seed) {
+        int most = chance.in(settings.wide) ? settings.wideOptionals : settings.optionals;
+        int left = chance.below(1 + most);
+        int[] close = near.close[seed];
+        if (state.route(seed) == State.ABSENT) {
+            add(seed);
+        }
+        for (int i = 0; i < close.length && left > 0; i++) {
+            if (state.route(close[i]) == State.ABSENT && taken[close[i]] != step) {
+                add(close[i]);
+                left--;
             }
         }
     }
 
     /** Adds an absent stop to those to put in, once. */
     void add(int stop) {
-        if (!taken(stop)) {
+        if (taken[stop] != step) {
+            taken[stop] = step;
             out[size++] = stop;
         }
     }
 
-    private boolean taken(int node) {
-        for (int i = 0; i < size; i++) {
-            if (out[i] == node) {
-                return true;
-            }
-        }
-        return false;
+    /** Begins a new list of stops to put in. */
+    void none() {
+        step++;
+        size = 0;
     }
 
     private void string(int crew, int node, double most) {
@@ -118,7 +137,7 @@ final class Ruin {
     private int cut(int from, int length) {
         int node = state.next(from);
         for (int i = 0; i < length; i++) {
-            out[size++] = node;
+            add(node);
             node = state.next(node);
         }
         state.cut(from, node);

@@ -17,11 +17,10 @@ public final class Search {
     private static final int FEWEST_STOPS_TO_SHARE = 150;
     private static final int FEWEST_ROUTES_TO_SHARE = 6;
 
-    /** How much of the budget goes into sending crews home, and how far the cooling has come meanwhile. */
+    /** How much of the budget goes into sending crews home. */
     private static final double FLEET_PART = 0.6;
 
-    private static final double FLEET_WARMTH = 0.5;
-
+    private final Settings settings;
     private final Model model;
     private final List<Anneal> workers = new ArrayList<>();
     private final Shares shares;
@@ -40,6 +39,7 @@ public final class Search {
     }
 
     Search(Problem problem, Course course, Settings settings) {
+        this.settings = settings;
         this.model = new Model(problem);
         Near near = new Near(model, settings.neighbours);
         this.chance = new Chance(course.seed());
@@ -82,7 +82,8 @@ public final class Search {
         Anneal worker = workers.getFirst();
         worker.load(current, cost, missed);
         for (double spent = budget.spent(steps); spent < 1; spent = budget.spent(steps)) {
-            worker.run(STEPS_ALONE, worker.temperature(spent));
+            worker.value(spent);
+            worker.run(STEPS_ALONE, worker.temperature(spent, steps));
             steps += STEPS_ALONE;
             if (worker.bestCost + worker.bestMissed < bestCost + bestMissed) {
                 keep(worker.best, worker.bestCost, worker.bestMissed, better);
@@ -96,7 +97,7 @@ public final class Search {
     /** One crew after the other goes home, while its stops find places elsewhere; then all unused crews stay there. */
     private void sendHome(Budget budget) {
         Anneal worker = workers.getFirst();
-        double temperature = worker.temperature(FLEET_WARMTH);
+        double temperature = worker.mild();
         boolean all = missed < Model.MUST;
         while (all && budget.spent(steps) < FLEET_PART) {
             worker.load(current, cost, missed);
@@ -106,9 +107,9 @@ public final class Search {
             }
             worker.close(least);
             while (worker.bestMissed >= Model.MUST && budget.spent(steps) < FLEET_PART) {
-                worker.run(STEPS_ALONE, temperature);
+                worker.run(settings.stepsHome, temperature);
                 worker.weigh();
-                steps += STEPS_ALONE;
+                steps += settings.stepsHome;
             }
             all = worker.bestMissed < Model.MUST;
             if (all) {
@@ -147,12 +148,13 @@ public final class Search {
         int count = workers.size();
         int[] met = new int[current.length];
         for (double spent = budget.spent(steps); spent < 1; spent = budget.spent(steps)) {
-            double temperature = workers.getFirst().temperature(spent);
+            double temperature = workers.getFirst().temperature(spent, steps);
             boolean split = worthSharing();
             if (split) {
                 shares.draw(current, count, chance);
             }
             for (int i = 0; i < count; i++) {
+                workers.get(i).value(spent);
                 workers.get(i).load(split ? shares.of(current, i) : current, cost, missed);
             }
             all(threads, temperature);
@@ -220,7 +222,8 @@ public final class Search {
             if (worker.bestCost + worker.bestMissed < bestCost + bestMissed) {
                 keep(worker.best, worker.bestCost, worker.bestMissed, better);
             }
-            lowest = worker.state.total() < lowest.state.total() ? worker : lowest;
+            lowest =
+                    worker.state.cost + worker.state.missed < lowest.state.cost + lowest.state.missed ? worker : lowest;
         }
         System.arraycopy(lowest.state.at, 0, current, 0, current.length);
         cost = lowest.state.cost;

@@ -33,7 +33,7 @@ final class State {
     /** Belongs to routes that this search leaves alone. */
     static final int FOREIGN = -2;
 
-    /** What a stop costs while it is absent. */
+    /** What a stop weighs in the search while it is absent. */
     final long[] penalty;
 
     private static final int JOURNAL = 1 << 16;
@@ -42,10 +42,16 @@ final class State {
     /** The records of stops, then start and end of each crew, then load and size of each crew, then empty crews. */
     final int[] at;
 
+    /** Further numbers of each node, where crews are not to be out for long. */
+    final Spans spans;
+
     final int loads;
     final int empties;
     long cost;
+    /** What the absent stops cost in the problem, and what they weigh in the search. */
     long missed;
+
+    long weighed;
     /** Whether a cut made a route miss a window, as can happen when a way around is quicker than the straight one. */
     boolean broken;
 
@@ -53,6 +59,7 @@ final class State {
     private int written;
     private long costBefore;
     private long missedBefore;
+    private long weighedBefore;
 
     State(Model model) {
         this.model = model;
@@ -60,13 +67,16 @@ final class State {
         int nodes = model.stops + 2 * model.crews;
         loads = nodes << SHIFT;
         empties = loads + 2 * model.crews;
-        at = new int[empties + ((model.crews + 31) >>> 5)];
+        int nodesEnd = empties + ((model.crews + 31) >>> 5);
+        at = new int[nodesEnd + (model.spanned ? nodes << 2 : 0)];
+        spans = new Spans(this, nodesEnd);
         for (int stop = 0; stop < model.stops; stop++) {
             at[stop << SHIFT | ROUTE] = ABSENT;
             at[stop << SHIFT | IN] = NO_LEG;
             at[stop << SHIFT | COST] = NO_LEG;
             missed += model.penalty[stop];
         }
+        weighed = missed;
         for (int crew = 0; crew < model.crews; crew++) {
             begin(crew);
         }
@@ -77,6 +87,9 @@ final class State {
         int last = end(crew) << SHIFT;
         at[first | LEAVE] = model.shiftFrom[crew];
         at[last | LATE] = model.shiftTo[crew];
+        if (model.spanned) {
+            spans.begin(crew);
+        }
         at[first | PREVIOUS] = -1;
         at[last | NEXT] = -1;
         at[first | ROUTE] = crew;
@@ -120,7 +133,7 @@ final class State {
     }
 
     long total() {
-        return cost + missed;
+        return cost + weighed;
     }
 
     /** The first crew from one on, and before another, that has no stops; the other when there is none. */
@@ -142,6 +155,15 @@ final class State {
         cost = itsCost;
         missed = itsMissed;
         written = 0;
+        weigh();
+    }
+
+    /** Sums up anew what the absent stops weigh. */
+    void weigh() {
+        weighed = 0;
+        for (int stop = 0; stop < model.stops; stop++) {
+            weighed += route(stop) == ABSENT ? penalty[stop] : 0;
+        }
     }
 
     /** From here on changes can be taken back. */
@@ -150,6 +172,7 @@ final class State {
         broken = false;
         costBefore = cost;
         missedBefore = missed;
+        weighedBefore = weighed;
     }
 
     /** Takes back all changes since the mark. */
@@ -162,9 +185,10 @@ final class State {
         written = 0;
         cost = costBefore;
         missed = missedBefore;
+        weighed = weighedBefore;
     }
 
-    private void set(int index, int value) {
+    void set(int index, int value) {
         int[] log = journal;
         int i = written;
         if (i + 2 > log.length) {
@@ -197,13 +221,29 @@ final class State {
         link(crew, after, stop);
         link(crew, stop, before);
         cost += at[after << SHIFT | COST] + (long) at[stop << SHIFT | COST];
-        missed -= penalty[stop];
+        missed -= model.penalty[stop];
+        weighed -= penalty[stop];
         set(stop << SHIFT | ROUTE, crew);
         count(crew, 1, model.demand[stop]);
         set(stop << SHIFT | LEAVE, leave(after, stop));
         set(stop << SHIFT | LATE, late(stop, before));
+        if (model.spanned) {
+            spans.ahead(after, stop);
+            spans.behind(stop, before);
+        }
         forward(stop);
         backward(stop);
+    }
+
+    /** What it would save to take a stop out of its route. */
+    long saved(int stop) {
+        int crew = route(stop);
+        int from = previous(stop);
+        int to = next(stop);
+        long legs = (long) at[stop << SHIFT | IN] + at[stop << SHIFT | COST];
+        return size(crew) == 1
+                ? legs + model.crewCost[crew]
+                : legs - model.cost[model.modeBase[crew] + model.place[from] * model.places + model.place[to]];
     }
 
     /** Takes out all stops between two nodes of a route. */
@@ -217,7 +257,8 @@ final class State {
             saved += at[stop << SHIFT | COST];
             set(stop << SHIFT | IN, NO_LEG);
             set(stop << SHIFT | COST, NO_LEG);
-            missed += penalty[stop];
+            missed += model.penalty[stop];
+            weighed += penalty[stop];
             demand += model.demand[stop];
             size++;
         }
@@ -227,46 +268,7 @@ final class State {
         forward(from);
         backward(to);
         broken |= at[from << SHIFT | LEAVE] + at[from << SHIFT | TIME] > at[to << SHIFT | LATE]
-                || (model.timed && duration(crew, from, -1, to) > model.longest[crew]);
-    }
-
-    /**
-     * How long a crew is out, at least, when a stop comes between two neighbours of its route; -1 for no stop. Found
-     * from the earliest return: the latest time to leave for it. With several windows a later return may take less.
-     */
-    int duration(int crew, int from, int stop, int to) {
-        int node = from;
-        int leave = at[from << SHIFT | LEAVE];
-        if (stop >= 0) {
-            leave = model.begin(stop, leave + time(crew, node, stop)) + model.service[stop];
-            node = stop;
-        }
-        int arrival = leave + time(crew, node, to);
-        int last = to;
-        while (last < model.stops) {
-            arrival = model.begin(last, arrival) + model.service[last] + at[last << SHIFT | TIME];
-            last = next(last);
-        }
-        int late = arrival;
-        for (node = last; previous(node) >= 0; node = previous(node)) {
-            late = before(crew, late, node, previous(node), from, stop);
-        }
-        return arrival - late;
-    }
-
-    private int before(int crew, int late, int node, int previous, int from, int stop) {
-        int at = late;
-        int to = node;
-        if (previous == from && stop >= 0) {
-            at = model.latest(stop, at - time(crew, stop, node) - model.service[stop]);
-            to = stop;
-        }
-        int time = at - time(crew, previous, to);
-        return previous < model.stops ? model.latest(previous, time - model.service[previous]) : time;
-    }
-
-    private int time(int crew, int from, int to) {
-        return model.time[model.modeBase[crew] + model.place[from] * model.places + model.place[to]];
+                || (model.timed && spans.duration(crew, from, -1, to) > model.longest[crew]);
     }
 
     /** Takes all stops from a crew, which then counts as foreign. */
@@ -279,7 +281,7 @@ final class State {
         at[empties + (crew >>> 5)] &= ~(1 << crew);
     }
 
-    /** Exchanges all that comes after two nodes of two routes of alike crews. */
+    /** Exchanges all that comes after two nodes of two routes of crews of one kin. */
     void exchangeTails(int one, int other) {
         int oneCrew = route(one);
         int otherCrew = route(other);
@@ -349,10 +351,16 @@ final class State {
         int node = from;
         for (int stop = next(node); stop < model.stops; stop = next(node)) {
             int leave = leave(node, stop);
-            if (at[stop << SHIFT | LEAVE] == leave) {
+            boolean same = at[stop << SHIFT | LEAVE] == leave;
+            if (!same) {
+                set(stop << SHIFT | LEAVE, leave);
+            }
+            if (model.spanned) {
+                same &= spans.ahead(node, stop);
+            }
+            if (same) {
                 return;
             }
-            set(stop << SHIFT | LEAVE, leave);
             node = stop;
         }
     }
@@ -361,10 +369,16 @@ final class State {
         int node = from;
         for (int stop = previous(node); stop < model.stops; stop = previous(node)) {
             int late = late(stop, node);
-            if (at[stop << SHIFT | LATE] == late) {
+            boolean same = at[stop << SHIFT | LATE] == late;
+            if (!same) {
+                set(stop << SHIFT | LATE, late);
+            }
+            if (model.spanned) {
+                same &= spans.behind(stop, node);
+            }
+            if (same) {
                 return;
             }
-            set(stop << SHIFT | LATE, late);
             node = stop;
         }
     }

@@ -8,7 +8,6 @@ final class Tails {
     private final State state;
     private final Chance chance;
     private final Settings settings;
-    private final int[] groupOf;
 
     /** The nodes whose tails change places. */
     int one;
@@ -22,18 +21,13 @@ final class Tails {
         this.near = near;
         this.chance = chance;
         this.settings = settings;
-        this.groupOf = new int[model.crews];
-        for (int group = 0; group + 1 < model.groups.length; group++) {
-            for (int crew = model.groups[group]; crew < model.groups[group + 1]; crew++) {
-                groupOf[crew] = group;
-            }
-        }
     }
 
     /** Looks for the best route to which the rest of a stop's route, the stop included, could be handed. */
-    boolean find(int stop) {
-        added = Long.MAX_VALUE;
-        if (state.route(stop) < 0 || model.timed) {
+    boolean find(int stop, long most) {
+        added = most;
+        other = -1;
+        if (state.route(stop) < 0 || (model.timed && !model.spanned)) {
             return false;
         }
         one = state.previous(stop);
@@ -44,20 +38,45 @@ final class Tails {
                 consider(stop, before[i], before[i + 1]);
             }
         }
-        int group = groupOf[state.route(stop)];
-        int crew = state.empty(model.groups[group], model.groups[group + 1]);
-        if (crew < model.groups[group + 1] && state.isStop(one)) {
-            int start = state.start(crew);
-            int leg = model.modeBase[crew] + model.start[crew] * model.places + model.place[stop];
-            consider(stop, start, model.cost[leg] + model.crewCost[crew]);
+        if (state.isStop(one)) {
+            unused(stop);
         }
-        return added < Long.MAX_VALUE;
+        return other >= 0;
+    }
+
+    /** Looks for a crew of another kind that could go a stop's route, and perhaps hand over its own. */
+    boolean swap(int stop, long most) {
+        added = most;
+        other = -1;
+        int own = state.route(stop);
+        int crew = chance.below(model.crews);
+        if (own < 0 || state.route(state.start(crew)) < 0 || (model.timed && !model.spanned)) {
+            return false;
+        }
+        one = state.start(own);
+        handTo(crew, state.next(one));
+        return other >= 0;
+    }
+
+    private void unused(int stop) {
+        for (int group = 0; group + 1 < model.groups.length; group++) {
+            int crew = state.empty(model.groups[group], model.groups[group + 1]);
+            if (crew < model.groups[group + 1]) {
+                handTo(crew, stop);
+            }
+        }
+    }
+
+    private void handTo(int crew, int stop) {
+        int leg = model.modeBase[crew] + model.start[crew] * model.places + model.place[stop];
+        int sent = state.size(crew) == 0 ? model.crewCost[crew] : 0;
+        consider(stop, state.start(crew), model.cost[leg] + sent);
     }
 
     private void consider(int stop, int node, int cost) {
         int crew = state.route(node);
         int own = state.route(stop);
-        if (crew == own || groupOf[crew] != groupOf[own]) {
+        if (crew == own || model.kin[crew] != model.kin[own]) {
             return;
         }
         int[] at = state.at;
@@ -76,6 +95,9 @@ final class Tails {
         int out = model.modeBase[own] + model.place[node] * model.places + model.place[stop];
         if (at[node << State.SHIFT | State.LEAVE] + model.time[out] <= at[stop << State.SHIFT | State.LATE]
                 && at[one << State.SHIFT | State.LEAVE] + model.time[back] <= at[to << State.SHIFT | State.LATE]
+                && (!model.timed
+                        || (state.spans.span(node, model.time[out], stop) <= model.longest[crew]
+                                && state.spans.span(one, model.time[back], to) <= model.longest[own]))
                 && loads(stop, own, next, crew)
                 && !chance.in(settings.tailBlinks)) {
             added = more;
@@ -86,10 +108,16 @@ final class Tails {
     private boolean loads(int stop, int own, int next, int crew) {
         int given = 0;
         for (int node = stop; node < model.stops; node = state.next(node)) {
+            if (!model.allows(node, crew)) {
+                return false;
+            }
             given += model.demand[node];
         }
         int taken = 0;
         for (int node = next; node < model.stops; node = state.next(node)) {
+            if (!model.allows(node, own)) {
+                return false;
+            }
             taken += model.demand[node];
         }
         return state.load(own) - given + taken <= model.capacity[own]

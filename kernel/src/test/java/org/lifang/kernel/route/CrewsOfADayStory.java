@@ -58,6 +58,15 @@ final class CrewsOfADayStory {
     }
 
     @Test
+    void visits_that_pay_only_together_are_found_where_somebody_goes_for_the_first_of_them() {
+        for (int visit = 0; visit < 8; visit++) {
+            stops.add(Stop.may(40 + visit, DAY, 10, 1, 14));
+        }
+        stops.add(Stop.may(5, DAY, 10, 1, 11));
+        assertThat(planned().leftOut()).isEmpty();
+    }
+
+    @Test
     void when_crews_are_dear_one_goes_where_two_would_drive_less() {
         crews.set(0, new Crew(1, 1, DAY, 10, Crew.AS_LONG_AS_THE_SHIFT, 0, 0));
         crews.add(new Crew(50, 50, DAY, 10, Crew.AS_LONG_AS_THE_SHIFT, 0, 0));

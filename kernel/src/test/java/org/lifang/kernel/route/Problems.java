@@ -32,6 +32,33 @@ final class Problems {
         return new Problem(stops, sent, travel);
     }
 
+    /** Crews that share a depot and a shift but not what they may do, each home within some hours. */
+    static Problem kinds(Draws draws, int mostStops) {
+        int crews = draws.between(2, 6);
+        int stops = draws.between(4, mostStops);
+        int places = stops + 1;
+        List<Stop> visits = new ArrayList<>();
+        for (int place = 1; place < places; place++) {
+            int from = draws.below(DAY / 2);
+            Window window = new Window(from, from + draws.below(DAY / 2));
+            boolean must = draws.onceIn(2);
+            List<Integer> may = new ArrayList<>();
+            for (int crew = 0; crew < crews; crew++) {
+                if (draws.onceIn(2) || crew == place % crews) {
+                    may.add(crew);
+                }
+            }
+            int service = draws.below(30);
+            visits.add(new Stop(place, List.of(window), service, 1, must, must ? 0 : draws.below(200), may));
+        }
+        List<Crew> sent = new ArrayList<>();
+        for (int crew = 0; crew < crews; crew++) {
+            int longest = 100 + draws.below(DAY / 2);
+            sent.add(new Crew(0, 0, new Window(20, DAY), draws.between(1, 12), longest, 0, draws.below(20)));
+        }
+        return new Problem(visits, sent, Travel.of(places, legs(draws, places), legs(draws, places)));
+    }
+
     private static Stop stop(Draws draws, int places, int crews) {
         List<Window> windows = new ArrayList<>();
         int from = draws.below(DAY / 2);

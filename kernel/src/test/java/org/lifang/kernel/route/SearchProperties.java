@@ -10,10 +10,23 @@ import org.lifang.kernel.route.Course.Goal;
 /** Whatever the problem: routes that keep every rule, told at their true worth, the same each time. */
 final class SearchProperties {
 
+    /** {@code -Dlifang.routes=20000} for the long run. */
+    private static final int RUNS = Integer.getInteger("lifang.routes", 400);
+
     @Test
     void everyRouteKeepsEveryRuleAndItsScoreIsTrue() {
-        forAll(1, 400, draws -> Problems.any(draws, 12, 4), problem -> {
+        forAll(1, RUNS, draws -> Problems.any(draws, 12, 4), problem -> {
             Solution solution = new Search(problem, Course.of(7)).run(Budget.steps(2_000));
+            Checked checked = Checked.of(problem, solution);
+            assertThat(checked.faults()).isEmpty();
+            assertThat(checked.score()).isEqualTo(solution.score());
+        });
+    }
+
+    @Test
+    void crewsOfOneDepotTakeOverRoutesOnlyAsTheyMay() {
+        forAll(5_000, RUNS / 4, draws -> Problems.kinds(draws, 40), problem -> {
+            Solution solution = new Search(problem, Course.of(13)).run(Budget.steps(4_000));
             Checked checked = Checked.of(problem, solution);
             assertThat(checked.faults()).isEmpty();
             assertThat(checked.score()).isEqualTo(solution.score());
