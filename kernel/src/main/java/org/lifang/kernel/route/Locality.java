@@ -6,7 +6,7 @@ import java.util.Arrays;
  * An order of places in which those that are close stand close, so that what is looked up together lies together in
  * memory: the places are halved again and again by which of two far ones is closer.
  */
-final class Locality {
+public final class Locality {
 
     private final Travel travel;
     private final long[] keys;
@@ -19,7 +19,8 @@ final class Locality {
         Arrays.setAll(order, place -> place);
     }
 
-    static int[] order(Travel travel) {
+    /** All places, close ones next to each other. */
+    public static int[] order(Travel travel) {
         Locality locality = new Locality(travel);
         locality.halve(0, travel.places());
         return locality.order;

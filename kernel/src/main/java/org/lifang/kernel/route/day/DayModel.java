@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.lifang.kernel.route.Legs;
 
 /** A day as flat arrays. Nodes are the visits, then each crew's start and end. */
 final class DayModel {
@@ -20,6 +19,8 @@ final class DayModel {
     final int visits;
     final int crews;
     final int[] place;
+    /** The same places as the ways number them. */
+    final int[] spot;
     /** Pairs of first and last begin of each visit. */
     final int[][] open;
 
@@ -37,7 +38,7 @@ final class DayModel {
     final int[] lunchFrom;
     final int[] lunchTo;
     final int[] lunchTakes;
-    final Legs[] legs;
+    final Ways[] ways;
     final Pace[] paces;
     final int gap;
     /** Seconds with people that a crew may have before it counts as unfair. */
@@ -79,16 +80,22 @@ final class DayModel {
         lunchFrom = new int[crews];
         lunchTo = new int[crews];
         lunchTakes = new int[crews];
-        legs = new Legs[crews];
+        ways = new Ways[crews];
         paces = new Pace[crews];
         for (int crew = 0; crew < crews; crew++) {
             crew(crew, day.crews().get(crew));
         }
+        spot = spots();
         gap = day.rules().gap();
         share = shares();
         unfairPrice = day.rules().unfairPrice();
         overtimePrice = day.rules().overtimePrice();
         allowed = new long[visits][];
+    }
+
+    private int[] spots() {
+        Ways any = day.travel().ways(0);
+        return Arrays.stream(place).map(any::number).toArray();
     }
 
     private static int rank(DayVisit visit) {
@@ -108,7 +115,7 @@ final class DayModel {
             lunchTo[crew] = lunch.begin().to();
             lunchTakes[crew] = lunch.seconds();
         }
-        legs[crew] = day.travel().table().legs(it.mode());
+        ways[crew] = day.travel().ways(it.mode());
         paces[crew] = day.travel().pace(it.mode());
         crewNumber.put(it.id(), crew);
     }

@@ -2,6 +2,8 @@ package org.lifang.kernel.route.day;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.route.Travel;
 
 /** The ways between places for each mode, and how speeds change with the hour; costs are those of the table. */
@@ -10,11 +12,14 @@ public final class DayTravel {
     private final Travel travel;
     private final List<Speeds> speeds;
     private final List<Pace> paces;
+    /** Made when first asked for, as not everybody plans. */
+    private final AtomicReference<Ways @Nullable []> ways;
 
     private DayTravel(Travel travel, List<Speeds> speeds) {
         this.travel = travel;
         this.speeds = List.copyOf(speeds);
         this.paces = speeds.stream().map(Pace::of).toList();
+        this.ways = new AtomicReference<>();
     }
 
     /** Ways that take the same time at any hour. */
@@ -50,6 +55,15 @@ public final class DayTravel {
     /** The latest time to leave so as to arrive by a time; negative when there is none. */
     public int depart(int mode, int from, int to, int arrival) {
         return paces.get(mode).depart(arrival, travel.time(mode, from, to));
+    }
+
+    Ways ways(int mode) {
+        Ways[] known = ways.get();
+        if (known == null) {
+            known = Ways.of(travel);
+            ways.set(known);
+        }
+        return known[mode];
     }
 
     Pace pace(int mode) {

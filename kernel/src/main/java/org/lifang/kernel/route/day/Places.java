@@ -31,23 +31,38 @@ final class Places {
     }
 
     /** Looks beside the visits that are close and leave time enough, and at crews that have none yet. */
-    boolean find(int visit) {
-        begin(visit);
+    boolean findFurther(int visit) {
         int left = seen;
-        for (int other : near.close[visit]) {
+        for (int other : near.before[visit]) {
             int crew = state.route[other];
-            if (crew >= 0 && model.allows(visit, crew)) {
-                boolean room = consider(visit, other);
-                room |= consider(visit, state.previous[other]);
-                left -= room ? 1 : 0;
-                if (left == 0) {
-                    break;
-                }
+            if (crew >= 0 && model.allows(visit, crew) && consider(visit, other) && --left == 0) {
+                break;
             }
         }
-        for (int crew = 0; crew < model.crews; crew++) {
+        left = seen;
+        for (int other : near.after[visit]) {
+            int crew = state.route[other];
+            if (crew >= 0 && model.allows(visit, crew) && consider(visit, state.previous[other]) && --left == 0) {
+                break;
+            }
+        }
+        for (int crew = 0; crew < model.crews && state.anyIdle(); crew++) {
             if (state.size[crew] == 0 && model.allows(visit, crew)) {
                 consider(visit, state.start(crew));
+            }
+        }
+        return after >= 0;
+    }
+
+    /** Looks at all places of some crews. */
+    boolean find(int visit, int[] crews, int count) {
+        begin(visit);
+        for (int i = 0; i < count; i++) {
+            int crew = crews[i];
+            if (model.allows(visit, crew)) {
+                for (int node = state.start(crew); node != state.end(crew); node = state.next[node]) {
+                    consider(visit, node);
+                }
             }
         }
         return after >= 0;

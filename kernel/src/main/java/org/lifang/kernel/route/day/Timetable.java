@@ -67,7 +67,7 @@ final class Timetable {
 
     private static int leave(DayState state, int crew, int visit, int begin) {
         DayModel model = state.model;
-        int takes = model.legs[crew].time(model.place[state.start(crew)], model.place[visit]);
+        int takes = model.ways[crew].time(model.spot[state.start(crew)], model.spot[visit]);
         return model.paces[crew].depart(begin, takes);
     }
 
