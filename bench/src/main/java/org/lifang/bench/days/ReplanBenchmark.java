@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.lifang.bench.Bar;
 import org.lifang.bench.Benchmark;
+import org.lifang.bench.CpuClock;
 import org.lifang.bench.Option;
 import org.lifang.bench.Options;
 import org.lifang.bench.Report;
@@ -41,7 +42,8 @@ public final class ReplanBenchmark implements Benchmark {
                 new Option("visits", "900", "visits to plan"),
                 new Option("times", "20", "how often it is mended"),
                 new Option("steps", "6000", "steps of the first plan"),
-                new Option("mending", "4000", "steps of each mending"));
+                new Option("mending", "4000", "steps of each mending"),
+                Spending.OPTION);
     }
 
     @Override
@@ -53,10 +55,11 @@ public final class ReplanBenchmark implements Benchmark {
         long changed = 0;
         long broken = 0;
         SplittableRandom random = new SplittableRandom(11);
+        CpuClock clock = Spending.of(options).clock();
         for (int i = -2; i < times; i++) {
             int time = random.nextInt(9 * HOUR, 13 * HOUR);
             List<Happening> happenings = happenings(day, random, time);
-            long begin = System.nanoTime();
+            long begin = clock.nanos();
             Replan.Rest rest = Replan.plan(
                     day,
                     plan,
@@ -66,7 +69,7 @@ public final class ReplanBenchmark implements Benchmark {
                     i,
                     1,
                     Budget.steps(options.number("mending")));
-            nanos[Math.max(0, i)] = System.nanoTime() - begin;
+            nanos[Math.max(0, i)] = clock.nanos() - begin;
             PlanCheck.check(rest.day(), rest.plan());
             changed += rest.difference().changes().size();
             broken += rest.plan().score().brokenPromises();

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.lifang.bench.AnswersDiffer;
 import org.lifang.bench.Bar;
 import org.lifang.bench.Benchmark;
+import org.lifang.bench.CpuClock;
 import org.lifang.bench.Option;
 import org.lifang.bench.Options;
 import org.lifang.bench.Report;
@@ -44,7 +45,8 @@ public final class SlotsBenchmark implements Benchmark {
                 new Option("crews", "230", "crews"),
                 new Option("visits", "2700", "visits to plan"),
                 new Option("requests", "200", "borrowers who ask"),
-                new Option("steps", "2000", "steps of the first plan"));
+                new Option("steps", "2000", "steps of the first plan"),
+                Spending.OPTION);
     }
 
     @Override
@@ -56,11 +58,12 @@ public final class SlotsBenchmark implements Benchmark {
         long[] nanos = new long[requests];
         int offered = 0;
         SplittableRandom random = new SplittableRandom(7);
+        CpuClock clock = Spending.of(options).clock();
         for (int i = -WARM_UP; i < requests; i++) {
             DayVisit asking = day.visits().get(random.nextInt(day.visits().size()));
-            long begin = System.nanoTime();
+            long begin = clock.nanos();
             List<Offer> offers = Slots.offers(day, plan, asking, hours(), 6, Slots.Room.BY_MOVING_ONE);
-            nanos[Math.max(0, i)] = System.nanoTime() - begin;
+            nanos[Math.max(0, i)] = clock.nanos() - begin;
             offered += offers.isEmpty() ? 0 : 1;
             if (!offers.isEmpty()) {
                 Window window = offers.get(random.nextInt(offers.size())).window();

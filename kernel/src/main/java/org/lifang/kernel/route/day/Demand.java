@@ -38,7 +38,10 @@ final class Demand {
         return visit.promised() != null ? PROMISE : visit.must() ? MUST : 1 + visit.value();
     }
 
-    /** The worth of what crews can do: kinds that few can do first, each by those who can do least else. */
+    /**
+     * The worth of what crews can do: kinds that few can do first, each by those who can do least else. What nobody may
+     * do is lost for certain, so what somebody may do counts once more, however full the day is.
+     */
     double served(List<DayCrew> crews) {
         boolean[][] able = new boolean[kinds.size()][crews.size()];
         int[] manyKinds = new int[crews.size()];
@@ -58,6 +61,9 @@ final class Demand {
         for (int round = 0; round < kinds.size(); round++) {
             int kind = scarcest(manyCrews, done);
             done[kind] = true;
+            served += manyCrews[kind] == 0
+                    ? 0
+                    : kinds.get(kind).worth() * kinds.get(kind).seconds();
             served += kinds.get(kind).worth() * take(kinds.get(kind).seconds(), able[kind], manyKinds, left);
         }
         return served;

@@ -78,6 +78,24 @@ final class CrewFormingStory {
     }
 
     @Test
+    void who_may_not_come_to_one_of_many_households_makes_room_for_who_may_when_there_is_only_one_crew() {
+        comes("a", true, false, "zh");
+        comes("b", false, false, "zh");
+        comes("c", false, false, "zh");
+        for (int i = 0; i < 30; i++) {
+            visits.add(DayVisit.may("v" + i, 0, SHIFT, 1_800, 10));
+        }
+        assertThat(formed().crews()).hasSize(1);
+        String with = formed().crews().getFirst().people().getLast();
+        Wishes notWith = new Wishes(null, false, Set.of(), null, false, Set.of(with), Set.of(), null);
+        visits.add(DayVisit.may("complained", 0, SHIFT, 1_800, 3).wishing(notWith));
+        assertThat(formed().crews().getFirst().people()).hasSize(2).doesNotContain(with);
+        Wishes notBoth = new Wishes(null, false, Set.of(), null, false, Set.of(), Set.of(Set.of("a", with)), null);
+        visits.set(30, DayVisit.may("complained", 0, SHIFT, 1_800, 3).wishing(notBoth));
+        assertThat(formed().crews().getFirst().people()).hasSize(2).doesNotContain(with);
+    }
+
+    @Test
     void a_fixed_pair_stays_and_a_fixed_pair_against_the_rules_is_told() {
         comes("a", true, false, "zh");
         comes("b", true, false, "zh");
