@@ -15,9 +15,13 @@ final class DayAnneal {
 
     private static final double RETURN = 0.02;
 
+    /** A step that is worse by so many temperatures is never taken. */
+    private static final double LOST = 30;
+
     private final DayModel model;
     private final DayState state;
     private final Chance chance;
+    private final Reach reach;
     private final Places places;
     private final DayRuin ruin;
     private final DayOrder order;
@@ -34,8 +38,9 @@ final class DayAnneal {
         this.model = model;
         this.state = new DayState(model);
         this.chance = new Chance(seed);
-        this.places = new Places(state, near, chance, SEEN, BLINKS);
-        this.ruin = new DayRuin(state, near, chance);
+        this.reach = new Reach(model);
+        this.places = new Places(state, near, reach, chance, SEEN, BLINKS);
+        this.ruin = new DayRuin(state, near, reach, chance);
         this.order = new DayOrder(model, chance);
         this.pressure = new Pressure(state, near.scale);
         this.bestNext = state.next.clone();
@@ -99,15 +104,52 @@ final class DayAnneal {
         return pressure.total();
     }
 
-    /** So many steps as hot as it is when a part of the budget is spent. */
-    void run(int count, double spent) {
-        pressure.spent(spent);
+    /** Goes back to the best plan now and then, if promises or musts have been lost since. */
+    void goBack(double spent) {
         if (spent > returned + RETURN) {
             returned = spent;
             if (isBehind()) {
                 Timetable.take(state, bestNext, bestFrom, bestTo);
             }
         }
+    }
+
+    /** Draws shares of the routes as they are. */
+    void share(DayShares shares) {
+        shares.draw(state, chance);
+    }
+
+    /** Changes only what is in its share, from here on. */
+    void keepTo(DayShares shares, int share) {
+        reach.keepTo(shares, share);
+    }
+
+    /** Puts what it has made of its share back. */
+    void give(DayShares shares, int share) {
+        shares.merge(share, state);
+    }
+
+    /** Goes on from what all have made together. */
+    void take(DayShares shares) {
+        Timetable.take(state, shares.next, shares.from, shares.to);
+        if (better(state.score(), bestScore)) {
+            keep();
+        }
+    }
+
+    /** Takes another's best plan for its own if it is better. */
+    void adopt(DayAnneal other) {
+        if (better(other.bestScore, bestScore)) {
+            System.arraycopy(other.bestNext, 0, bestNext, 0, bestNext.length);
+            System.arraycopy(other.bestFrom, 0, bestFrom, 0, bestFrom.length);
+            System.arraycopy(other.bestTo, 0, bestTo, 0, bestTo.length);
+            bestScore = other.bestScore;
+        }
+    }
+
+    /** So many steps as hot as it is when a part of the budget is spent. */
+    void run(int count, double spent) {
+        pressure.spent(spent);
         for (int i = 0; i < count && model.visits > 0; i++) {
             step();
         }
@@ -121,17 +163,9 @@ final class DayAnneal {
     private void step() {
         state.mark();
         double before = pressure.total();
-        if (!ruin.dig()) {
+        if (!ruin.dig() || !rebuild(before)) {
             state.undo();
             return;
-        }
-        order.draw(ruin.out, ruin.outs);
-        boolean wide = chance.below(WIDE) == 0;
-        for (int i = 0; i < ruin.outs; i++) {
-            int visit = ruin.out[i];
-            if (find(visit, wide || !ruin.wasAbsent(visit))) {
-                state.insert(visit, places.after);
-            }
         }
         double now = pressure.total();
         if (now > before && now > before - pressure.temperature() * StrictMath.log(1.0 - chance.unit())) {
@@ -141,8 +175,27 @@ final class DayAnneal {
         }
     }
 
+    /** Puts in what can be put in; false as soon as the step is lost whatever else is put in. */
+    private boolean rebuild(double before) {
+        order.draw(ruin.out, ruin.outs);
+        boolean wide = chance.below(WIDE) == 0;
+        int least = ruin.leastService();
+        places.open(ruin.opened, ruin.opens, least);
+        for (int i = 0; i < ruin.outs; i++) {
+            int visit = ruin.out[i];
+            if (find(visit, wide || !ruin.wasAbsent(visit)) && state.insert(visit, places.after)) {
+                places.open(ruin.opened, ruin.opens, least);
+            } else if (!ruin.wasAbsent(visit) && model.rank[visit] != DayModel.MAY) {
+                if (pressure.totalWith(ruin.out, i + 1, ruin.outs) > before + LOST * pressure.temperature()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private boolean find(int visit, boolean further) {
-        boolean found = places.find(visit, ruin.opened, ruin.opens);
+        boolean found = places.find(visit);
         if (further) {
             found = places.findFurther(visit);
         }

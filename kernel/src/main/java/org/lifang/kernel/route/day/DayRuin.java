@@ -18,6 +18,7 @@ final class DayRuin {
     private final DayModel model;
     private final DayState state;
     private final Nearby near;
+    private final Reach reach;
     private final Chance chance;
     private final boolean[] hopeless;
     private int hopelessPromises;
@@ -35,10 +36,11 @@ final class DayRuin {
     private int step;
     private int centre;
 
-    DayRuin(DayState state, Nearby near, Chance chance) {
+    DayRuin(DayState state, Nearby near, Reach reach, Chance chance) {
         this.state = state;
         this.model = state.model;
         this.near = near;
+        this.reach = reach;
         this.chance = chance;
         this.out = new int[model.visits];
         this.opened = new int[model.crews];
@@ -68,6 +70,15 @@ final class DayRuin {
         return absentIn[visit] == step;
     }
 
+    /** The shortest of what is to be put in. */
+    int leastService() {
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < outs; i++) {
+            least = Math.min(least, model.service[out[i]]);
+        }
+        return least;
+    }
+
     /** Names all absent visits. */
     void everything() {
         outs = 0;
@@ -92,7 +103,7 @@ final class DayRuin {
         int node = seed;
         for (int i = 0; routes > 0 || absent > 0 || urgent; node = close[i++]) {
             int crew = state.route[node];
-            if (crew >= 0 && routes > 0 && touched[crew] != step) {
+            if (crew >= 0 && routes > 0 && touched[crew] != step && reach.crew(crew)) {
                 touched[crew] = step;
                 routes--;
                 opened[opens++] = crew;
@@ -111,7 +122,7 @@ final class DayRuin {
     }
 
     private boolean name(int visit, int absent) {
-        if (hopeless[visit] || (absent <= 0 && model.rank[visit] == DayModel.MAY)) {
+        if (hopeless[visit] || !reach.visit(visit) || (absent <= 0 && model.rank[visit] == DayModel.MAY)) {
             return false;
         }
         absentIn[visit] = step;
@@ -139,7 +150,7 @@ final class DayRuin {
     /** A visit near the one the search is about; more often than that would have it a promised one or must left out. */
     private int seed(boolean urgent) {
         if (step % FOCUS == 1) {
-            centre = chance.below(model.visits);
+            centre = centre();
         }
         int[] close = near.close[centre];
         int pick = chance.below(Math.min(FOCUSED, close.length) + 1);
@@ -149,10 +160,18 @@ final class DayRuin {
         return pick == 0 ? centre : close[pick - 1];
     }
 
+    private int centre() {
+        int visit = chance.below(model.visits);
+        for (int tries = 0; tries < FOCUSED && !reach.visit(visit); tries++) {
+            visit = chance.below(model.visits);
+        }
+        return visit;
+    }
+
     private int leftOut(int from) {
         int visit = from;
         do {
-            if (state.route[visit] < 0 && model.rank[visit] != DayModel.MAY && !hopeless[visit]) {
+            if (state.route[visit] < 0 && model.rank[visit] != DayModel.MAY && !hopeless[visit] && reach.visit(visit)) {
                 return visit;
             }
             visit = visit + 1 == model.visits ? 0 : visit + 1;
@@ -170,7 +189,7 @@ final class DayRuin {
         int skipped = gap ? 1 + chance.below(length - 1) : -1;
         for (int i = 0; i < length && state.isVisit(first); i++) {
             int following = state.next[first];
-            if (i != skipped) {
+            if (i != skipped && reach.visit(first)) {
                 state.remove(first);
                 absentIn[first] = -step;
                 out[outs++] = first;

@@ -1,6 +1,7 @@
 package org.lifang.kernel.route.day;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -15,8 +16,12 @@ import org.lifang.kernel.route.Chance;
 final class DaySearch {
 
     private static final int STEPS = 200;
+    /** Fewer crews than so many for each thread are not shared out. */
+    private static final int FEW = 6;
 
     private final List<DayAnneal> workers = new ArrayList<>();
+    private final int crews;
+    private final DayShares shares;
     private long steps;
 
     DaySearch(DayModel model, long seed, int threads) {
@@ -25,6 +30,8 @@ final class DaySearch {
         }
         model.prepare();
         Nearby near = new Nearby(model);
+        crews = model.crews;
+        shares = new DayShares(model, near, threads);
         Chance chance = new Chance(seed);
         for (int i = 0; i < threads; i++) {
             workers.add(new DayAnneal(model, near, chance.next()));
@@ -61,6 +68,7 @@ final class DaySearch {
         DayAnneal worker = workers.getFirst();
         DayPlan best = first;
         for (double spent = budget.spent(steps); spent < 1; spent = budget.spent(steps)) {
+            worker.goBack(spent);
             worker.run(STEPS, spent);
             steps += STEPS;
             if (worker.isBetter(best.score())) {
@@ -72,31 +80,49 @@ final class DaySearch {
     }
 
     private DayPlan together(DayPlan first, Budget budget, Consumer<DayPlan> better, ExecutorService threads) {
+        DayAnneal lead = workers.getFirst();
         DayPlan best = first;
         for (double spent = budget.spent(steps); spent < 1; spent = budget.spent(steps)) {
-            double now = spent;
-            List<Callable<Void>> tasks = new ArrayList<>();
-            for (DayAnneal worker : workers) {
-                tasks.add(() -> {
-                    worker.run(10 * STEPS, now);
-                    return null;
-                });
-            }
-            all(threads, tasks);
+            lead.goBack(spent);
+            workers.forEach(worker -> worker.follow(lead));
+            round(spent, threads);
             steps += 10L * STEPS * workers.size();
-            DayAnneal lowest = workers.getFirst();
-            for (DayAnneal worker : workers) {
-                if (worker.isBetter(best.score())) {
-                    best = worker.best();
-                    better.accept(best);
-                }
-                lowest = worker.total() < lowest.total() ? worker : lowest;
-            }
-            for (DayAnneal worker : workers) {
-                worker.follow(lowest);
+            workers.forEach(lead::adopt);
+            if (lead.isBetter(best.score())) {
+                best = lead.best();
+                better.accept(best);
             }
         }
         return best;
+    }
+
+    /** Each goes its way for a while, with its share of the crews or, when those are few, with all of them. */
+    private void round(double spent, ExecutorService threads) {
+        DayAnneal lead = workers.getFirst();
+        boolean apart = crews >= FEW * workers.size();
+        if (apart) {
+            lead.share(shares);
+        }
+        List<Callable<Void>> tasks = new ArrayList<>();
+        for (int i = 0; i < workers.size(); i++) {
+            DayAnneal worker = workers.get(i);
+            if (apart) {
+                worker.keepTo(shares, i);
+            }
+            tasks.add(() -> {
+                worker.run(10 * STEPS, spent);
+                return null;
+            });
+        }
+        all(threads, tasks);
+        if (apart) {
+            for (int i = 0; i < workers.size(); i++) {
+                workers.get(i).give(shares, i);
+            }
+            lead.take(shares);
+        } else {
+            workers.stream().min(Comparator.comparingDouble(DayAnneal::total)).ifPresent(lead::follow);
+        }
     }
 
     private static void all(ExecutorService threads, List<Callable<Void>> tasks) {

@@ -132,6 +132,11 @@ abstract class DayTimes {
         return (last - begin | latest[next[after]] - begin - model.service[visit]) >= 0;
     }
 
+    /** The time between a node and the next, ways and lunch aside. */
+    final int room(int node) {
+        return latest[next[node]] - soonest[node];
+    }
+
     /** The first time at which a visit may ever begin; never comes when there is none. */
     final int firstBegin(int visit) {
         int[] open = model.open[visit];

@@ -7,6 +7,7 @@ final class Nearby {
 
     private static final int MOST = 120;
     private static final int BESIDE = 40;
+    private static final int SHIFT = 20;
     /** A second of waiting between two visits counts as so much of a second on the way: one in so many. */
     private static final int WAIT_PART = 4;
 
@@ -20,7 +21,6 @@ final class Nearby {
 
     private final DayModel model;
     private final Ways ways;
-    private final long[] keys;
 
     Nearby(DayModel model) {
         this.model = model;
@@ -28,60 +28,78 @@ final class Nearby {
         close = new int[model.visits][];
         before = new int[model.visits][];
         after = new int[model.visits][];
-        keys = new long[model.visits];
+        Closest around = new Closest(MOST);
+        Closest first = new Closest(BESIDE);
+        Closest then = new Closest(BESIDE);
         long sum = 0;
         int count = 0;
         for (int visit = 0; visit < model.visits; visit++) {
+            int spot = model.spot[visit];
             for (int other = 0; other < model.visits; other++) {
-                key(other, other == visit ? -1 : cost(visit, other) + cost(other, visit));
+                if (other != visit) {
+                    int there = ways.cost(spot, model.spot[other]);
+                    int back = ways.costTo(spot, model.spot[other]);
+                    around.offer(other, (long) there + back);
+                    first.offer(other, back + wait(other, visit, ways.timeTo(spot, model.spot[other])));
+                    then.offer(other, there + wait(visit, other, ways.time(spot, model.spot[other])));
+                }
             }
-            close[visit] = closest(MOST);
-            for (int i = 0; i < Math.min(5, close[visit].length); i++) {
-                sum += keys[i] >>> 21;
+            for (int i = 0; i < Math.min(5, around.count); i++) {
+                sum += around.keys[i] >>> (SHIFT + 1);
                 count++;
             }
-            for (int other = 0; other < model.visits; other++) {
-                key(other, other == visit ? -1 : follows(other, visit));
-            }
-            before[visit] = closest(BESIDE);
-            for (int other = 0; other < model.visits; other++) {
-                key(other, other == visit ? -1 : follows(visit, other));
-            }
-            after[visit] = closest(BESIDE);
+            close[visit] = around.take();
+            before[visit] = first.take();
+            after[visit] = then.take();
         }
         scale = count == 0 ? 1 : Math.max(1, (double) sum / count);
     }
 
-    private long cost(int from, int to) {
-        return ways.cost(model.spot[from], model.spot[to]);
-    }
-
-    private void key(int other, long way) {
-        keys[other] = way < 0 ? Long.MAX_VALUE : way << 20 | other;
-    }
-
-    /** The way from one visit to the next with part of the least wait there; negative when it can never be in time. */
-    private long follows(int one, int next) {
+    /** Part of the least wait between two visits; so long that it never counts when the second is never in time. */
+    private long wait(int one, int next, int way) {
         int[] open = model.open[one];
         int[] then = model.open[next];
         if (open.length == 0 || then.length == 0) {
-            return -1;
+            return Closest.TOO_FAR;
         }
-        int stays = model.service[one] + ways.time(model.spot[one], model.spot[next]);
+        int stays = model.service[one] + way;
         if (open[0] + stays > then[then.length - 1]) {
-            return -1;
+            return Closest.TOO_FAR;
         }
-        return cost(one, next) + Math.max(0, then[0] - open[open.length - 1] - stays) / WAIT_PART;
+        return Math.max(0, then[0] - open[open.length - 1] - stays) / WAIT_PART;
     }
 
-    private int[] closest(int most) {
-        Arrays.sort(keys);
-        int count = 0;
-        while (count < Math.min(most, keys.length) && keys[count] < Long.MAX_VALUE) {
-            count++;
+    /** The closest of those that are offered, in order. */
+    private static final class Closest {
+
+        static final long TOO_FAR = 1L << 40;
+
+        final long[] keys;
+        int count;
+
+        Closest(int most) {
+            this.keys = new long[most];
         }
-        return Arrays.stream(keys, 0, count)
-                .mapToInt(key -> (int) (key & 0xFFFFF))
-                .toArray();
+
+        void offer(int other, long far) {
+            long key = far << SHIFT | other;
+            if (far >= TOO_FAR || (count == keys.length && keys[count - 1] <= key)) {
+                return;
+            }
+            int at = count == keys.length ? count - 1 : count++;
+            while (at > 0 && keys[at - 1] > key) {
+                keys[at] = keys[at - 1];
+                at--;
+            }
+            keys[at] = key;
+        }
+
+        int[] take() {
+            int[] all = Arrays.stream(keys, 0, count)
+                    .mapToInt(key -> (int) (key & ((1 << SHIFT) - 1)))
+                    .toArray();
+            count = 0;
+            return all;
+        }
     }
 }

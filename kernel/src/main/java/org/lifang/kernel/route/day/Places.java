@@ -8,6 +8,7 @@ final class Places {
     private final DayModel model;
     private final DayState state;
     private final Nearby near;
+    private final Reach reach;
     private final Chance chance;
     private final int seen;
     private final int blinks;
@@ -18,16 +19,20 @@ final class Places {
     /** What it costs there. */
     long added;
 
+    private final int[] room;
+    private int rooms;
     private int first;
     private int last;
 
-    Places(DayState state, Nearby near, Chance chance, int seen, int blinks) {
+    Places(DayState state, Nearby near, Reach reach, Chance chance, int seen, int blinks) {
         this.state = state;
         this.model = state.model;
         this.near = near;
+        this.reach = reach;
         this.chance = chance;
         this.seen = seen;
         this.blinks = blinks;
+        this.room = new int[state.next.length];
     }
 
     /** Looks beside the visits that are close and leave time enough, and at crews that have none yet. */
@@ -35,34 +40,43 @@ final class Places {
         int left = seen;
         for (int other : near.before[visit]) {
             int crew = state.route[other];
-            if (crew >= 0 && model.allows(visit, crew) && consider(visit, other) && --left == 0) {
+            if (crew >= 0 && reach.allows(visit, crew) && consider(visit, other) && --left == 0) {
                 break;
             }
         }
         left = seen;
         for (int other : near.after[visit]) {
             int crew = state.route[other];
-            if (crew >= 0 && model.allows(visit, crew) && consider(visit, state.previous[other]) && --left == 0) {
+            if (crew >= 0 && reach.allows(visit, crew) && consider(visit, state.previous[other]) && --left == 0) {
                 break;
             }
         }
         for (int crew = 0; crew < model.crews && state.anyIdle(); crew++) {
-            if (state.size[crew] == 0 && model.allows(visit, crew)) {
+            if (state.size[crew] == 0 && reach.allows(visit, crew)) {
                 consider(visit, state.start(crew));
             }
         }
         return after >= 0;
     }
 
-    /** Looks at all places of some crews. */
-    boolean find(int visit, int[] crews, int count) {
-        begin(visit);
+    /** Notes the places of some crews that leave time for any visit at all, for {@link #find} to look at. */
+    void open(int[] crews, int count, int least) {
+        rooms = 0;
         for (int i = 0; i < count; i++) {
-            int crew = crews[i];
-            if (model.allows(visit, crew)) {
-                for (int node = state.start(crew); node != state.end(crew); node = state.next[node]) {
-                    consider(visit, node);
+            for (int node = state.start(crews[i]); node != state.end(crews[i]); node = state.next[node]) {
+                if (state.room(node) >= least) {
+                    room[rooms++] = node;
                 }
+            }
+        }
+    }
+
+    /** Looks at the places noted last. */
+    boolean find(int visit) {
+        begin(visit);
+        for (int i = 0; i < rooms; i++) {
+            if (reach.allows(visit, state.route[room[i]])) {
+                consider(visit, room[i]);
             }
         }
         return after >= 0;
@@ -72,7 +86,7 @@ final class Places {
     boolean findAnywhere(int visit) {
         begin(visit);
         for (int crew = 0; crew < model.crews; crew++) {
-            if (model.allows(visit, crew)) {
+            if (reach.allows(visit, crew)) {
                 for (int node = state.start(crew); node != state.end(crew); node = state.next[node]) {
                     consider(visit, node);
                 }

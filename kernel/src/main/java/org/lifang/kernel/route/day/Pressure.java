@@ -11,7 +11,7 @@ final class Pressure {
 
     private static final double HOT = 4;
     private static final double MENDING = 0.3;
-    private static final double COLD = 0.1;
+    private static final double COLD = 0.2;
     private static final long PROMISE = 1_000_000_000_000L;
     private static final long MUST = 10_000_000_000L;
     /** What a promise weighs in the beginning, in ways to a close neighbour, and a must. */
@@ -82,6 +82,17 @@ final class Pressure {
 
     double total() {
         return urgency * state.lostWeight + worth * state.lostValue + state.cost();
+    }
+
+    /** What it would be with some of the absent visits put in for nothing. */
+    double totalWith(int[] out, int from, int to) {
+        double total = total();
+        for (int i = from; i < to; i++) {
+            int visit = out[i];
+            boolean may = model.rank[visit] == DayModel.MAY;
+            total -= may ? worth * model.value[visit] : urgency * state.weight(visit);
+        }
+        return total;
     }
 
     double temperature() {
