@@ -42,7 +42,7 @@ public final class ReplanBenchmark implements Benchmark {
                 new Option("visits", "900", "visits to plan"),
                 new Option("times", "20", "how often it is mended"),
                 new Option("steps", "6000", "steps of the first plan"),
-                new Option("mending", "4000", "steps of each mending"),
+                new Option("mending", "8000", "steps of each mending"),
                 Spending.OPTION);
     }
 
