@@ -90,7 +90,7 @@ public final class DaysBenchmark implements Benchmark {
         }
     }
 
-    /** Promises and musts come first: only where both sides keep as many must the value be as high, too. */
+    /** Promises and musts come first: only where both keep as many must the value be as high; no plan has no travel. */
     private static void against(
             Report report, String label, String peer, PlanCheck.Worth ours, PlanCheck.Worth theirs) {
         int more = ours.promises() + ours.musts() - theirs.promises() - theirs.musts();
@@ -102,7 +102,9 @@ public final class DaysBenchmark implements Benchmark {
         } else {
             report.figure(label + ", value against " + peer, value, "×", Bar.atLeast(1));
         }
-        report.figure(label + ", travel against " + peer, travel, "×", Bar.atMost(1));
+        if (theirs.travel() > 0) {
+            report.figure(label + ", travel against " + peer, travel, "×", Bar.atMost(1));
+        }
     }
 
     private static void tell(Report report, String side, PlanCheck.Worth worth) {
