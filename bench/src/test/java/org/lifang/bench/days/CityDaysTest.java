@@ -64,7 +64,7 @@ final class CityDaysTest {
         assertThat(run(new ReplanBenchmark(), "--crews", "6", "--visits", "60", "--times", "3", "--mending", "200"))
                 .contains("99 of 100 times");
         assertThat(run(new ScaleBenchmark(), "--crews", "6", "--visits", "60", "--seconds", "1", "--long", "1"))
-                .contains("value short of the long run");
+                .contains("day 1, value short of the long run");
     }
 
     private static List<String> run(Benchmark benchmark, String... arguments) throws Exception {
