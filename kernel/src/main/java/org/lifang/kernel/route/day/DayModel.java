@@ -94,8 +94,13 @@ final class DayModel {
     }
 
     private int[] spots() {
-        Ways any = day.travel().ways(0);
+        Ways any = anyWays();
         return Arrays.stream(place).map(any::number).toArray();
+    }
+
+    /** The ways of the first crew, by which visits are near each other. */
+    Ways anyWays() {
+        return crews == 0 ? day.travel().ways(0) : ways[0];
     }
 
     private static int rank(DayVisit visit) {

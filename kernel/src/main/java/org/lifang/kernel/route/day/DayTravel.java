@@ -3,7 +3,9 @@ package org.lifang.kernel.route.day;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.route.Locality;
 import org.lifang.kernel.route.Travel;
 
 /** The ways between places for each mode, and how speeds change with the hour; costs are those of the table. */
@@ -13,13 +15,15 @@ public final class DayTravel {
     private final List<Speeds> speeds;
     private final List<Pace> paces;
     /** Made when first asked for, as not everybody plans. */
-    private final AtomicReference<Ways @Nullable []> ways;
+    private final AtomicReferenceArray<@Nullable Ways> ways;
+
+    private final AtomicReference<int @Nullable []> order = new AtomicReference<>();
 
     private DayTravel(Travel travel, List<Speeds> speeds) {
         this.travel = travel;
         this.speeds = List.copyOf(speeds);
         this.paces = speeds.stream().map(Pace::of).toList();
-        this.ways = new AtomicReference<>();
+        this.ways = new AtomicReferenceArray<>(speeds.size());
     }
 
     /** Ways that take the same time at any hour. */
@@ -58,12 +62,17 @@ public final class DayTravel {
     }
 
     Ways ways(int mode) {
-        Ways[] known = ways.get();
+        Ways known = ways.get(mode);
         if (known == null) {
-            known = Ways.of(travel);
-            ways.set(known);
+            int[] close = order.get();
+            if (close == null) {
+                close = Locality.order(travel);
+                order.set(close);
+            }
+            known = Ways.of(travel, mode, close);
+            ways.set(mode, known);
         }
-        return known[mode];
+        return known;
     }
 
     Pace pace(int mode) {

@@ -24,7 +24,7 @@ final class Nearby {
 
     Nearby(DayModel model) {
         this.model = model;
-        this.ways = model.day.travel().ways(0);
+        this.ways = model.anyWays();
         close = new int[model.visits][];
         before = new int[model.visits][];
         after = new int[model.visits][];

@@ -1,7 +1,6 @@
 package org.lifang.kernel.route.day;
 
 import java.util.Arrays;
-import org.lifang.kernel.route.Locality;
 import org.lifang.kernel.route.Travel;
 
 /**
@@ -26,29 +25,32 @@ final class Ways {
         this.costTo = costTo;
     }
 
-    /** The ways of every mode. */
-    static Ways[] of(Travel travel) {
+    /** The ways of one mode, places numbered in an order. */
+    static Ways of(Travel travel, int mode, int[] order) {
         int places = travel.places();
-        int[] order = Locality.order(travel);
         int[] number = new int[places];
         for (int i = 0; i < places; i++) {
             number[order[i]] = i;
         }
-        Ways[] all = new Ways[travel.modes()];
-        for (int mode = 0; mode < all.length; mode++) {
-            int[] time = new int[places * places];
-            int[] cost = new int[places * places];
-            for (int from = 0; from < places; from++) {
-                for (int to = 0; to < places; to++) {
-                    time[from * places + to] = travel.time(mode, order[from], order[to]);
-                    cost[from * places + to] = travel.cost(mode, order[from], order[to]);
+        int[] time = new int[places * places];
+        int[] cost = new int[0];
+        for (int from = 0; from < places; from++) {
+            for (int to = 0; to < places; to++) {
+                int at = from * places + to;
+                time[at] = travel.time(mode, order[from], order[to]);
+                int price = travel.cost(mode, order[from], order[to]);
+                if (cost.length == 0 && price != time[at]) {
+                    cost = Arrays.copyOf(time, time.length);
+                }
+                if (cost.length > 0) {
+                    cost[at] = price;
                 }
             }
-            boolean same = Arrays.equals(time, cost);
-            int[] timeTo = turned(time, places);
-            all[mode] = new Ways(number, time, timeTo, same ? time : cost, same ? timeTo : turned(cost, places));
         }
-        return all;
+        int[] timeTo = turned(time, places);
+        return cost.length == 0
+                ? new Ways(number, time, timeTo, time, timeTo)
+                : new Ways(number, time, timeTo, cost, turned(cost, places));
     }
 
     private static int[] turned(int[] table, int places) {
