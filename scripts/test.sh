@@ -119,8 +119,8 @@ e2e() {
   SERVER=$!
   trap 'kill "$SERVER" 2>/dev/null; wait "$SERVER" 2>/dev/null; rm -rf "$folder"' EXIT
   if wait_until_up "$port" "$folder/server.log"; then
-    (cd "$ROOT/web" && LIFANG_URL="http://127.0.0.1:$port" LIFANG_FIRST_LOGIN="$folder/server.log" LIFANG_CLOCK="$clock" \
-      npm run --silent "${1:-e2e}") || code=$?
+    (cd "$ROOT/web" && LIFANG_URL="http://127.0.0.1:$port" LIFANG_FIRST_LOGIN="$folder/server.log" \
+      LIFANG_CLOCK="$clock" npm run --silent "${1:-e2e}") || code=$?
   else
     tail -40 "$folder/server.log" >&2
     code=1

@@ -7,7 +7,19 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { complaints, launch } from './browser';
 import { crewAtWork, write } from './crews';
 import { colleague, person, type Login } from './people';
-import { camera, clockIn, enrol, sign, smallTargets, tap, telephone, tick, unlock } from './phone';
+import {
+  camera,
+  cashIsNotTaken,
+  clockIn,
+  enrol,
+  looksAtOptions,
+  sign,
+  smallTargets,
+  tap,
+  telephone,
+  tick,
+  unlock,
+} from './phone';
 import { approveText, office, TICK_MILLIS } from './steps';
 import { houseDay, houseTime } from './time';
 
@@ -237,43 +249,6 @@ test('a newcomer makes a whole first visit without a network, at 390 px', async 
   await page.getByText(/没有网络；\d+ 项/).waitFor();
   await picture('outgoing');
 });
-
-/** Options are worked out on the phone itself; what the server signed for this colleague bounds them. */
-async function looksAtOptions(page: Page, picture: (name: string) => Promise<void>): Promise<void> {
-  await tap(page, '还款方案');
-  const which = page.getByText('哪一笔');
-  const found = page.getByText(/额度内可选 [1-9]\d* 种/);
-  await which.or(found).first().waitFor();
-  if (await which.isVisible()) await page.locator('input[name="bench-loan"]').first().check();
-  await found.waitFor();
-  const options = page.locator('section.card label').filter({ hasText: '¥' });
-  for (let at = 0; at < (await options.count()); at++) {
-    await options.nth(at).click();
-    await page.locator('table.schedule').waitFor();
-    const payments = () => page.locator('table.schedule tr').count();
-    const fewer = page.getByRole('button', { name: '少一期' });
-    if (await fewer.isVisible()) {
-      const before = await payments();
-      await fewer.click();
-      await page.waitForFunction(
-        (rows) => document.querySelectorAll('table.schedule tr').length < rows,
-        before,
-      );
-      await picture('options');
-    }
-  }
-  await tap(page, '取消');
-}
-
-/** Nobody takes cash at a door: the phone says so and keeps nothing of it. */
-async function cashIsNotTaken(page: Page, picture: (name: string) => Promise<void>): Promise<void> {
-  await tap(page, '想怎么付');
-  await tick(page, '现金');
-  await tap(page, '保存');
-  await page.getByText(/CN-V-\d+/).first().waitFor();
-  await picture('no-cash');
-  await tap(page, '取消');
-}
 
 test('with a line everything arrives, media and all, and the server takes every line for good', async () => {
   const { context, page } = own;

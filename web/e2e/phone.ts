@@ -108,3 +108,52 @@ export async function sign(page: Page): Promise<void> {
   await page.mouse.up();
   await tap(page, '签好了');
 }
+
+type Picture = (name: string) => Promise<void>;
+
+/** Options are worked out on the phone itself; what the server signed for this colleague bounds them. */
+export async function looksAtOptions(page: Page, picture: Picture): Promise<void> {
+  await tap(page, '还款方案');
+  const which = page.getByText('哪一笔');
+  const answer = page.getByText(/额度内可选 [1-9]\d* 种|额度内没有可选方案|没有可在现场签的额度/).first();
+  await which.or(answer).first().waitFor();
+  const loans = await page.locator('input[name="bench-loan"]').all();
+  const answers: string[] = [];
+  for (const loan of loans.length === 0 ? [null] : loans) {
+    await loan?.check();
+    await answer.waitFor();
+    answers.push(await answer.innerText());
+    if (/可选 [1-9]/.test(answers.at(-1) ?? '')) break;
+  }
+  assert.match(answers.at(-1) ?? '', /可选 [1-9]/, answers.join(' · '));
+  await oneAfterTheOther(page, picture);
+  await tap(page, '取消');
+}
+
+async function oneAfterTheOther(page: Page, picture: Picture): Promise<void> {
+  const options = page.locator('input[name="option"]');
+  const rows = page.locator('table.schedule tr');
+  const fewer = page.getByRole('button', { name: '少一期' });
+  for (let at = 0; at < (await options.count()); at++) {
+    await options.nth(at).check();
+    await rows.first().waitFor();
+    const before = await rows.count();
+    if (!(await fewer.isVisible())) continue;
+    await fewer.click();
+    await rows.nth(before - 1).waitFor({ state: 'detached' });
+  }
+  await picture('options');
+}
+
+/** Nobody takes cash at a door: the phone says so and keeps nothing of it. */
+export async function cashIsNotTaken(page: Page, picture: Picture): Promise<void> {
+  await tap(page, '想怎么付');
+  await tick(page, '现金');
+  await tap(page, '保存');
+  await page
+    .getByText(/CN-V-\d+/)
+    .first()
+    .waitFor();
+  await picture('no-cash');
+  await tap(page, '取消');
+}

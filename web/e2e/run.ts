@@ -10,7 +10,7 @@ import path from 'node:path';
  * LIFANG_URL            where the office answers (http://127.0.0.1:8080)
  * LIFANG_FIRST_LOGIN    the server's output holding the first login; or
  * LIFANG_LOGIN, LIFANG_PASSWORD   an administrator
- * LIFANG_CLOCK          what the clock of a server in a rehearsal was set to, such as 2026-03-10T09:30, just before this
+ * LIFANG_CLOCK          what a server in a rehearsal was set to just before, such as 2026-03-10T09:30
  * CHROMIUM              the browser (/usr/bin/chromium)
  */
 const here = import.meta.dirname;

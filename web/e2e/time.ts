@@ -1,4 +1,4 @@
-/** By how much the server's clock is ahead of this machine's; stories are told in a rehearsal that begins in the morning. */
+/** By how much the server's clock is ahead of this machine's: stories are told in a rehearsal. */
 const AHEAD_MILLIS = Number(process.env['LIFANG_AHEAD'] ?? 0);
 const SHANGHAI_MILLIS = 8 * 3_600_000;
 

@@ -110,10 +110,7 @@ final class Model {
     }
 
     private static int[] flat(List<List<Integer>> groups) {
-        return groups.stream()
-                .flatMap(List::stream)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return groups.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
     }
 
     private static <T> List<T> picked(List<T> all, int[] numbers) {

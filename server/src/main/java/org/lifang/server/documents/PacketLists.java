@@ -51,23 +51,7 @@ class PacketLists {
             @Nullable Packet packet) {}
 
     List<Stop> of(LocalDate day) {
-        Table<?> latest = DSL.lateral(DSL.select(
-                                DOCUMENT.ID,
-                                DOCUMENT.CODE,
-                                DOCUMENT.PAGES,
-                                DOCUMENT.AS_OF,
-                                DOCUMENT.MADE_AT,
-                                DOCUMENT.RECORD_ID)
-                        .from(DOCUMENT)
-                        .leftJoin(WITHDRAWAL)
-                        .on(WITHDRAWAL.DOCUMENT_ID.eq(DOCUMENT.ID))
-                        .where(DOCUMENT.BORROWER_ID.eq(PLANNED_STOP.BORROWER_ID))
-                        .and(DOCUMENT.KIND.eq(DocumentKind.VISIT_PACKET.name()))
-                        .and(DOCUMENT.AS_OF.ge(day.minusDays(FRESH_DAYS)))
-                        .and(WITHDRAWAL.DOCUMENT_ID.isNull())
-                        .orderBy(DOCUMENT.MADE_AT.desc())
-                        .limit(1))
-                .as("latest");
+        Table<?> latest = latestPacket(day);
         Field<UUID> id = latest.field(DOCUMENT.ID);
         Field<Boolean> forVisit =
                 DSL.coalesce(DSL.field(PLANNED_STOP.PERMIT_ID.eq(latest.field(DOCUMENT.RECORD_ID))), DSL.inline(false));
@@ -106,5 +90,26 @@ class PacketLists {
                                         row.value9(),
                                         row.value10(),
                                         row.value11())));
+    }
+
+    /** The latest packet of a stop's borrower that is not withdrawn and not too old. */
+    private static Table<?> latestPacket(LocalDate day) {
+        return DSL.lateral(DSL.select(
+                                DOCUMENT.ID,
+                                DOCUMENT.CODE,
+                                DOCUMENT.PAGES,
+                                DOCUMENT.AS_OF,
+                                DOCUMENT.MADE_AT,
+                                DOCUMENT.RECORD_ID)
+                        .from(DOCUMENT)
+                        .leftJoin(WITHDRAWAL)
+                        .on(WITHDRAWAL.DOCUMENT_ID.eq(DOCUMENT.ID))
+                        .where(DOCUMENT.BORROWER_ID.eq(PLANNED_STOP.BORROWER_ID))
+                        .and(DOCUMENT.KIND.eq(DocumentKind.VISIT_PACKET.name()))
+                        .and(DOCUMENT.AS_OF.ge(day.minusDays(FRESH_DAYS)))
+                        .and(WITHDRAWAL.DOCUMENT_ID.isNull())
+                        .orderBy(DOCUMENT.MADE_AT.desc())
+                        .limit(1))
+                .as("latest");
     }
 }

@@ -16,7 +16,7 @@ import org.lifang.server.visits.visit.VisitJson;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-/** Two colleagues with phones on a Tuesday, the same two in all stories: nobody else is there whom a plan could send. */
+/** Two colleagues with phones on a Tuesday, the same two in all stories of a class: a plan has nobody else to send. */
 final class TwoColleagues {
 
     static final String PROOF = "ab".repeat(32);

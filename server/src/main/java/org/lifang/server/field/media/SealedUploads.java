@@ -118,7 +118,7 @@ final class SealedUploads extends DiskStorageService {
         return folder.resolve(id.getOriginalObject().toString());
     }
 
-    /** The parts in order; one that was not finished when the server was killed lies behind the end and does not count. */
+    /** The parts in order; one a killed server did not finish lies behind the end and does not count. */
     private List<Path> parts(UploadInfo info) throws IOException {
         Path own = folder(info.getId());
         if (!Files.isDirectory(own)) {

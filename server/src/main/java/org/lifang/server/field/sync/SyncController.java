@@ -88,7 +88,7 @@ class SyncController {
                 versions(device, locale));
     }
 
-    /** How far a phone's log is kept here, and what of it from a number on; for a phone that forgot or must go on elsewhere. */
+    /** How far a phone's log is kept here, and what of it from a number on; for a phone that forgot or forked. */
     @GetMapping("/sync/{device}")
     @Allowed(Role.COLLECTOR)
     StateView state(@PathVariable UUID device, @RequestParam @Nullable Long from) {
