@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Day, type DayChange, dayAfter, type Head, orderOf, type Stop, timeOf } from './model';
+import { benchOf, type Day, type DayChange, dayAfter, type Head, type Loan, orderOf, type Stop, timeOf } from './model';
 
 const HEAD = { personId: 'me', personName: '', institution: '', crew: [], keys: [], order: ['b', 'a'] } as Head;
 const stop = (id: string, name = id) => ({ id, name, begins: 0 }) as unknown as Stop;
@@ -44,4 +44,13 @@ test('nothing stands for itself without its head', () => {
 
 test('seconds of the day are told as a clock', () => {
   expect(timeOf(9 * 3600 + 30 * 60)).toBe('09:30');
+});
+
+test('a loan finds the policy it names, which is sent once for all loans', () => {
+  const loan = (policy: string | null, reference: string) =>
+    ({ loanId: '1', question: { policy, reference, debt: {} } }) as unknown as Loan;
+  expect(benchOf(loan('', 'p@1'), whole as Day)?.policy).toBe('x');
+  expect(benchOf(loan(null, 'p@1'), whole as Day)?.policy).toBe('x');
+  expect(benchOf(loan('own', 'p@1'), whole as Day)?.policy).toBe('own');
+  expect(benchOf(loan('', 'p@2'), whole as Day)).toBeNull();
 });

@@ -179,8 +179,10 @@ export function timeOf(second: number): string {
 export function benchOf(loan: Loan, day: Day): { readonly question: object; readonly policy: string } | null {
   const { question } = loan;
   if (question == null) return null;
-  const policy = question.policy ?? day.policies[question.reference];
-  if (policy === undefined || policy === null || policy === '') return null;
+  // The text of a policy is sent once for all loans; a loan that names it has none of its own.
+  const own = question.policy ?? '';
+  const policy = own === '' ? (day.policies[question.reference] ?? '') : own;
+  if (policy === '') return null;
   const { debt, means, situation, holidays, workedWeekends } = question;
   return { question: { debt, means, situation, holidays, workedWeekends }, policy };
 }
