@@ -118,6 +118,7 @@ test('the board: from the calendar to a plan in force, changed by hand and aroun
   assert.equal(sheet.status(), 200);
   assert.equal((await sheet.body()).subarray(0, 5).toString(), '%PDF-');
 
+  await papersFor(page, day);
   before = await version(page);
   await fellIll(page);
   assert.ok(await changed(page, before));
@@ -131,6 +132,21 @@ test('the board: from the calendar to a plan in force, changed by hand and aroun
   assert.ok(width <= 390, `nothing stands out at 390 px: ${String(width)}`);
   assert.deepEqual(small.heard, []);
 });
+
+/** What the visits of the day take along is made with one click, and a packet can be taken from there. */
+async function papersFor(page: Page, day: string): Promise<void> {
+  const back = page.url();
+  await page.goto(`/packets?day=${day}`);
+  const all = page.getByRole('button', { name: /^备齐其余 \d+ 份$/ });
+  await all.click();
+  await all.waitFor({ state: 'detached', timeout: SOLVED_MILLIS });
+  const take = page.getByRole('button', { name: /^下载.*的上门材料$/ });
+  const taken = page.waitForEvent('download');
+  await take.first().click();
+  assert.match((await taken).suggestedFilename(), /^packet-.*\.pdf$/);
+  await page.goto(back);
+  await page.locator('.gantt-stop').first().waitFor();
+}
 
 /** Two crews exchange a visit; where no two fit, the board says so and nothing changes. */
 async function exchanged(page: Page): Promise<void> {

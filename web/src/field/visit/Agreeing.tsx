@@ -203,7 +203,7 @@ function Options({
           <button type="button" className="act" onClick={() => change(chosen.arrangement.months - 1)}>
             {t('bench.fewer')}
           </button>
-          <strong>{t('bench.months', { n: chosen.arrangement.months })}</strong>
+          <strong className="figures">{t('bench.months', { n: chosen.arrangement.months })}</strong>
           <button type="button" className="act" onClick={() => change(chosen.arrangement.months + 1)}>
             {t('bench.more')}
           </button>

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { desk, server } from '../../../shared/test/desk';
+import { desk, Refused, server } from '../../../shared/test/desk';
 import { PacketsPage } from './PacketsPage';
 
 const stop = (borrowerId: string, permitId: string | null, packet: unknown) => ({
@@ -34,6 +34,28 @@ test('all packets that are missing are made, each for its own visit', async () =
   await waitFor(() => expect(log.filter(({ verb }) => verb === 'POST')).toHaveLength(2));
   const bodies = log.filter(({ verb }) => verb === 'POST').map(({ body }) => body);
   expect(bodies).toEqual([{ kind: 'VISIT_PACKET', recordId: 'p2' }, { kind: 'VISIT_PACKET' }]);
+});
+
+test('a packet that cannot be made says why beside its visit and keeps no other from being made', async () => {
+  const why = {
+    code: 'DOCUMENT_TEXT_MISSING',
+    title: '没有已批准的模板',
+    detail: '没有已批准的催缴通知书模板',
+    findings: [],
+  };
+  const log = server({
+    'GET /session': () => ({ user: { id: 'u', roles: ['PLANNER'] }, businessDate: '2026-09-30' }),
+    'GET /visit-packets': () => [stop('1', null, null), stop('2', null, null)],
+    'POST /borrowers/1/documents': () => new Refused(422, why),
+    'POST /borrowers/2/documents': () => ({ id: 'b', code: 'd', pages: 7 }),
+  });
+  desk(<PacketsPage />);
+  fireEvent.click(await screen.findByRole('button', { name: '备齐其余 2 份' }));
+  expect(await screen.findByText('没有已批准的催缴通知书模板')).toBeDefined();
+  expect(log.filter(({ verb }) => verb === 'POST').map(({ path }) => path)).toEqual([
+    '/borrowers/1/documents',
+    '/borrowers/2/documents',
+  ]);
 });
 
 test('a day without a plan in force says so', async () => {

@@ -1,6 +1,6 @@
-import { Button, Empty } from 'antd';
+import { Button, Empty, Progress } from 'antd';
 import { Link, useSearchParams } from 'react-router';
-import { useCommand } from '../../../shared/api/commands';
+import { useFile } from '../../../shared/api/files';
 import { useTexts } from '../../../shared/i18n/texts';
 import { formatCount } from '../../../shared/money/money';
 import { useSession } from '../../../shared/session/session';
@@ -11,7 +11,8 @@ import { Day } from '../../../shared/ui/Day';
 import { Refusal } from '../../../shared/ui/Findings';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { PageHead } from '../../../shared/ui/PageHead';
-import { PAPERS, usePackets, type PacketStop } from './api';
+import { usePackets, type PacketStop } from './api';
+import { useMaking } from './making';
 import { words } from './words';
 
 /** What is made for a visit names it and who comes, as soon as there is a permit for it. */
@@ -54,7 +55,7 @@ export function PacketsPage() {
 
 function Stops({ stops }: { readonly stops: readonly PacketStop[] }) {
   const t = useTexts(words);
-  const make = useCommand({ touches: [PAPERS] });
+  const { making, running, make } = useMaking();
   const missing = stops.filter((stop) => !ready(stop));
   if (stops.length === 0) {
     return (
@@ -63,26 +64,35 @@ function Stops({ stops }: { readonly stops: readonly PacketStop[] }) {
       </Card>
     );
   }
-  const all = async () => {
-    for (const stop of missing) await make.mutateAsync(command(stop));
-  };
+  const order = (stop: PacketStop) => ({ who: stop.borrowerId, command: command(stop) });
   return (
     <Card
       title={t('packets.ready', { n: formatCount(stops.length - missing.length), all: formatCount(stops.length) })}
       extra={
         missing.length === 0 ? null : (
-          <Button type="primary" loading={make.isPending} onClick={() => void all().catch(() => undefined)}>
+          <Button type="primary" loading={running} onClick={() => void make(missing.map(order))}>
             {t('packets.makeAll', { n: formatCount(missing.length) })}
           </Button>
         )
       }
     >
       <div className="stack">
-        <Refusal error={make.error} />
+        {running ? (
+          <Progress
+            percent={Math.round((100 * making.done) / Math.max(1, making.of))}
+            format={() => t('packets.making', { done: formatCount(making.done), of: formatCount(making.of) })}
+          />
+        ) : null}
+        <Refusal error={making.error} />
         <ul className="lines">
           {stops.map((stop) => (
             <li key={`${stop.borrowerId} ${stop.begins}`}>
-              <One stop={stop} busy={make.isPending} onMake={() => make.mutate(command(stop))} />
+              <One
+                stop={stop}
+                busy={running}
+                refused={making.refused.get(stop.borrowerId)}
+                onMake={() => void make([order(stop)])}
+              />
             </li>
           ))}
         </ul>
@@ -94,12 +104,14 @@ function Stops({ stops }: { readonly stops: readonly PacketStop[] }) {
 interface OneProps {
   readonly stop: PacketStop;
   readonly busy: boolean;
+  readonly refused: string | undefined;
   readonly onMake: () => void;
 }
 
-function One({ stop, busy, onMake }: OneProps) {
+function One({ stop, busy, refused, onMake }: OneProps) {
   const t = useTexts(words);
   const { packet } = stop;
+  const take = useFile(`packet-${packet?.id ?? ''}.pdf`);
   return (
     <div className="line-main">
       <span className="row">
@@ -114,7 +126,19 @@ function One({ stop, busy, onMake }: OneProps) {
             {t('packets.make')}
           </Button>
         )}
+        {packet === null ? null : (
+          <Button
+            size="small"
+            aria-label={t('packets.take.of', { name: stop.nameMasked })}
+            loading={take.isPending}
+            onClick={() => take.mutate({ verb: 'POST', path: `/documents/${packet.id}/file` })}
+          >
+            {t('take')}
+          </Button>
+        )}
       </span>
+      {refused === undefined ? null : <span className="small">{refused}</span>}
+      <Refusal error={take.error} />
       {packet === null ? null : (
         <span className="soft small num">
           {t('packets.about', { code: packet.code, pages: packet.pages, at: formatInstant(packet.madeAt) })}
