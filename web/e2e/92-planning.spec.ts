@@ -137,9 +137,8 @@ test('the board: from the calendar to a plan in force, changed by hand and aroun
 async function papersFor(page: Page, day: string): Promise<void> {
   const back = page.url();
   await page.goto(`/packets?day=${day}`);
-  const all = page.getByRole('button', { name: /^备齐其余 \d+ 份$/ });
-  await all.click();
-  await all.waitFor({ state: 'detached', timeout: SOLVED_MILLIS });
+  await page.getByRole('button', { name: /^备齐其余 \d+ 份$/ }).click();
+  await page.getByText(/^已备好 [1-9]\d* \/ \d+$/).waitFor({ timeout: SOLVED_MILLIS });
   const take = page.getByRole('button', { name: /^下载.*的上门材料$/ });
   const taken = page.waitForEvent('download');
   await take.first().click();

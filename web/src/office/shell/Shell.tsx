@@ -1,6 +1,6 @@
 import { MenuOutlined, SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Spin, Tag, Tooltip } from 'antd';
+import { Button, Drawer, Spin, Tooltip } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
 import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { setLanguage } from '../../shared/i18n/language';
@@ -8,6 +8,7 @@ import { useTexts } from '../../shared/i18n/texts';
 import { useWaiting } from '../../shared/session/approvals';
 import { sessionQuery, type Session } from '../../shared/session/session';
 import { Boundary } from '../../shared/ui/Boundary';
+import { Chip } from '../../shared/ui/Chip';
 import { Failure } from '../../shared/ui/Failure';
 import { AccountMenu } from './AccountMenu';
 import { Mark } from './Mark';
@@ -77,9 +78,9 @@ function Frame({ session, roles }: { readonly session: Session; readonly roles: 
           <span className="top-date">{t('businessDate', { date: session.businessDate })}</span>
           {session.rehearsal ? (
             <Tooltip title={t('rehearsal.why')}>
-              <Tag color="purple" tabIndex={0}>
+              <Chip tone="note" tabIndex={0}>
                 {t('rehearsal')}
-              </Tag>
+              </Chip>
             </Tooltip>
           ) : null}
           <span className="top-fill" />

@@ -9781,6 +9781,8 @@ export interface components {
         readonly SessionSessionView: {
             /** Format: date */
             readonly businessDate: string;
+            /** Format: date-time */
+            readonly now: string;
             readonly rehearsal: boolean;
             readonly user: components["schemas"]["SessionPerson"];
         };

@@ -2,6 +2,7 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
 import type { Language } from '../i18n/language';
 import type { Sent, With } from '../api/sent';
+import { heardTime } from '../time/clock';
 
 export type SignedIn = With<Sent<'SessionPerson', 'team'>, { readonly language: Language | null }>;
 export type Session = With<Sent<'SessionSessionView'>, { readonly user: SignedIn | null }>;
@@ -10,7 +11,11 @@ export const SESSION = ['session'] as const;
 
 export const sessionQuery = queryOptions({
   queryKey: SESSION,
-  queryFn: ({ signal }) => get<Session>('/session', {}, signal),
+  queryFn: async ({ signal }) => {
+    const session = await get<Session>('/session', {}, signal);
+    heardTime(session.now);
+    return session;
+  },
   staleTime: 60_000,
 });
 

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useCommand } from '../api/commands';
 import { findingsOf } from '../api/problem';
 import { useTexts } from '../i18n/texts';
+import { serverNow } from '../time/clock';
 import { formatInstant } from '../time/dates';
 import { Refusal } from './Findings';
 import type { Sent } from '../api/sent';
@@ -31,7 +32,7 @@ export function Masked({ masked, what, borrowerId, field, contactPointId }: Prop
   const [shown, setShown] = useState<Revealed | null>(null);
   useEffect(() => {
     if (shown === null) return undefined;
-    const left = Math.min(LONGEST_MILLIS, Math.max(0, new Date(shown.until).getTime() - Date.now()));
+    const left = Math.min(LONGEST_MILLIS, Math.max(0, new Date(shown.until).getTime() - serverNow()));
     const timer = window.setTimeout(() => setShown(null), left);
     return () => window.clearTimeout(timer);
   }, [shown]);

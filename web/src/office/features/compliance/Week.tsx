@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Problem } from '../../../shared/api/problem';
 import { useTexts } from '../../../shared/i18n/texts';
 import { useSession } from '../../../shared/session/session';
+import { serverNow } from '../../../shared/time/clock';
 import { Card } from '../../../shared/ui/Card';
 import { askOnly, type Answered, type Question } from './api';
 import { minuteOf } from './findings';
@@ -53,7 +54,7 @@ function useCells(question: Question, days: readonly string[]): Cells {
     let wanted = true;
     setCells({});
     const asked = JSON.parse(theme) as Question;
-    const now = nowIn(new Date());
+    const now = nowIn(new Date(serverNow()));
     const moments = span
       .split(',')
       .flatMap((day) => HOURS.map((hour) => ({ day, hour })))
@@ -80,7 +81,7 @@ export function Week({ question, answer, onPick }: Props) {
   if (!days.includes(asked.slice(0, 10))) setMiddle(asked.slice(0, 10));
   const cells = useCells(question, days);
   const done = Object.keys(cells).length;
-  const now = nowIn(new Date());
+  const now = nowIn(new Date(serverNow()));
   const isPast = (day: string, hour: number) => `${day} ${two(hour)}:00` <= now;
   const all = days.flatMap((day) => HOURS.filter((hour) => !isPast(day, hour))).length;
   const table = useRef<HTMLTableElement>(null);

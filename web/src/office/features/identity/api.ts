@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { get } from '../../../shared/api/client';
 import { useList } from '../../../shared/api/pages';
 import type { Sent, With } from '../../../shared/api/sent';
+import { serverNow } from '../../../shared/time/clock';
 
 export type Team = Sent<'Team', 'district'>;
 export type User = With<Sent<'User', 'lockedUntil'>, { readonly team: Team | null }>;
@@ -16,7 +17,7 @@ export type UserState = 'ACTIVE' | 'LOCKED' | 'LOCKED_OUT' | 'MUST_CHANGE';
 /** One word for whether a person can come in. */
 export function stateOf(user: User): UserState {
   if (!user.active) return 'LOCKED';
-  if (user.lockedUntil && new Date(user.lockedUntil).getTime() > Date.now()) return 'LOCKED_OUT';
+  if (user.lockedUntil && new Date(user.lockedUntil).getTime() > serverNow()) return 'LOCKED_OUT';
   return user.mustChangePassword ? 'MUST_CHANGE' : 'ACTIVE';
 }
 

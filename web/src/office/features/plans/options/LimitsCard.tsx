@@ -5,6 +5,7 @@ import { uuidv7 } from '../../../../shared/api/uuid';
 import { useTexts } from '../../../../shared/i18n/texts';
 import { formatMoney } from '../../../../shared/money/money';
 import type { Arrangement, Kernel } from '../../../../shared/plan/kernel';
+import { serverNow } from '../../../../shared/time/clock';
 import { formatInstant } from '../../../../shared/time/dates';
 import { Card } from '../../../../shared/ui/Card';
 import { Chip } from '../../../../shared/ui/Chip';
@@ -35,7 +36,7 @@ export function LimitsCard({ loanId, question, kernel, arrangement, businessDate
       : kernel.mayAgree(asked(question, null), arrangement, question.policy, {
           payload: signed.payload,
           day: Math.round(new Date(`${businessDate}T00:00:00Z`).getTime() / DAY_MILLIS),
-          now: Math.floor(Date.now() / 1000),
+          now: Math.floor(serverNow() / 1000),
         });
   return (
     <Card title={t('limits')}>

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -36,13 +38,16 @@ class SessionController {
     private final SessionCookie cookie;
     private final BusinessDates dates;
     private final Rehearsal rehearsal;
+    private final Clock clock;
 
-    SessionController(SignIns signIns, Users users, SessionCookie cookie, BusinessDates dates, Rehearsal rehearsal) {
+    SessionController(
+            SignIns signIns, Users users, SessionCookie cookie, BusinessDates dates, Rehearsal rehearsal, Clock clock) {
         this.signIns = signIns;
         this.users = users;
         this.cookie = cookie;
         this.dates = dates;
         this.rehearsal = rehearsal;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -106,11 +111,16 @@ class SessionController {
     }
 
     private SessionView view(@Nullable User user) {
-        return new SessionView(user == null ? null : Person.of(user), dates.today(), rehearsal.on());
+        return new SessionView(user == null ? null : Person.of(user), dates.today(), clock.instant(), rehearsal.on());
     }
 
-    /** @param rehearsal whether the server's clock is set to another time, and nothing leaves the house */
-    record SessionView(@Nullable Person user, LocalDate businessDate, boolean rehearsal) {}
+    /**
+     * Who is here.
+     *
+     * @param now the server's time, for a browser whose clock is another
+     * @param rehearsal whether the server's clock is set to another time, and nothing leaves the house
+     */
+    record SessionView(@Nullable Person user, LocalDate businessDate, Instant now, boolean rehearsal) {}
 
     record Person(
             UUID id,

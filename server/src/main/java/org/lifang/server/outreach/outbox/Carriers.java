@@ -35,7 +35,9 @@ final class Carriers {
             default -> null;
         };
         Carrier carrier = name == null ? null : byName.get(name);
-        boolean mayCarry = carrier != null && carrier.carries(channel) && !(rehearsal.on() && carrier.leavesTheHouse());
+        // A letter is a file until somebody posts it; what would go out by itself stays in a rehearsal.
+        boolean goesOut = carrier != null && carrier.leavesTheHouse() && channel != Channel.LETTER;
+        boolean mayCarry = carrier != null && carrier.carries(channel) && !(rehearsal.on() && goesOut);
         return mayCarry ? carrier : null;
     }
 

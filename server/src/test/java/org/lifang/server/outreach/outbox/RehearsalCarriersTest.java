@@ -33,6 +33,9 @@ class RehearsalCarriersTest {
         assertThat(carriers(true, Duration.ofHours(-3)).of(Channel.SMS)).isNull();
         assertThat(carriers(false, Duration.ofHours(-3)).of(Channel.SMS)).isNotNull();
         assertThat(carriers(true, Duration.ZERO).of(Channel.SMS)).isNotNull();
+        assertThat(carriers(false, Duration.ofHours(-3)).of(Channel.EMAIL))
+                .as("not theirs")
+                .isNull();
     }
 
     private record Postman(String provider, boolean leavesTheHouse) implements Carrier {
