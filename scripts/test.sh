@@ -113,7 +113,7 @@ e2e() {
   port=$(free_port)
   java_flags 1g serve
   # nobody is visited at night: whenever the stories are run, it is morning there
-  clock=$(TZ=Asia/Shanghai date +%FT09:30)
+  clock=$(TZ=CST-8 date +%FT09:30)
   "$JAVA" "${FLAGS[@]}" -jar "$APP_JAR" serve --data "$folder" --port "$port" \
     --rehearse-at "$clock" >"$folder/server.log" 2>&1 &
   SERVER=$!
