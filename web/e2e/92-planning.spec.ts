@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launch } from './browser';
-import { person } from './people';
-import { choose, office } from './steps';
+import { colleague, person } from './people';
+import { approveText, choose, office } from './steps';
 import { houseDay } from './time';
 
 let browser: Browser;
@@ -17,6 +17,15 @@ const DAYS_AHEAD = 12;
 const PATIENCE_MILLIS = 180_000;
 const ENOUGH = 3;
 const SOLVED_MILLIS = 120_000;
+/** What a packet is made of; a house approves the words of each before anybody takes it along. */
+const PAPERS = [
+  'demand-notice',
+  'account-statement',
+  'repayment-options',
+  'law-extract',
+  'visit-notice-letter',
+  'staff-card',
+];
 
 /** The number of the version that is shown. */
 async function version(page: Page): Promise<number> {
@@ -136,9 +145,14 @@ test('the board: from the calendar to a plan in force, changed by hand and aroun
 /** What the visits of the day take along is made with one click, and a packet can be taken from there. */
 async function papersFor(page: Page, day: string): Promise<void> {
   const back = page.url();
+  const officer = await office(browser, await colleague(browser, '测试合规三', '合规专员'), '/templates');
+  for (const key of PAPERS) await approveText(officer.page, key);
+  await officer.page.close();
   await page.goto(`/packets?day=${day}`);
   await page.getByRole('button', { name: /^备齐其余 \d+ 份$/ }).click();
-  await page.getByText(/^已备好 [1-9]\d* \/ \d+$/).waitFor({ timeout: SOLVED_MILLIS });
+  await page.getByRole('progressbar').waitFor();
+  await page.getByRole('progressbar').waitFor({ state: 'detached', timeout: SOLVED_MILLIS });
+  assert.match(await page.locator('main').innerText(), /已备好 [1-9]\d* \/ \d+/);
   const take = page.getByRole('button', { name: /^下载.*的上门材料$/ });
   const taken = page.waitForEvent('download');
   await take.first().click();
