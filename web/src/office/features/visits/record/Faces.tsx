@@ -11,6 +11,7 @@ import { Card } from '../../../../shared/ui/Card';
 import { FileDrop } from '../../../../shared/ui/FileDrop';
 import { Refusal } from '../../../../shared/ui/Findings';
 import { Loaded } from '../../../../shared/ui/Loaded';
+import './record.css';
 import { words } from './words';
 
 const FACES = ['faces'] as const;
