@@ -1,0 +1,74 @@
+package org.lifang.simulation.day;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.lifang.simulation.faults.FaultKind;
+
+/** The days of a month, one after the other, each from its night to its evening. */
+public final class Life {
+
+    private static final int MONTH = 30;
+    private static final List<Integer> HOURS_OF_POST = List.of(8, 9, 10, 11, 12, 14, 16, 18, 19);
+
+    private final Month month;
+    private final Nights nights;
+    private final Post post;
+    private final Paying paying;
+    private final Caring caring;
+    private final Calling calling;
+    private final Meeting meeting;
+    private final Visiting visiting;
+    private int days;
+
+    public Life(Month month) {
+        this.month = month;
+        Machines machines = new Machines(month);
+        nights = new Nights(month);
+        post = new Post(month, machines);
+        paying = new Paying(month, machines);
+        caring = new Caring(month, paying);
+        calling = new Calling(month, paying, caring);
+        meeting = new Meeting(month);
+        visiting = new Visiting(month, paying, caring);
+        month.world().deliverTo(post);
+    }
+
+    /** Lives a day; afterwards it is half past nine in the evening. */
+    public void day(LocalDate day) {
+        month.tally().begin();
+        if (days % MONTH == 0) {
+            paying.roll(day);
+        }
+        days++;
+        nights.plan(day);
+        HOURS_OF_POST.forEach(hour -> month.at(day.atTime(hour, 10), post::tick));
+        caring.plan(day);
+        calling.plan(day);
+        month.at(day.atTime(8, 20), () -> meeting.sick(day));
+        meeting.plan(day);
+        visiting.plan(day);
+        month.at(day.atTime(13, 5), this::clockJumps);
+        month.at(day.atTime(21, 0), post::tick);
+        month.agenda().until(day.atTime(21, 30));
+    }
+
+    private void clockJumps() {
+        if (month.faults().strikes(FaultKind.CLOCK_STEPS_BACK)) {
+            month.world().clock().advance(Duration.ofMinutes(-2));
+        }
+        if (month.faults().strikes(FaultKind.CLOCK_STEPS_AHEAD)) {
+            month.world().clock().advance(Duration.ofMinutes(7));
+        }
+    }
+
+    /** The last date whose night is done. */
+    public LocalDate lastNight() {
+        return nights.last();
+    }
+
+    /** Whether phones have told everything. */
+    public boolean told() {
+        return visiting.told();
+    }
+}

@@ -1,0 +1,5 @@
+/** The lender of a simulated month: colleagues who work through the same HTTP as everybody, and the book they import. */
+@NullMarked
+package org.lifang.simulation.house;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Invented borrowers: what they owe, how they are, and what they do about it. Assumptions are data, with their source. */
+@NullMarked
+package org.lifang.simulation.people;
+
+import org.jspecify.annotations.NullMarked;
