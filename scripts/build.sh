@@ -120,3 +120,19 @@ build_bench() {
   quietly "${MVN[@]}" -pl bench -am -DskipTests -Dspotless.check.skip=true package
   mark_fresh bench "$want"
 }
+
+SIMULATION="$ROOT/simulation/target/classes:$ROOT/simulation/target/lib/*"
+
+build_simulation() {
+  local want
+  need_jdk
+  want=$(printf '%s %s %s' "$(server_hash)" "$(hash_of simulation/pom.xml simulation/src/main)" \
+    "$(hash_of server/src/test)" | sha256sum | cut -d' ' -f1)
+  if [ -d "$ROOT/simulation/target/lib" ] && is_fresh simulation "$want"; then return; fi
+  need_maven
+  build_web
+  say "… 模拟 simulation: mvn package"
+  rm -rf "$ROOT/simulation/target/lib"
+  quietly "${MVN[@]}" -pl simulation -am -DskipTests -Dspotless.check.skip=true package
+  mark_fresh simulation "$want"
+}

@@ -1,5 +1,6 @@
 package org.lifang.simulation;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -44,7 +45,9 @@ final class Run implements AutoCloseable {
         Dice dice = Dice.of(order.seed());
         SeededRandomness.begin(order.seed());
         long began = System.nanoTime();
-        try (EventLog log = new EventLog(world.clock(), order.log())) {
+        try (EventLog log = new EventLog(
+                world.clock(),
+                order.log() == null ? null : Path.of(order.log().replace("{seed}", Long.toString(order.seed()))))) {
             Faults faults = new Faults(order.faults(), dice.of("faults"), log);
             Wire wire = new Wire(world.database(), faults, log, dice.of("wire"));
             house.begin(wire);

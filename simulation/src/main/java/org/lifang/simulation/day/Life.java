@@ -9,7 +9,7 @@ import org.lifang.simulation.faults.FaultKind;
 public final class Life {
 
     private static final int MONTH = 30;
-    private static final List<Integer> HOURS_OF_POST = List.of(8, 9, 10, 11, 12, 14, 16, 18, 19);
+    private static final List<Integer> HOURS_OF_POST = List.of(8, 10, 13, 16);
 
     private final Month month;
     private final Nights nights;

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** Meetings at the borrower's door: proposed, agreed by message or on the telephone, planned the evening before. */
 final class Meeting {
 
-    private static final int PROPOSALS_A_DAY = 3;
+    private static final int PROPOSALS_A_DAY = 2;
+    private static final int TRIES_A_DAY = 4;
     private static final long STEPS = 300;
 
     private final Month month;
@@ -28,7 +29,7 @@ final class Meeting {
     }
 
     private void proposals() {
-        Said list = month.house().planner().get("/worklist?treatment=PROPOSE_VISIT&size=12");
+        Said list = month.house().planner().get("/worklist?treatment=PROPOSE_VISIT&size=" + TRIES_A_DAY);
         int made = 0;
         for (JsonNode each : list.body().path("items")) {
             if (made < PROPOSALS_A_DAY

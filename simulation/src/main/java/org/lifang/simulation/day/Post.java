@@ -1,8 +1,11 @@
 package org.lifang.simulation.day;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.lifang.server.compliance.ContactPermit;
 import org.lifang.server.outreach.port.Parcel;
 import org.lifang.simulation.faults.FaultKind;
@@ -21,6 +24,7 @@ final class Post implements SimulatedCarrier.Pockets {
     private final Month month;
     private final Machines machines;
     private final Map<String, Borrower> byAddress = new HashMap<>();
+    private final List<String> delivered = new ArrayList<>();
     private int answers;
 
     Post(Month month, Machines machines) {
@@ -75,20 +79,33 @@ final class Post implements SimulatedCarrier.Pockets {
         }
     }
 
+    /** The provider reports in batches: what it delivered by now, at once. */
     private void reported(Parcel parcel, LocalDateTime now) {
-        boolean late = month.faults().strikes(FaultKind.REPORT_LATE);
         String id = parcel.message().toString();
-        month.at(late ? now.plusDays(1) : now.plusMinutes(2), () -> {
-            report(id);
-            if (month.faults().strikes(FaultKind.REPORT_TWICE)) {
-                report(id);
-            }
-        });
+        if (month.faults().strikes(FaultKind.REPORT_LATE)) {
+            month.at(now.plusDays(1), () -> report(List.of(id)));
+            return;
+        }
+        if (delivered.isEmpty()) {
+            month.at(now.plusMinutes(2), this::reportAll);
+        }
+        delivered.add(id);
     }
 
-    private void report(String id) {
-        String body = "{\"receipts\":[{\"reference\":\"%s\",\"status\":\"DELIVERED\",\"at\":\"%s\"}],\"replies\":[]}"
-                .formatted(id, month.world().clock().instant());
+    private void reportAll() {
+        List<String> batch = List.copyOf(delivered);
+        delivered.clear();
+        report(batch);
+        if (month.faults().strikes(FaultKind.REPORT_TWICE)) {
+            report(batch);
+        }
+    }
+
+    private void report(List<String> ids) {
+        String at = month.world().clock().instant().toString();
+        String body = ids.stream()
+                .map(id -> "{\"reference\":\"%s\",\"status\":\"DELIVERED\",\"at\":\"%s\"}".formatted(id, at))
+                .collect(Collectors.joining(",", "{\"receipts\":[", "],\"replies\":[]}"));
         int status = machines.tell(PATH, House.REPORTS_SECRET, body);
         if (status != 200) {
             month.wire().wrong().add("a report of delivery was answered " + status);
