@@ -27,6 +27,7 @@ public final class World implements AutoCloseable {
     private final FaultyDatabase database;
     private final SimulatedCarrier carrier;
     private final EmbeddedPostgres server;
+    private final Logged logged;
     private String current = "lifang_first";
 
     private World(ApplicationContext application) {
@@ -35,6 +36,7 @@ public final class World implements AutoCloseable {
         this.database = (FaultyDatabase) application.getBean(DataSource.class);
         this.carrier = application.getBean(SimulatedCarrier.class);
         this.server = application.getBean(EmbeddedPostgres.class);
+        this.logged = Logged.begun();
     }
 
     /** Starts the server; takes some seconds, once a process. */
@@ -105,6 +107,11 @@ public final class World implements AutoCloseable {
 
     public SimulatedCarrier carrier() {
         return carrier;
+    }
+
+    /** What the product says in its log. */
+    public Logged logged() {
+        return logged;
     }
 
     /** A connection of our own, past everything that may break. */
