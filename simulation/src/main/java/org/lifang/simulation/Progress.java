@@ -10,8 +10,7 @@ final class Progress {
 
     private final PrintStream out;
     private final long total;
-    private final boolean terminal =
-            System.console().isTerminal();
+    private final boolean terminal = Boolean.getBoolean("lifang.terminal");
     private final long began = System.nanoTime();
     private long days;
 

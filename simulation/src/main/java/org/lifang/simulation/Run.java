@@ -1,10 +1,12 @@
 package org.lifang.simulation;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lifang.server.portfolio.Uploads;
 import org.lifang.simulation.checks.Checks;
 import org.lifang.simulation.checks.Found;
@@ -45,9 +47,7 @@ final class Run implements AutoCloseable {
         Dice dice = Dice.of(order.seed());
         SeededRandomness.begin(order.seed());
         long began = System.nanoTime();
-        try (EventLog log = new EventLog(
-                world.clock(),
-                order.log() == null ? null : Path.of(order.log().replace("{seed}", Long.toString(order.seed()))))) {
+        try (EventLog log = new EventLog(world.clock(), file(order))) {
             Faults faults = new Faults(order.faults(), dice.of("faults"), log);
             Wire wire = new Wire(world.database(), faults, log, dice.of("wire"));
             house.begin(wire);
@@ -75,6 +75,10 @@ final class Run implements AutoCloseable {
         }
     }
 
+    private static @Nullable Path file(Order order) {
+        return order.log() == null ? null : Path.of(order.log().replace("{seed}", Long.toString(order.seed())));
+    }
+
     private static Outcome timed(Outcome outcome, double seconds) {
         return new Outcome(
                 outcome.order(),
@@ -89,32 +93,33 @@ final class Run implements AutoCloseable {
                 seconds);
     }
 
-    private Outcome days(Order order, Month month, Listener listener) {
+    private Outcome days(Order order, Month month, Listener listener) throws SQLException {
         Life life = new Life(month);
-        Checks checks = new Checks(month, life);
-        Outcome.Violation violation = null;
-        for (int number = 1; number <= order.days() && violation == null; number++) {
-            LocalDate day = order.first().plusDays(number - 1L);
-            if (number > order.days() - QUIET_DAYS) {
-                month.faults().heal();
+        try (Checks checks = new Checks(month, life)) {
+            Outcome.Violation violation = null;
+            for (int number = 1; number <= order.days() && violation == null; number++) {
+                LocalDate day = order.first().plusDays(number - 1L);
+                if (number > order.days() - QUIET_DAYS) {
+                    month.faults().heal();
+                }
+                violation = lived(life, checks, month, day, number == order.days());
+                listener.day(number);
             }
-            violation = lived(life, checks, month, day, number == order.days());
-            listener.day(number);
+            return new Outcome(
+                    order,
+                    month.log().lines(),
+                    month.log().hash(),
+                    violation,
+                    month.tally().sum(),
+                    month.tally().days(),
+                    month.faults().struck(),
+                    checks.counts(),
+                    month.wire().requests(),
+                    0);
         }
-        return new Outcome(
-                order,
-                month.log().lines(),
-                month.log().hash(),
-                violation,
-                month.tally().sum(),
-                month.tally().days(),
-                month.faults().struck(),
-                checks.counts(),
-                month.wire().requests(),
-                0);
     }
 
-    private static Outcome.@org.jspecify.annotations.Nullable Violation lived(
+    private static Outcome.@Nullable Violation lived(
             Life life, Checks checks, Month month, LocalDate day, boolean last) {
         try {
             life.day(day);
@@ -123,7 +128,7 @@ final class Run implements AutoCloseable {
                     ? null
                     : new Outcome.Violation(
                             found.check(), day, found.what(), month.log().last());
-        } catch (RuntimeException | java.sql.SQLException e) {
+        } catch (RuntimeException | SQLException e) {
             return new Outcome.Violation(
                     "nothing breaks", day, told(e), month.log().last());
         }

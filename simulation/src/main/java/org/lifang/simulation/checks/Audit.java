@@ -40,7 +40,8 @@ final class Audit {
                             and (select count(*) from audit.seal s where s.line_id = l.id)
                                 + (select count(*) from audit.pending p where p.line_id = l.id) <> 1
                         """),
-                Check.atLast("audit.every-command-has-line", "In the end every command ever accepted has a line.", """
+                Check.atLast(
+                        "audit.every-command-has-line", "In the end every command ever accepted has a line.", """
                         select r.key || ' ' || r.kind from commands.receipt r
                         where not exists (select from audit.line l where l.command_key = r.key)
                         """));

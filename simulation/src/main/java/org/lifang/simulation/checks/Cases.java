@@ -14,7 +14,8 @@ final class Cases {
     static final List<Check> ALL = List.of(
             Check.daily(
                     "cases.overdue-has-case",
-                    "Whoever is overdue by what they signed and paid has an open case after the night.", """
+                    "Whoever is overdue by what they signed and paid has an open case after the night.",
+                    """
                     select 'borrower ' || borrower || ' owes ' || due - paid from (
                         select l.borrower, l.loan, coalesce((select max(d.upto) from sim_due d
                                 where d.loan = l.loan and d.due < night), 0) as due,
@@ -28,7 +29,10 @@ final class Cases {
                         and not exists (select from ledger.event e where e.loan_id = owed.loan
                             and (e.kind <> 'REVERSAL' or e.recorded_at > %s))
                     """.formatted(DONE)),
-            Check.daily("cases.account-has-case", "Whoever an account says is overdue since the night has a case.", """
+            Check.daily(
+                    "cases.account-has-case",
+                    "Whoever an account says is overdue since the night has a case.",
+                    """
                     select 'borrower ' || a.borrower_id from ledger.account a, sim_now
                     where a.overdue_principal_fen + a.overdue_interest_fen + a.overdue_fee_fen > 0 and a.as_of <= night
                         and not exists (select from cases.collection_case c where c.borrower_id = a.borrower_id
@@ -42,7 +46,10 @@ final class Cases {
                     select 'borrower ' || borrower_id from cases.collection_case where closed_on is null
                     group by borrower_id having count(*) > 1
                     """),
-            Check.daily("cases.closed-when-paid", "No case stays open through a night when nothing is overdue.", """
+            Check.daily(
+                    "cases.closed-when-paid",
+                    "No case stays open through a night when nothing is overdue.",
+                    """
                     select 'case ' || c.id from cases.collection_case c
                     where c.closed_on is null and %1$s is not null
                         and not exists (select from ledger.account a where a.borrower_id = c.borrower_id
@@ -55,7 +62,8 @@ final class Cases {
                             or exists (select from ledger.agreed g where g.loan_id = a.loan_id
                                 and g.recorded_at > %1$s)))
                     """.formatted(DONE)),
-            Check.daily("cases.loans", "An open case has a loan that belongs to its person; a closed one has none.", """
+            Check.daily(
+                    "cases.loans", "An open case has a loan that belongs to its person; a closed one has none.", """
                     select 'case ' || c.id from cases.collection_case c
                     where (c.closed_on is null) <> exists (select from cases.case_loan l join ledger.account a
                         on a.loan_id = l.loan_id and a.borrower_id = c.borrower_id

@@ -117,8 +117,8 @@ final class Chain {
     private static Mac mac(Path folder) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            byte[] key = Files.readAllBytes(
-                    folder.resolve("data").resolve("keys").resolve("audit.key"));
+            byte[] key =
+                    Files.readAllBytes(folder.resolve("data").resolve("keys").resolve("audit.key"));
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             return mac;
         } catch (IOException | GeneralSecurityException e) {

@@ -27,7 +27,8 @@ record Check(
     /** Looks by itself. */
     interface Code {
         /** What does not hold; null when everything does. */
-        @Nullable String look(Sight sight) throws SQLException;
+        @Nullable
+        String look(Sight sight) throws SQLException;
     }
 
     static Check daily(String name, String says, String sql) {

@@ -110,11 +110,6 @@ public final class Checks implements AutoCloseable {
         return statement;
     }
 
-    /** What each check holds to, by its name. */
-    public static Map<String, String> says() {
-        return Map.of();
-    }
-
     /** How often each was looked at. */
     public Map<String, Long> counts() {
         return counts;

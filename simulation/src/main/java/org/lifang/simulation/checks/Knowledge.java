@@ -189,8 +189,7 @@ final class Knowledge {
         try (var statement = look.createStatement();
                 PreparedStatement insert = look.prepareStatement("insert into sim_taken values (?, ?)")) {
             statement.execute("delete from sim_taken");
-            for (Map.Entry<UUID, Integer> each :
-                    month.world().carrier().taken().entrySet()) {
+            for (Map.Entry<UUID, Integer> each : month.world().carrier().taken().entrySet()) {
                 insert.setObject(1, each.getKey());
                 insert.setInt(2, each.getValue());
                 insert.addBatch();

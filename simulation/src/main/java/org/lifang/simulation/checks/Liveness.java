@@ -22,8 +22,7 @@ final class Liveness {
                     select step || ' ' || target || ' ' || code from nightly.bad_row
                     """),
             Check.daily("liveness.night-came", "A night is missed only when the server was off.", sight -> {
-                boolean missed =
-                        sight.month().faults().struck().containsKey(FaultKind.NIGHT_MISSED);
+                boolean missed = sight.month().faults().struck().containsKey(FaultKind.NIGHT_MISSED);
                 return sight.life().lastNight().equals(sight.day()) || missed ? null : "no night on " + sight.day();
             }),
             Check.daily("liveness.imports", "No import is left half done.", """
@@ -74,10 +73,10 @@ final class Liveness {
                         select from visits.visit_event e where e.visit_id = v.id and e.kind = 'CLOSED'
                             and e.refused_by is null)
                     """),
-            Check.atLast("liveness.phones", "Every phone has told everything.", sight -> sight.life()
-                            .told()
-                    ? null
-                    : "a phone has something left on " + sight.day()),
+            Check.atLast(
+                    "liveness.phones",
+                    "Every phone has told everything.",
+                    sight -> sight.life().told() ? null : "a phone has something left on " + sight.day()),
             Check.daily("liveness.no-errors", "When nothing goes wrong outside, nothing goes wrong inside.", sight -> {
                 List<String> errors = sight.month().world().logged().errors();
                 boolean calm = sight.month().faults().struck().isEmpty();

@@ -30,7 +30,8 @@ final class Money {
     static final List<Check> ALL = List.of(
             Check.daily(
                     "money.receipt-sums",
-                    "What arrived is allocated, refunded, returned or open, and its movements say the same.", """
+                    "What arrived is allocated, refunded, returned or open, and its movements say the same.",
+                    """
                     select r.id from payments.receipt r
                     left join (select receipt_id, sum(case kind when 'ALLOCATED' then amount_fen
                             when 'TAKEN_BACK' then -amount_fen else 0 end) as allocated,
@@ -43,20 +44,20 @@ final class Money {
                     """),
             Check.daily(
                     "money.none-lost",
-                    "Every payment the bank was answered for stands as a receipt with its sum and its day.", """
+                    "Every payment the bank was answered for stands as a receipt with its sum and its day.",
+                    """
                     select p.reference || ' of ' || p.fen from sim_paid p where not exists (
                         select from payments.receipt r where r.reference = p.reference and r.amount_fen = p.fen
                             and r.booked_on = p.on_date and r.returned_fen = 0)
                     """),
-            Check.daily(
-                    "money.none-doubled",
-                    "No payment of the bank stands twice, however often it was told.", """
+            Check.daily("money.none-doubled", "No payment of the bank stands twice, however often it was told.", """
                     select reference || ' stands ' || count(*) || ' times' from payments.receipt
                     group by reference having count(*) > 1
                     """),
             Check.daily(
                     "money.movement-is-payment",
-                    "Money given to a loan is a payment of that loan, of the same sum, and taken back when it goes.", """
+                    "Money given to a loan is a payment of that loan, of the same sum, and taken back when it goes.",
+                    """
                     select m.id from payments.movement m
                     left join ledger.payment p on p.id = m.payment_id
                     where m.kind = 'ALLOCATED' and (p.id is null or p.loan_id <> m.loan_id
@@ -80,7 +81,8 @@ final class Money {
                     """),
             Check.daily(
                     "money.waits-for-a-reason",
-                    "Money of somebody who named their loan waits only when nothing is owed any more.", """
+                    "Money of somebody who named their loan waits only when nothing is owed any more.",
+                    """
                     select r.id || ' ' || r.waits_because from payments.receipt r
                     join sim_paid p on p.reference = r.reference
                     join ledger.account a on a.loan_id = p.loan
@@ -94,21 +96,24 @@ final class Money {
                     """),
             Check.daily(
                     "money.outstanding-principal",
-                    "A loan without interest owes what was lent less what was paid.", """
+                    "A loan without interest owes what was lent less what was paid.",
+                    """
                     select 'loan ' || loan || ': ' || outstanding_principal_fen || ' of ' || principal || ' after '
                         || paid
                     from %s where outstanding_principal_fen <> greatest(0, principal - paid)
                     """.formatted(PLAIN)),
             Check.daily(
                     "money.overdue-principal",
-                    "Overdue is what fell due before this day and was not paid.", """
+                    "Overdue is what fell due before this day and was not paid.",
+                    """
                     select 'loan ' || loan || ' on ' || on_date || ': ' || overdue_principal_fen || ', due ' || due
                         || ', paid ' || paid
                     from %s where overdue_principal_fen <> greatest(0, due - paid) or other_fen <> 0
                     """.formatted(PLAIN)),
             Check.daily(
                     "money.days-past-due",
-                    "Days past due count from the oldest due day that is not paid.", """
+                    "Days past due count from the oldest due day that is not paid.",
+                    """
                     select 'loan ' || loan || ' on ' || on_date || ': ' || days || ' days since ' || oldest
                     from %s where days <> coalesce(on_date - oldest, 0)
                     """.formatted(PLAIN)),
@@ -120,7 +125,8 @@ final class Money {
                     """.formatted(PLAIN)),
             Check.daily(
                     "money.accounts-aged",
-                    "After the night no account is older than the day it says that it changes.", """
+                    "After the night no account is older than the day it says that it changes.",
+                    """
                     select 'loan ' || loan_id || ' should have changed on ' || next_change_on
                     from ledger.account, sim_now where next_change_on <= night
                     """),

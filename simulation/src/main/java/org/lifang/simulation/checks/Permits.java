@@ -12,7 +12,8 @@ final class Permits {
     static final List<Check> ALL = List.of(
             Check.daily(
                     "permits.contact-is-permitted",
-                    "Whoever was contacted: a permit for them and for this channel held at that moment.", """
+                    "Whoever was contacted: a permit for them and for this channel held at that moment.",
+                    """
                     select c.id from compliance.contact c
                     left join compliance.permit p on p.id = c.permit_id
                     where not c.inbound and c.outcome in %s
@@ -22,7 +23,8 @@ final class Permits {
                     """.formatted(MADE)),
             Check.daily(
                     "permits.decided-first",
-                    "No permit without a decision of the gate that says so, asked by a command.", """
+                    "No permit without a decision of the gate that says so, asked by a command.",
+                    """
                     select p.id from compliance.permit p
                     left join compliance.decision d on d.id = p.id
                     left join commands.receipt r on r.key = p.id
@@ -43,14 +45,17 @@ final class Permits {
                         select from compliance.contact c where c.permit_id = m.permit_id
                             and c.borrower_id = m.borrower_id and c.channel = m.channel)
                     """),
-            Check.daily("permits.call-has-contact", "Every call that was talked stands in the contact log.", """
+            Check.daily(
+                    "permits.call-has-contact", "Every call that was talked stands in the contact log.", """
                     select c.id from outreach.call c where c.state = 'CLOSED' and not exists (
                         select from compliance.contact k where k.permit_id = c.permit_id and k.channel = 'CALL'
                             and k.borrower_id = c.borrower_id and k.outcome in %s)
-                    """.formatted(MADE)),
+                    """.formatted(
+                                    MADE)),
             Check.daily(
                     "permits.hours",
-                    "Nobody is contacted before eight or from ten in the evening, Shanghai time.", """
+                    "Nobody is contacted before eight or from ten in the evening, Shanghai time.",
+                    """
                     select c.id || ' at ' || (c.begun_at at time zone 'Asia/Shanghai') from compliance.contact c
                     where not c.inbound and c.outcome in %s and c.channel <> 'LETTER'
                         and (c.begun_at at time zone 'Asia/Shanghai')::time not between '08:00' and '21:59:59.999999'
@@ -83,7 +88,8 @@ final class Permits {
                         and not e.inbound and e.channel = 'SMS' and e.outcome in %1$s
                     where not c.inbound and c.channel = 'SMS' and c.outcome in %1$s
                     group by c.id, c.borrower_id, c.day having count(*) > 3
-                    """.formatted(MADE)),
+                    """.formatted(
+                            MADE)),
             Check.daily("permits.visits", "Nobody is visited twice in seven days or three times in thirty.", """
                     select 'borrower ' || s.borrower_id || ' on ' || s.day from compliance.visit_start s
                     join compliance.visit_start e on e.borrower_id = s.borrower_id and e.day between s.day - 29 and s.day

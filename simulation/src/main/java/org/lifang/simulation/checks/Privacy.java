@@ -23,23 +23,30 @@ final class Privacy {
                 urls.clear();
                 return found;
             }),
-            Check.daily("privacy.logs", "No line of the log has a name or a number in it.", sight -> first(
-                    sight.month().world().logged().lines())),
+            Check.daily(
+                    "privacy.logs",
+                    "No line of the log has a name or a number in it.",
+                    sight -> first(sight.month().world().logged().lines())),
             Check.daily("privacy.audit", "The audit record holds ids, codes and counts only.", """
                     select 'line ' || l.id from audit.line l, sim_now where l.at >= since
                         and (l.details::text ~ '%1$s' or l.reason ~ '%1$s' or l.target ~ '%1$s')
                     """.formatted(CANARIES)),
-            Check.daily("privacy.receipts", "What a command answered is kept without a name or a number.", """
+            Check.daily(
+                    "privacy.receipts", "What a command answered is kept without a name or a number.", """
                     select r.key from commands.receipt r, sim_now where r.accepted_at >= since
                         and (r.outcome::text ~ '%1$s' or r.target ~ '%1$s')
-                    """.formatted(CANARIES)),
+                    """.formatted(
+                                    CANARIES)),
             Check.daily("privacy.events", "Events carry ids.", """
                     select e.id || ' ' || e.event_type from commands.event_publication e, sim_now
                     where e.publication_date >= since and e.serialized_event ~ '%1$s'
                     union all select e.id || ' ' || e.event_type from commands.event_publication_archive e, sim_now
                     where e.publication_date >= since and e.serialized_event ~ '%1$s'
                     """.formatted(CANARIES)),
-            Check.daily("privacy.cases", "Cases, decisions and results of nights hold ids, codes and days only.", """
+            Check.daily(
+                    "privacy.cases",
+                    "Cases, decisions and results of nights hold ids, codes and days only.",
+                    """
                     select 'case ' || t.case_id from cases.timeline t, sim_now
                     where t.on_date >= since::date and t.params::text ~ '%1$s'
                     union all select 'borrower ' || d.borrower_id from strategy.decision d, sim_now
@@ -67,7 +74,8 @@ final class Privacy {
     }
 
     private static @Nullable String everywhere(Sight sight) throws SQLException {
-        return anywhere(sight, "'text', 'jsonb', 'json', 'ARRAY', 'character varying'", "(%s)::text ~ '" + CANARIES + "'");
+        return anywhere(
+                sight, "'text', 'jsonb', 'json', 'ARRAY', 'character varying'", "(%s)::text ~ '" + CANARIES + "'");
     }
 
     private static @Nullable String sealed(Sight sight) throws SQLException {

@@ -8,7 +8,8 @@ final class Promises {
     private Promises() {}
 
     static final List<Check> ALL = List.of(
-            Check.daily("promises.have-parts", "Everything promised has parts, numbered from one in order of days.", """
+            Check.daily(
+                    "promises.have-parts", "Everything promised has parts, numbered from one in order of days.", """
                     select o.id from plans.obligation o
                     left join lateral (select count(*) as n, max(p.seq) as last, min(p.due_on) as first
                         from plans.part p where p.obligation_id = o.id) p on true
@@ -43,8 +44,7 @@ final class Promises {
                             or (approved_at is not null and accepted_at < approved_at))
                     """),
             Check.daily(
-                    "promises.fate",
-                    "Kept, late, partly or broken: as the money that had come and the days say.", """
+                    "promises.fate", "Kept, late, partly or broken: as the money that had come and the days say.", """
                     select t.obligation_id || ' was told ' || t.fate || ' on ' || t.on_date || ', counted ' || x.fate
                     from plans.told t
                     join plans.obligation o on o.id = t.obligation_id and o.kind = 'PROMISE'
@@ -67,7 +67,8 @@ final class Promises {
                     where t.recorded_at >= sim_now.since and t.fate <> x.fate and o.closed_at is null
                         and (select count(*) from plans.part q where q.obligation_id = o.id) = 1
                     """),
-            Check.daily("promises.told-in-time", "The night after a promise's time is over tells what became of it.", """
+            Check.daily(
+                    "promises.told-in-time", "The night after a promise's time is over tells what became of it.", """
                     select o.id from plans.obligation o
                     join plans.part p on p.obligation_id = o.id
                     cross join sim_now

@@ -21,7 +21,8 @@ final class Sync {
                     select c.device_id || ' ' || c.sequence from field.command c where not exists (
                         select from sim_command k where k.id = c.id and k.device = c.device_id)
                     """),
-            Check.daily("sync.chain-of-a-phone", "Each command follows the one before it, and the head is the last.", """
+            Check.daily(
+                    "sync.chain-of-a-phone", "Each command follows the one before it, and the head is the last.", """
                     select device_id || ' ' || sequence from (
                         select device_id, sequence, hash, previous_hash,
                             lag(hash, 1, decode(repeat('00', 32), 'hex')) over one as before, row_number() over one as n
@@ -69,10 +70,10 @@ final class Sync {
                             and d.revoked_at is not null)
                         and (m.state is distinct from 'KEPT' or e.equal is distinct from true)
                     """),
-            Check.daily("sync.answers", "Nobody gets an answer that must never be.", sight -> sight.month()
-                            .wire()
-                            .wrong()
-                            .isEmpty()
-                    ? null
-                    : sight.month().wire().wrong().toString()));
+            Check.daily(
+                    "sync.answers",
+                    "Nobody gets an answer that must never be.",
+                    sight -> sight.month().wire().wrong().isEmpty()
+                            ? null
+                            : sight.month().wire().wrong().toString()));
 }

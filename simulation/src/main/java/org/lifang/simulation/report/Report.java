@@ -175,7 +175,7 @@ public final class Report {
     private static void checks(Html page, Content content) {
         page.heading("检查 What was looked at");
         page.table("检查 check", "次数 times", "守住什么 what it holds to");
-        Map<String, String> says = Checks.says();
+        Map<String, String> says = Checks.all();
         content.checks().forEach((name, times) -> page.row(name, String.valueOf(times), says.getOrDefault(name, "")));
         page.end();
     }
