@@ -84,7 +84,17 @@ test_all() {
     say "== 浏览器 browser"
     e2e_counted
   fi
+  say "== 模拟 simulation"
+  simulated_counted
   closing_line
+}
+
+# months in simulated time, each passed or failed
+simulated_counted() {
+  (simulate --seeds "${LIFANG_SEEDS:-200}" --jobs 2 --keep-going --report "$REPORTS/simulation.html") \
+    >"$REPORTS/simulation.log" 2>&1 || true
+  cat "$REPORTS/simulation.log" >&2
+  count_lines "$REPORTS/simulation.log"
 }
 
 free_port() {

@@ -11,6 +11,7 @@ import org.lifang.simulation.faults.FaultKind;
  *
  * @param hash over all lines of its log
  * @param violation null when everything held
+ * @param cpuSeconds processor time of the server and everybody around it, without the database's
  */
 record Outcome(
         Order order,
@@ -22,7 +23,8 @@ record Outcome(
         Map<FaultKind, Integer> faults,
         Map<String, Long> checks,
         long requests,
-        double seconds) {
+        double seconds,
+        double cpuSeconds) {
 
     /** The first thing that did not hold. */
     record Violation(String check, LocalDate day, String what, List<String> before) {}

@@ -2,6 +2,7 @@ package org.lifang.simulation;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -47,6 +48,7 @@ final class Run implements AutoCloseable {
         Dice dice = Dice.of(order.seed());
         SeededRandomness.begin(order.seed());
         long began = System.nanoTime();
+        Duration cpu = cpu();
         try (EventLog log = new EventLog(world.clock(), file(order))) {
             Faults faults = new Faults(order.faults(), dice.of("faults"), log);
             Wire wire = new Wire(world.database(), faults, log, dice.of("wire"));
@@ -70,7 +72,10 @@ final class Run implements AutoCloseable {
                         new Phones(),
                         new Tally());
                 Outcome outcome = days(order, month, listener);
-                return timed(outcome, (System.nanoTime() - began) / 1e9);
+                return timed(
+                        outcome,
+                        (System.nanoTime() - began) / 1e9,
+                        cpu().minus(cpu).toMillis() / 1e3);
             }
         }
     }
@@ -79,7 +84,11 @@ final class Run implements AutoCloseable {
         return order.log() == null ? null : Path.of(order.log().replace("{seed}", Long.toString(order.seed())));
     }
 
-    private static Outcome timed(Outcome outcome, double seconds) {
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private static Outcome timed(Outcome outcome, double seconds, double cpu) {
         return new Outcome(
                 outcome.order(),
                 outcome.lines(),
@@ -90,7 +99,8 @@ final class Run implements AutoCloseable {
                 outcome.faults(),
                 outcome.checks(),
                 outcome.requests(),
-                seconds);
+                seconds,
+                cpu);
     }
 
     private Outcome days(Order order, Month month, Listener listener) throws SQLException {
@@ -115,6 +125,7 @@ final class Run implements AutoCloseable {
                     month.faults().struck(),
                     checks.counts(),
                     month.wire().requests(),
+                    0,
                     0);
         }
     }

@@ -46,6 +46,8 @@ record Summary(List<Outcome> outcomes, Options options, double seconds, int turn
             out.println(
                     "%d 次重演不同 replays differ, %d 次相同 the same to the byte".formatted(differ, outcomes.size() - differ));
         }
+        out.println("%.2f 处理器秒/天 processor seconds a day (without the database)"
+                .formatted(outcomes.stream().mapToDouble(Outcome::cpuSeconds).sum() / Math.max(1, days() / turns)));
         out.println("报告 report: " + options.report().toAbsolutePath().normalize());
         int bad = violated().size() + differ;
         out.println(
@@ -110,6 +112,7 @@ record Summary(List<Outcome> outcomes, Options options, double seconds, int turn
                     each.hash(),
                     each.requests(),
                     each.seconds(),
+                    each.cpuSeconds(),
                     violation == null ? null : violation.check() + ": " + violation.what(),
                     violation == null ? List.of() : violation.before(),
                     again(each)));

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.lifang.server.answers.Refusal;
 import org.lifang.server.audit.Audit;
 import org.lifang.server.audit.Entry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -59,6 +60,14 @@ public final class Commands {
      */
     public <O> Result<O> run(Command command, Class<O> type, Function<Effect, O> effect) {
         return inOne(command.kind(), status -> once(command, type, effect, status));
+    }
+
+    /**
+     * What this very command was answered before, for use cases that look at how things stand before they begin: what was
+     * done may have changed that. Null when it is new; a key that was used for something else is told as such.
+     */
+    public <O> @Nullable Result<O> answeredBefore(Command command, Class<O> type) {
+        return receipts.known(command.key()) ? receipts.replay(command, type) : null;
     }
 
     /**

@@ -92,6 +92,10 @@ class ReceiptStore {
         return DSL.param(column.getName(), column);
     }
 
+    boolean known(UUID key) {
+        return db.fetchExists(RECEIPT, RECEIPT.KEY.eq(key));
+    }
+
     <O> Result<O> replay(Command command, Class<O> type) {
         ReceiptRecord receipt = db.fetchSingle(RECEIPT, RECEIPT.KEY.eq(command.key()));
         boolean same = receipt.getKind().equals(command.kind())

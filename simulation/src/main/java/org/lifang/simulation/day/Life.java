@@ -3,7 +3,9 @@ package org.lifang.simulation.day;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.lifang.server.portfolio.Uploads;
 import org.lifang.simulation.faults.FaultKind;
+import tools.jackson.databind.JsonNode;
 
 /** The days of a month, one after the other, each from its night to its evening. */
 public final class Life {
@@ -47,10 +49,24 @@ public final class Life {
         calling.plan(day);
         month.at(day.atTime(8, 20), () -> meeting.sick(day));
         meeting.plan(day);
+        if (month.faults().strikes(FaultKind.FILE_TWICE)) {
+            month.at(day.atTime(7, 20), this::fileAgain);
+        }
         visiting.plan(day);
         month.at(day.atTime(13, 5), this::clockJumps);
         month.at(day.atTime(21, 0), post::tick);
         month.agenda().until(day.atTime(21, 30));
+    }
+
+    /** The lender sends the book again as it was: nobody is doubled, and what was paid meanwhile stays paid. */
+    private void fileAgain() {
+        Uploads uploads = new Uploads(month.house().manager().browser());
+        JsonNode checked = uploads.checked(month.book().tape());
+        String state = checked.get("state").asString();
+        if (state.equals("CHECKED")) {
+            state = uploads.committed(checked).get("state").asString();
+        }
+        month.log().tell("manager", "the same file again", state);
     }
 
     private void clockJumps() {

@@ -77,7 +77,7 @@ public final class Wire {
         UUID key = dice.id();
         Said said = persistently(browser, method, path, body, key);
         log.tell(who, method + " " + plain(path), said.code());
-        if (said.ok()) {
+        if (said.ok() && !said.body().has("rules")) {
             acknowledged.put(key, method + " " + plain(path));
             reused(browser, method, path, key);
         } else if (said.status() >= 500) {

@@ -45,6 +45,7 @@ public final class Report {
             String hash,
             long requests,
             double seconds,
+            double cpuSeconds,
             @Nullable String violation,
             List<String> before,
             String again) {}
@@ -183,7 +184,16 @@ public final class Report {
     private static void months(Html page, Content content) {
         page.heading("各月 The months");
         page.raw("<div class=\"scroll\">");
-        page.table("种子 seed", "方案 playbook", "首日 first day", "行 lines", "请求 requests", "秒 s", "哈希 hash", "结果 result");
+        page.table(
+                "种子 seed",
+                "方案 playbook",
+                "首日 first day",
+                "行 lines",
+                "请求 requests",
+                "秒 s",
+                "处理器秒 CPU s",
+                "哈希 hash",
+                "结果 result");
         for (Row row : content.rows()) {
             page.row(
                     String.valueOf(row.seed()),
@@ -192,6 +202,7 @@ public final class Report {
                     String.valueOf(row.lines()),
                     String.valueOf(row.requests()),
                     "%.1f".formatted(row.seconds()),
+                    "%.1f".formatted(row.cpuSeconds()),
                     row.hash().substring(0, 12),
                     row.violation() == null ? "✓" : "✗");
         }

@@ -9,17 +9,28 @@ import java.util.List;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.Trigger;
 
 /** Notes what the server would do by itself every few seconds and does it when told to, one after the other. */
 final class Schedules implements TaskScheduler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
+
     private final List<Runnable> tasks = new ArrayList<>();
 
+    /** One that breaks does not keep the others from their work, and has its turn again the next time. */
     void tick() {
         tasks.sort(Comparator.comparing(Object::toString));
-        tasks.forEach(Runnable::run);
+        for (Runnable task : tasks) {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.error("{} broke: {}", task, e.getClass().getName());
+            }
+        }
     }
 
     private ScheduledFuture<?> noted(Runnable task) {

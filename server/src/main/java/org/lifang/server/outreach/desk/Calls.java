@@ -113,6 +113,10 @@ final class Calls {
 
     /** Asks the gate at the moment of dialling. */
     Result<CallOutcome> permit(Command command, UUID id, Wish wish) {
+        Result<CallOutcome> before = commands.answeredBefore(command, CallOutcome.class);
+        if (before != null) {
+            return before;
+        }
         Call call = store.find(id);
         if (call == null || !call.collector().equals(command.actor())) {
             return refused("CALL_UNKNOWN", 404);
@@ -208,6 +212,10 @@ final class Calls {
 
     /** Ends the call: the contact log, what was heard, and the note. */
     Result<CallOutcome> close(Command command, UUID id, CallReport report) {
+        Result<CallOutcome> before = commands.answeredBefore(command, CallOutcome.class);
+        if (before != null) {
+            return before;
+        }
         Call call = store.find(id);
         if (call == null || !call.collector().equals(command.actor())) {
             return refused("CALL_UNKNOWN", 404);

@@ -127,6 +127,10 @@ public class Proposing {
 
     /** Proposes an appointment: times that fit, offered by a message or on the telephone. */
     public Result<Outcome> propose(Command command, Proposal proposal) {
+        Result<Outcome> answered = commands.answeredBefore(command, Outcome.class);
+        if (answered != null) {
+            return answered;
+        }
         long borrower = proposal.borrower();
         if (!points.knows(borrower)) {
             return Turns.refused(No.because(Why.BORROWER_UNKNOWN));
@@ -256,6 +260,10 @@ public class Proposing {
 
     /** Offers again: other times, or another place. What was agreed stays kept meanwhile. */
     public Result<Outcome> offer(Command command, UUID id, Round round, @Nullable Said said) {
+        Result<Outcome> answered = commands.answeredBefore(command, Outcome.class);
+        if (answered != null) {
+            return answered;
+        }
         AppointmentRecord before = store.find(id);
         if (before == null) {
             return Turns.refused(No.because(Why.UNKNOWN));
