@@ -40,19 +40,25 @@ final class Liveness {
                         or (m.state in ('SENDING', 'UNSURE') and m.sending_at < at - interval '4 hours')
                         or (m.settle_as is not null and m.changed_at < at - interval '4 hours')
                     """),
-            Check.atLast("liveness.calls", "No call is left claimed.", """
-                    select c.id from outreach.call c, sim_now
-                    where c.state in ('CLAIMED', 'PERMITTED') and c.expires_at < at - interval '1 day'
+            Check.daily("liveness.calls", "A call nobody dialled is let go when its collector takes the next.", """
+                    select c.id from outreach.call c where c.state in ('CLAIMED', 'PERMITTED') and exists (
+                        select from outreach.call n where n.collector_id = c.collector_id
+                            and n.claimed_at > c.claimed_at)
+                    """),
+            Check.atLast("liveness.talks", "Whoever was talked to, their call was closed within the day.", """
+                    select c.id || ' of ' || c.claimed_at from outreach.call c, sim_now
+                    where c.state in ('CLAIMED', 'PERMITTED') and c.checked_at < at - interval '1 day'
                     """),
             Check.atLast("liveness.appointments", "No proposal waits past the time for its answer.", """
                     select a.id || ' ' || a.state from visits.appointment a, sim_now
                     where a.state in ('OFFERED', 'COUNTERED') and a.answer_by < night
                     """),
-            Check.atLast("liveness.agreed-times", "No agreed time stays agreed long after it is over.", """
-                    select a.id || ' ' || b.day from visits.appointment a
-                    join visits.booking b on b.id = a.booking_id
+            Check.atLast("liveness.agreed-times", "A meeting told to its end is kept or missed, not agreed.", """
+                    select a.id || ' ' || v.day from visits.appointment a
+                    join visits.visit v on v.appointment_id = a.id and v.twin_of is null and v.stage = 'CLOSED'
                     cross join sim_now
-                    where a.state in ('AGREED', 'MOVING') and b.day < night - 2
+                    where a.state in ('AGREED', 'MOVING') and v.day < today
+                        and v.begun_at is not null and v.last_told_at < at - interval '4 hours'
                     """),
             Check.atLast("liveness.bookings", "No time is still being asked for, no released permit still out.", """
                     select b.id || ' ' || b.state from visits.booking b, sim_now

@@ -104,7 +104,7 @@ final class Calling {
                 closed(call, "PLAN_WANTED", "");
                 caring.plan(who);
             }
-            case "welcomesAVisit" -> closed(call, "VISIT_WELCOME", dated.replace("promisedOn", "nextOn"));
+            case "welcomesAVisit" -> closed(call, "VISIT_WELCOME", dated);
             default -> closed(call, "WILL_NOT_TALK", "");
         }
     }

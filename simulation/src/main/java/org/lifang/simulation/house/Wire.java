@@ -77,7 +77,8 @@ public final class Wire {
         UUID key = dice.id();
         Said said = persistently(browser, method, path, body, key);
         log.tell(who, method + " " + plain(path), said.code());
-        if (said.ok() && !said.body().has("rules")) {
+        if (said.ok() && said.body().path("rules").isEmpty()) {
+            // The gate's no is an answer and not a deed: it leaves the key free.
             acknowledged.put(key, method + " " + plain(path));
             reused(browser, method, path, key);
         } else if (said.status() >= 500) {
