@@ -159,7 +159,8 @@ final class Paying {
     /** What a person of the house enters as a promise, and what comes of it. */
     Said promise(Borrower who, LocalDate on, long fen, String way) {
         Said said = month.house().planner().post("/loans/" + who.loan() + "/promises", """
-                        {"id":"%s","parts":[{"dueOn":"%s","fen":%d}],"toleranceFen":100,"graceDays":1,"way":"%s"}
+                        {"id":"%s","parts":[{"dueOn":"%s","fen":%d}],"toleranceFen":100,"graceDays":1,"way":"%s",
+                         "replaces":false}
                         """.formatted(
                         month.wire().id(), on, fen, way));
         if (said.ok()) {

@@ -145,7 +145,7 @@ class ChecksTest {
                                 .planner()
                                 .post("/loans/" + who.loan() + "/promises", """
                                         {"id":"%s","parts":[{"dueOn":"%s","fen":12300}],"toleranceFen":100,
-                                         "graceDays":0,"way":"CALL"}
+                                         "graceDays":0,"way":"CALL","replaces":false}
                                         """.formatted(month.wire().id(), on))
                                 .ok()
                         ? 1
