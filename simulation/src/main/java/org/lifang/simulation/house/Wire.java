@@ -81,7 +81,7 @@ public final class Wire {
             // The gate's no is an answer and not a deed: it leaves the key free.
             acknowledged.put(key, method + " " + plain(path));
             reused(browser, method, path, key);
-        } else if (said.status() >= 500) {
+        } else if (said.status() >= 500 || said.status() == 400) {
             wrong.add(method + " " + plain(path) + " was answered " + said.code());
         }
         return said;

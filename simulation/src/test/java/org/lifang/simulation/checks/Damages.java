@@ -140,7 +140,7 @@ final class Damages {
                 insert into compliance.contact select r.* from generate_series(1, 7) n,
                     (select * from compliance.contact where not inbound limit 1) t,
                     jsonb_populate_record(null::compliance.contact, to_jsonb(t) || jsonb_build_object('id',
-                        gen_random_uuid(), 'permit_id', gen_random_uuid(), 'channel', '%s', 'outcome', '%s',
+                        md5(t.id || ' ' || n)::uuid, 'permit_id', gen_random_uuid(), 'channel', '%s', 'outcome', '%s',
                         'day', t.day - %s)) r
                 """;
         when("permits.calls-a-day", many.formatted("CALL", "CONNECTED", "0"));
@@ -160,18 +160,15 @@ final class Damages {
     }
 
     private void promises() {
-        String agreement = copy(
-                "plans.agreement",
-                "state = 'ACTIVE'",
-                "'id', gen_random_uuid(), 'total_fen', t.total_fen + 1, 'accepted_at', null");
+        String agreement = "insert into plans.agreement select r.* from (select * from plans.obligation limit 1) o,"
+                + " jsonb_populate_record(null::plans.agreement, jsonb_build_object('id', o.id, 'loan_id', o.loan_id,"
+                + " 'state', '%s', 'total_fen', %s, 'waived_fen', 0)) r";
         when("promises.have-parts", "delete from plans.part");
-        when("promises.agreement-sums", agreement);
-        when(
-                "promises.agreement-is-promised",
-                "update plans.part set fen = fen * 1000 where obligation_id in (select id from plans.agreement)");
-        when("promises.active-is-open", agreement);
+        when("promises.agreement-sums", agreement.formatted("PROPOSED", 5));
+        when("promises.agreement-is-promised", agreement.formatted("PROPOSED", 1));
+        when("promises.active-is-open", agreement.formatted("ACTIVE", 1_000_000_000));
         when("promises.one-at-a-time", copy("plans.obligation", "closed_at is null", "'id', gen_random_uuid()"));
-        when("promises.signed-after-approval", agreement);
+        when("promises.signed-after-approval", agreement.formatted("COMPLETED", 1_000_000_000));
         when("promises.fate", "update plans.told set fate = 'PARTLY' where fate <> 'PARTLY'");
         when(
                 "promises.told-in-time",
