@@ -146,7 +146,8 @@ class ChecksTest {
                                 .post("/loans/" + who.loan() + "/promises", """
                                         {"id":"%s","parts":[{"dueOn":"%s","fen":12300}],"toleranceFen":100,
                                          "graceDays":0,"way":"CALL","replaces":false}
-                                        """.formatted(month.wire().id(), on))
+                                        """.formatted(
+                                                month.wire().id(), on))
                                 .ok()
                         ? 1
                         : 0;
@@ -210,10 +211,7 @@ class ChecksTest {
         if (!names(checks.look(last.plusDays(1), true)).contains("liveness.night-came")) {
             silent.put("liveness.night-came", "silent");
         }
-        expect(
-                silent,
-                "liveness.phones",
-                () -> month.phones().all().getFirst().keep("VISIT", 0, "{}"));
+        expect(silent, "liveness.phones", () -> month.phones().all().getFirst().keep("VISIT", 0, "{}"));
         return silent;
     }
 

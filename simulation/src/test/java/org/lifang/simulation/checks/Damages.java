@@ -39,8 +39,7 @@ final class Damages {
         return """
                 insert into %1$s select r.* from (select * from %1$s where %2$s limit 1) t,
                     jsonb_populate_record(null::%1$s, to_jsonb(t) || jsonb_build_object(%3$s)) r
-                """
-                .formatted(table, where, but);
+                """.formatted(table, where, but);
     }
 
     private void sync() {
@@ -120,9 +119,7 @@ final class Damages {
                         + " '2020-01-01' from compliance.contact where channel = 'SMS' and outcome = 'ATTEMPTED' limit"
                         + " 1");
         when("permits.stop-is-heard", "update sim_loan set stopped = true");
-        when(
-                "permits.held",
-                """
+        when("permits.held", """
                 with held as (insert into complaints.hold (id, borrower_id, kind, since, source, opened_by, opened_on)
                     select gen_random_uuid(), borrower_id, 'SELF_HARM', '2020-01-01', 'STAFF', id, '2020-01-01'
                     from compliance.contact where channel = 'SMS' and outcome = 'ATTEMPTED'
