@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class Visiting {
 
     private static final int ROUNDS = 6;
+    private static final int FIRST_SECOND = 9 * 3_600;
 
     private final Month month;
     private final Paying paying;
@@ -47,9 +48,8 @@ final class Visiting {
                 month.log().tell("ann", "no permit for a stop", stop.at("/why").toString());
                 continue;
             }
-            int minute =
-                    stop.path("fromMinute").asInt(stop.at("/window/fromMinute").asInt(10 * 60));
-            LocalDateTime at = day.atStartOfDay().plusMinutes(Math.max(minute, 9 * 60));
+            int second = Math.max(stop.get("begins").asInt(), FIRST_SECOND);
+            LocalDateTime at = day.atStartOfDay().plusSeconds(second);
             month.at(at, () -> visit(first, stop));
         }
         if (given.body().path("stops").size() > 0 && month.faults().strikes(FaultKind.PHONE_LATE)) {
