@@ -83,5 +83,16 @@ final class Cases {
             Check.daily("cases.not-before-their-time", "No case is opened or closed on a day that has not come.", """
                     select 'case ' || id from cases.collection_case, sim_now
                     where opened_on > today or closed_on > today or closed_on < opened_on
+                    """),
+            Check.daily("cases.playbook-in-force", "The night decides by the playbook in use, as last published.", """
+                    select 'borrower ' || d.borrower_id || ' by ' || d.playbook || ' ' || d.version
+                    from strategy.decision d
+                    left join strategy.playbook_version v on v.playbook = d.playbook and v.version = d.version
+                    where v.state is distinct from 'PUBLISHED' or v.effective_on > d.decided_on
+                        or exists (select from strategy.playbook_version n where n.playbook = d.playbook
+                            and n.version > d.version and n.state = 'PUBLISHED' and n.effective_on <= d.decided_on
+                            and (n.published_at at time zone 'Asia/Shanghai')::date < d.decided_on)
+                        or (d.superseded_on is null and not exists (select from strategy.playbook b
+                            where b.key = d.playbook and b.in_use))
                     """));
 }

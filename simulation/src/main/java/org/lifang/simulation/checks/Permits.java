@@ -118,10 +118,12 @@ final class Permits {
                         select from compliance.opt_out o where o.borrower_id = borrower and o.channel = 'SMS'
                             and o.ended_at is null)
                     """),
-            Check.daily("permits.held", "Nobody is urged while a complaint of theirs is open.", """
+            Check.daily("permits.held", "Nobody is urged while a complaint of theirs is open or their hardship is unread.", """
                     select c.id || ' ' || c.channel || ' ' || c.purpose from compliance.contact c
                     join compliance.permit p on p.id = c.permit_id
-                    join complaints.hold h on h.borrower_id = c.borrower_id and h.kind in ('COMPLAINT', 'SELF_HARM')
+                    join complaints.hold h on h.borrower_id = c.borrower_id and (h.kind in ('COMPLAINT', 'SELF_HARM')
+                        or (h.kind = 'HARDSHIP' and (c.channel = 'VISIT' or h.reviewed_on is null
+                            or h.reviewed_on > c.day)))
                     join complaints.hold_event o on o.hold_id = h.id and o.kind = 'OPENED' and o.at < p.issued_at
                     left join complaints.hold_event e on e.hold_id = h.id and e.kind = 'LIFTED'
                     where not c.inbound and c.outcome in %s and (e.at is null or e.at > p.issued_at)
@@ -139,5 +141,14 @@ final class Permits {
             Check.daily("permits.sent-was-taken", "What the house says it sent the provider has.", """
                     select m.id from outreach.message m where m.state in ('SENT', 'DELIVERED')
                         and m.provider = 'SIMULATED' and not exists (select from sim_taken where message = m.id)
+                    """),
+            Check.daily("permits.pack-in-force", "The gate decides by the newest rules approved for that day.", """
+                    select d.id || ' by ' || x.pack from compliance.decision d, sim_now, unnest(d.packs) x(pack)
+                    where d.asked_at >= since and not exists (
+                        select from compliance.pack p where p.name || '@' || p.version = x.pack
+                            and p.state = 'APPROVED' and p.effective_from <= d.day and not exists (
+                                select from compliance.pack n where n.name = p.name and n.version > p.version
+                                    and n.state = 'APPROVED' and n.approved_at < d.asked_at
+                                    and n.effective_from <= (d.asked_at at time zone 'Asia/Shanghai')::date))
                     """));
 }

@@ -62,6 +62,16 @@ final class Sync {
                     select e.media_id from visits.evidence e join sim_recording r on r.id = e.media_id
                     where e.sha256 <> r.hash or e.bytes <> r.bytes or e.equal = false
                     """),
+            Check.daily("sync.door-promises", "What was promised at a door, and told, is promised or refused.", """
+                    select e.visit_id from visits.visit_event e
+                    join visits.visit v on v.id = e.visit_id and v.stage = 'CLOSED' and v.twin_of is null
+                    where e.kind = 'PROMISE_TAKEN' and e.refused_by is null and not exists (
+                        select from visits.follow f where f.visit_id = e.visit_id and f.what = 'PROMISE')
+                    union all
+                    select f.visit_id from visits.follow f join visits.visit v on v.id = f.visit_id
+                    where f.what = 'PROMISE' and f.done_at is not null and not exists (
+                        select from plans.obligation o where o.borrower_id = v.borrower_id and o.way = 'VISIT')
+                    """),
             Check.atLast("sync.recordings-complete", "In the end every recording of a told phone has arrived.", """
                     select r.id || ' ' || coalesce(m.state, 'missing') from sim_recording r
                     left join field.media m on m.id = r.id

@@ -52,6 +52,10 @@ final class Damages {
         when("sync.head-of-a-phone", "update field.device set acknowledged = acknowledged + 1");
         when("sync.every-command-has-an-outcome", "delete from field.outcome where sequence = 1");
         when("sync.none-poisoned", "update field.outcome set state = 'POISON' where sequence = 1");
+        when(
+                "sync.door-promises",
+                "insert into visits.follow select visit_id, 'PROMISE', id, now(), null, now() from visits.visit_event"
+                        + " limit 1");
         when("sync.events-of-visits", "delete from visits.visit_event where sequence = 1");
         when("sync.one-visit-a-stop", copy("visits.visit", "twin_of is null", "'id', gen_random_uuid()"));
         when("sync.recordings", "update field.media set bytes = bytes + 1");
@@ -150,6 +154,11 @@ final class Damages {
         when(
                 "permits.visits",
                 copy("compliance.visit_start", "true", "'permit_id', gen_random_uuid(), 'day', t.day - 3"));
+        when(
+                "permits.pack-in-force",
+                "insert into compliance.pack select r.* from compliance.pack p, jsonb_populate_record(p,"
+                        + " jsonb_build_object('version', p.version + 1, 'approved_at', '2026-01-02')) r where p.state"
+                        + " = 'APPROVED'");
         when("permits.crew-of-two", "update compliance.visit_start set crew = crew[1:1]");
         when(
                 "permits.visit-begins",
@@ -183,6 +192,9 @@ final class Damages {
                 "insert into cases.collection_case (borrower_id, opened_on) select l.borrower, '2026-01-01' from sim_loan"
                         + " l where not exists (select from ledger.payment p where p.loan_id = l.loan)");
         when("cases.loans", "update cases.case_loan set left_on = joined_on");
+        when(
+                "cases.playbook-in-force",
+                "update strategy.playbook_version set state = 'WITHDRAWN' where state = 'PUBLISHED'");
         when("cases.decided", "delete from strategy.decision");
         when(
                 "cases.decisions-follow",
