@@ -1,0 +1,4 @@
+@NullMarked
+package org.lifang.simulation;
+
+import org.jspecify.annotations.NullMarked;
