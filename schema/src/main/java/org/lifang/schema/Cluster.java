@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,9 @@ import java.util.regex.Pattern;
 final class Cluster {
 
     private static final Pattern MAJOR = Pattern.compile("\\) (\\d+)");
+
+    private static final Duration LAST_CHILDREN = Duration.ofSeconds(10);
+    private static final Duration CHILDREN_SEEN_EVERY = Duration.ofMillis(20);
 
     private final Path home;
     private final Path data;
@@ -146,10 +151,25 @@ final class Cluster {
         if (worksHere(pid)) {
             commands.run(List.of(
                     binaries.resolve("bin/pg_ctl").toString(), "-D", data.toString(), "-m", "fast", "-w", "stop"));
-        } else if (ProcessHandle.of(pid).isPresent()
-                && ProcessHandle.allProcesses().noneMatch(process -> worksHere(process.pid()))) {
+            return;
+        }
+        boolean deserted = isDeserted();
+        if (deserted && ProcessHandle.of(pid).isPresent()) {
             Files.deleteIfExists(note);
         }
+    }
+
+    /** The children of a killed server go by themselves within moments; until then no other one may start. */
+    private boolean isDeserted() {
+        long end = System.nanoTime() + LAST_CHILDREN.toNanos();
+        boolean some = true;
+        while (some && System.nanoTime() < end) {
+            some = ProcessHandle.allProcesses().anyMatch(process -> worksHere(process.pid()));
+            if (some) {
+                LockSupport.parkNanos(CHILDREN_SEEN_EVERY.toNanos());
+            }
+        }
+        return !some;
     }
 
     /** Every PostgreSQL process has its data folder as working folder. */

@@ -77,6 +77,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return password;
     }
 
+    /** What is done when the database died so often that it is not started again; nothing unless told otherwise. */
+    public void whenGivenUp(Runnable then) {
+        keeper.whenGivenUp(then);
+    }
+
     /** Process id of the shell that watches the server, for measuring the cluster's processes. */
     public long pid() {
         return keeper.pid();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +16,13 @@ final class Keeper {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-    /** A server that keeps dying has a cause that starting again does not cure. */
+    /** A server that dies more often than this within the window has a cause that starting again does not cure. */
     private static final int RESTART_LIMIT = 5;
 
-    private static final Duration CALM = Duration.ofMinutes(10);
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
+    /** Before the first restart; longer before each further one. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 
@@ -29,8 +33,8 @@ final class Keeper {
 
     private volatile boolean stopping;
     private volatile Process process;
-    private int restarts;
-    private long startedNanos = System.nanoTime();
+    private volatile Runnable whenGivenUp = () -> {};
+    private final ArrayDeque<Long> restartsNanos = new ArrayDeque<>();
 
     /** Opens a connection, or says why it cannot. */
     @FunctionalInterface
@@ -49,6 +53,10 @@ final class Keeper {
     void start() throws IOException {
         awaitReady();
         Thread.ofPlatform().daemon().name("postgres-keeper").start(this::watch);
+    }
+
+    void whenGivenUp(Runnable then) {
+        whenGivenUp = then;
     }
 
     long pid() {
@@ -80,6 +88,9 @@ final class Keeper {
             try {
                 int exit = process.waitFor();
                 running = !stopping && startAgain(exit);
+                if (!running && !stopping) {
+                    whenGivenUp.run();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -89,15 +100,20 @@ final class Keeper {
 
     /** Whether it is worth watching on. */
     private synchronized boolean startAgain(int exit) {
-        restarts = System.nanoTime() - startedNanos > CALM.toNanos() ? 1 : restarts + 1;
-        if (restarts > RESTART_LIMIT) {
-            LOG.error("PostgreSQL has stopped {} times and is not started again, see {}", restarts, cluster.log());
+        long now = System.nanoTime();
+        restartsNanos.removeIf(then -> now - then > WINDOW.toNanos());
+        if (restartsNanos.size() >= RESTART_LIMIT) {
+            LOG.error(
+                    "PostgreSQL has stopped {} times in {} minutes and is not started again, see {}",
+                    restartsNanos.size() + 1,
+                    WINDOW.toMinutes(),
+                    cluster.log());
             return false;
         }
+        restartsNanos.add(now);
         LOG.warn("PostgreSQL stopped with exit code {} and is started again", exit);
         try {
-            pause(Duration.ofMillis(200L * restarts * restarts)); // its last children may still hold shared memory
-            startedNanos = System.nanoTime();
+            pause(PAUSE.multipliedBy(restartsNanos.size()));
             process = cluster.launch(port, settings);
             awaitReady();
             LOG.info("PostgreSQL has recovered");

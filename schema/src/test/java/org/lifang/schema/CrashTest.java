@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +59,23 @@ class CrashTest {
             Servers.await("the database answers again", () -> answersAnew(postgres, root, before));
             assertThat(Servers.ask(postgres, "select n from kept")).isEqualTo("42");
             assertThat(postgres.jdbcUrl("postgres")).isEqualTo(address);
+        }
+    }
+
+    @Test
+    void a_database_that_keeps_dying_is_given_up_and_whoever_needs_it_is_told() throws Exception {
+        Path root = folder.resolve("db");
+        CountDownLatch givenUp = new CountDownLatch(1);
+        try (EmbeddedPostgres postgres = Servers.start(root)) {
+            postgres.whenGivenUp(givenUp::countDown);
+            for (int death = 1; death <= 5; death++) {
+                long before = Servers.postmaster(root);
+                Servers.kill(before);
+                Servers.await("the database answers again", () -> answersAnew(postgres, root, before));
+                assertThat(givenUp.getCount()).as("death %s", death).isOne();
+            }
+            Servers.kill(Servers.postmaster(root));
+            assertThat(givenUp.await(1, TimeUnit.MINUTES)).isTrue();
         }
     }
 

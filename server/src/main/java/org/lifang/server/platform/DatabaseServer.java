@@ -10,6 +10,9 @@ final class DatabaseServer implements AutoCloseable {
 
     private static final String DATABASE = "lifang";
 
+    /** EX_UNAVAILABLE of sysexits.h: whoever keeps the server running may start it again. */
+    private static final int GONE = 69;
+
     private final String url;
     private final String user;
     private final String password;
@@ -34,7 +37,17 @@ final class DatabaseServer implements AutoCloseable {
             postgres.close();
             throw e;
         }
+        postgres.whenGivenUp(DatabaseServer::end);
         return new DatabaseServer(postgres.jdbcUrl(DATABASE), postgres.user(), postgres.password(), postgres);
+    }
+
+    /**
+     * A server without its database answers nobody, and must not look as if it did. It ends at once, as if killed: what
+     * a kill leaves is taken up at the next start, and a slow goodbye would wait for the database.
+     */
+    private static void end() {
+        System.err.println(Terminal.words("database-gone"));
+        Runtime.getRuntime().halt(GONE);
     }
 
     String url() {
