@@ -108,6 +108,14 @@ class ProblemAdvice {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problems.problem(status, "HTTP_" + status, List.of(), locale));
         }
+        if (DatabaseAway.caused(e)) {
+            LOG.warn("the database is away: {}", e.getClass().getSimpleName());
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problems.problem(
+                            HttpStatus.SERVICE_UNAVAILABLE.value(), DatabaseAway.CODE, List.of(), locale));
+        }
         String incident = UUID.randomUUID().toString();
         LOG.error("incident {}", incident, e);
         return problems.answer(

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.lifang.server.answers.DatabaseAway;
 import org.lifang.server.answers.Problems;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -34,7 +36,18 @@ final class SessionFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        User user = user(request);
+        User user;
+        try {
+            user = user(request);
+        } catch (RuntimeException e) {
+            if (!DatabaseAway.caused(e)) {
+                throw e;
+            }
+            response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
+            problems.write(
+                    response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, DatabaseAway.CODE, request.getLocale());
+            return;
+        }
         if (user != null) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new SignedInAs(user));
