@@ -98,43 +98,72 @@ public class Media implements RecordingSource {
         return store.of(ids, user);
     }
 
-    /** Notes that one has begun; what was begun under this id before stays as it is. */
-    void begin(UUID id, UUID device, UUID user, byte[] sha256, long bytes, String upload) {
+    /**
+     * Notes that one has begun; what was begun under this id before stays as it is. Where its bytes go: a phone that
+     * asked twice, because the first answer took too long, must not fill an upload nobody knows of.
+     */
+    String begin(UUID id, UUID device, UUID user, byte[] sha256, long bytes, String upload) throws IOException {
         Command command =
                 Command.of(Ids.of("media", id.toString(), upload), "field.media", "media/" + id, upload, user);
         commands.run(command, Ended.class, effect -> {
             MediaRecord row = store.lock(id);
             boolean again = row != null
                     && (row.getState().equals(MediaStore.GONE) || row.getState().equals(MediaStore.DIFFERENT));
-            if (row == null) {
-                row = store.newMedia();
-                row.setId(id);
-            }
-            if (row.getState() == null || again) {
-                row.setDeviceId(device);
-                row.setUserId(user);
-                row.setUpload(upload);
-                row.setSha256(sha256);
-                row.setBytes(bytes);
-                row.setState(MediaStore.OPEN);
-                row.setBegunAt(effect.at());
-                row.setTouchedAt(effect.at());
-                row.setEndedAt(null);
-                row.store();
+            if (row == null || again) {
+                MediaRecord begun = row == null ? store.newMedia() : row;
+                begun.setId(id);
+                begun.setDeviceId(device);
+                begun.setUserId(user);
+                begun.setUpload(upload);
+                begun.setSha256(sha256);
+                begun.setBytes(bytes);
+                begun.setState(MediaStore.OPEN);
+                begun.setBegunAt(effect.at());
+                begun.setTouchedAt(effect.at());
+                begun.setEndedAt(null);
+                if (again) {
+                    begun.store();
+                } else {
+                    store.add(begun);
+                }
+                row = begun;
             }
             effect.audit("field.media.begun", "media/" + id, null, null, Map.of("device", device, "bytes", bytes));
             return new Ended(id, row.getState());
         });
+        MediaRecord stands = store.find(id);
+        if (stands == null || stands.getUpload().equals(upload)) {
+            return upload;
+        }
+        remove(upload, user);
+        return stands.getUpload();
     }
 
     /** Notes that bytes came, and puts it to rest once it is whole. */
     void came(MediaRecord row) throws IOException {
-        UploadInfo info = info(row);
-        if (info != null && !info.isUploadInProgress() && row.getState().equals(MediaStore.OPEN)) {
-            whole(row, info);
-        } else {
+        if (!settled(row)) {
             store.touch(row.getId(), clock.instant());
         }
+    }
+
+    /**
+     * Puts to rest what had come whole when the server or its database died before that was noted: a phone that asks how
+     * far it got hears that nothing is missing, and would wait for ever.
+     */
+    void settle(String upload) throws IOException {
+        MediaRecord row = store.byUpload(upload);
+        if (row != null) {
+            settled(row);
+        }
+    }
+
+    private boolean settled(MediaRecord row) throws IOException {
+        UploadInfo info = row.getState().equals(MediaStore.OPEN) ? info(row) : null;
+        if (info == null || info.isUploadInProgress()) {
+            return false;
+        }
+        whole(row, info);
+        return true;
     }
 
     private @Nullable UploadInfo info(MediaRecord row) throws IOException {
@@ -221,8 +250,12 @@ public class Media implements RecordingSource {
     }
 
     private void remove(MediaRecord row) throws IOException {
+        remove(row.getUpload(), row.getUserId());
+    }
+
+    private void remove(String upload, UUID user) throws IOException {
         try {
-            tus.deleteUpload(row.getUpload(), row.getUserId().toString());
+            tus.deleteUpload(upload, user.toString());
         } catch (TusException e) {
             throw new IOException("the upload cannot be removed", e);
         }
@@ -242,6 +275,9 @@ public class Media implements RecordingSource {
         Instant now = clock.instant();
         int gone = 0;
         for (MediaRecord row : store.untouched(now.minus(PATIENCE), MOST_SWEPT)) {
+            if (settled(row)) {
+                continue;
+            }
             boolean waitedFor = visits.waitsFor(row.getId());
             if (waitedFor && row.getTouchedAt().isAfter(now.minus(WAITING))) {
                 continue;

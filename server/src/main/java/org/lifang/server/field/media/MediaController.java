@@ -107,9 +107,13 @@ class MediaController {
         String location = response.getHeader("Location");
         if (response.getStatus() == HttpServletResponse.SC_CREATED && location != null) {
             long bytes = Long.parseLong(request.getHeader("Upload-Length"));
-            media.begin(id, device, user, HexFormat.of().parseHex(hash), bytes, path(location));
+            String own = path(location);
+            String stands = media.begin(id, device, user, HexFormat.of().parseHex(hash), bytes, own);
+            if (!stands.equals(own)) {
+                response.setHeader("Location", stands);
+            }
             if (bytes == 0) {
-                came(path(location));
+                came(stands);
             }
         }
     }
@@ -118,7 +122,9 @@ class MediaController {
     @Allowed(Role.COLLECTOR)
     void head(@PathVariable String upload, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        MediaRecord row = media.byUpload(Media.ADDRESS + "/" + upload);
+        String address = Media.ADDRESS + "/" + upload;
+        media.settle(address);
+        MediaRecord row = media.byUpload(address);
         if (row != null
                 && row.getState().equals(MediaStore.KEPT)
                 && row.getUserId().equals(user())) {

@@ -44,6 +44,11 @@ class MediaStore {
         return db.newRecord(MEDIA);
     }
 
+    /** A new one, unless somebody was faster. */
+    void add(MediaRecord row) {
+        db.insertInto(MEDIA).set(row).onConflict(MEDIA.ID).doNothing().execute();
+    }
+
     void touch(UUID id, Instant at) {
         db.update(MEDIA).set(MEDIA.TOUCHED_AT, at).where(MEDIA.ID.eq(id)).execute();
     }

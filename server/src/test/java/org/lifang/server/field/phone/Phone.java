@@ -270,6 +270,11 @@ public final class Phone {
         return all;
     }
 
+    /** Sends what is missing of one recording; whether it is there. */
+    public boolean upload(UUID id) {
+        return upload(id, recording(id));
+    }
+
     private boolean upload(UUID id, byte[] bytes) {
         try {
             String at = uploads.get(id);
