@@ -21,7 +21,9 @@ final class FreshDatabase implements TestExecutionListener, Ordered {
     public void beforeTestClass(TestContext test) throws Exception {
         ApplicationContext application = test.getApplicationContext();
         ((SettableClock) application.getBean(Clock.class)).set(SettableClock.START);
-        ((SwitchedDataSource) application.getBean(DataSource.class)).switchTo(TestDatabase.create());
+        SwitchedDataSource source = (SwitchedDataSource) application.getBean(DataSource.class);
+        source.through(null);
+        source.switchTo(TestDatabase.create());
         for (ApplicationRunner runner : application
                 .getBeanProvider(ApplicationRunner.class)
                 .orderedStream()

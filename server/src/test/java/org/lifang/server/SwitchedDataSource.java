@@ -3,6 +3,7 @@ package org.lifang.server;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.lifang.schema.EmbeddedPostgres;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
@@ -10,20 +11,35 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 final class SwitchedDataSource extends AbstractDataSource implements AutoCloseable {
 
     private volatile HikariDataSource current;
+    private volatile String database;
+    private volatile @Nullable Scissors scissors;
 
     SwitchedDataSource() {
-        current = pool(TestDatabase.create());
+        database = TestDatabase.create();
+        current = pool(database);
     }
 
-    void switchTo(String database) {
+    void switchTo(String name) {
         HikariDataSource before = current;
-        current = pool(database);
+        database = name;
+        current = pool(name);
         before.close();
+    }
+
+    String database() {
+        return database;
+    }
+
+    /** Every line goes through these from now on. */
+    void through(@Nullable Scissors these) {
+        scissors = these;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return current.getConnection();
+        Scissors these = scissors;
+        Connection line = current.getConnection();
+        return these == null ? line : these.through(line);
     }
 
     @Override

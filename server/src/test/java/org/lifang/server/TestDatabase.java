@@ -35,14 +35,29 @@ public final class TestDatabase {
 
     /** A fresh migrated database of its own, by name. */
     public static String create() {
+        return copyOf(TEMPLATE);
+    }
+
+    /** A database with all that is in another one, to which nobody is connected. */
+    static String copyOf(String database) {
         EmbeddedPostgres running = server();
         String name = "test_" + COUNT.incrementAndGet();
         try {
-            running.createDatabase(name, TEMPLATE);
+            running.createDatabase(name, database);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return name;
+    }
+
+    /** Removes one that nobody needs any more. */
+    static void drop(String database) {
+        try (var connection = server().connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("drop database " + database + " with (force)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Plain connections to a database, without a pool; the session's zone is that of the test process, not UTC. */
