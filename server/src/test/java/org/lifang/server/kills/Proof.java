@@ -121,9 +121,9 @@ final class Proof {
                             + " where completion_date is null");
             open.addAll(texts(
                     database,
-                    "select 'message ' || state || ' ' || due_at from outreach.message where state in"
-                            + " ('PLANNED', 'SENDING')"
-                            + " and coalesce(due_at <= (select max(at) from audit.line), true)"));
+                    "select 'message ' || state from outreach.message where state in ('PLANNED', 'SENDING')"
+                            + " and coalesce(due_at, sending_at + interval '15 minutes', changed_at)"
+                            + " <= (select max(at) from audit.line)"));
             open.addAll(texts(database, "select 'line ' || line_id from audit.pending"));
             return open;
         }
