@@ -20,7 +20,9 @@ class OptionsTest {
         assertThat(options.seeds()).containsExactly(1L);
         assertThat(options.days()).isEqualTo(30);
         assertThat(options.borrowers()).isEqualTo(200);
-        assertThat(options.faults()).containsExactlyInAnyOrder(FaultKind.values()).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(options.faults())
+                .containsExactlyInAnyOrder(FaultKind.values())
+                .hasSizeGreaterThanOrEqualTo(20);
     }
 
     @Test
@@ -29,7 +31,8 @@ class OptionsTest {
         assertThat(options.seeds().stream().map(seed -> options.order(seed).playbook()))
                 .containsExactlyElementsOf(Order.PLAYBOOKS);
         assertThat(read("--playbook", "haier").order(7).playbook()).isEqualTo("haier");
-        assertThat(read("--seed", "3").order(3).first()).isEqualTo(read("--seed", "3").order(3).first());
+        assertThat(read("--seed", "3").order(3).first())
+                .isEqualTo(read("--seed", "3").order(3).first());
     }
 
     @Test
@@ -52,8 +55,12 @@ class OptionsTest {
 
     @Test
     void whatCannotBeIsSaidWithItsWord() {
-        assertThatThrownBy(() -> read("--playbook", "nobody")).hasMessageContaining("nobody").hasMessageContaining("haier");
-        assertThatThrownBy(() -> read("--faults", "rain")).hasMessageContaining("RAIN").hasMessageContaining("NIGHT_CUT");
+        assertThatThrownBy(() -> read("--playbook", "nobody"))
+                .hasMessageContaining("nobody")
+                .hasMessageContaining("haier");
+        assertThatThrownBy(() -> read("--faults", "rain"))
+                .hasMessageContaining("RAIN")
+                .hasMessageContaining("NIGHT_CUT");
         assertThatThrownBy(() -> read("--days", "-1")).hasMessageContaining("--days -1");
         assertThatThrownBy(() -> read("--days", "0")).hasMessageContaining("--days 0");
         assertThatThrownBy(() -> read("--what")).hasMessageContaining("--what");

@@ -84,7 +84,8 @@ final class Cases {
                     select 'case ' || id from cases.collection_case, sim_now
                     where opened_on > today or closed_on > today or closed_on < opened_on
                     """),
-            Check.daily("cases.playbook-in-force", "The night decides by the playbook in use, as last published.", """
+            Check.daily(
+                    "cases.playbook-in-force", "The night decides by the playbook in use, as last published.", """
                     select 'borrower ' || d.borrower_id || ' by ' || d.playbook || ' ' || d.version
                     from strategy.decision d
                     left join strategy.playbook_version v on v.playbook = d.playbook and v.version = d.version

@@ -118,7 +118,10 @@ final class Permits {
                         select from compliance.opt_out o where o.borrower_id = borrower and o.channel = 'SMS'
                             and o.ended_at is null)
                     """),
-            Check.daily("permits.held", "Nobody is urged while a complaint of theirs is open or their hardship is unread.", """
+            Check.daily(
+                    "permits.held",
+                    "Nobody is urged while a complaint of theirs is open or their hardship is unread.",
+                    """
                     select c.id || ' ' || c.channel || ' ' || c.purpose from compliance.contact c
                     join compliance.permit p on p.id = c.permit_id
                     join complaints.hold h on h.borrower_id = c.borrower_id and (h.kind in ('COMPLAINT', 'SELF_HARM')
