@@ -18,8 +18,8 @@ import org.lifang.simulation.day.Month;
 import org.lifang.simulation.people.Borrower;
 
 /**
- * What the simulated people, banks, phones and providers know, put beside the tables of the product in the checkers' own
- * connection. Nothing of it comes from the product.
+ * What the simulated people, banks, phones and providers know, put beside the tables of the product in the checkers'
+ * own connection. Nothing of it comes from the product.
  */
 final class Knowledge {
 

@@ -8,8 +8,8 @@ final class Money {
     private Money() {}
 
     /**
-     * Loans without interest under their contract as it was signed: what they owe is counted on one's fingers. The day it
-     * is looked at is today, or the last day for which the account says that it holds.
+     * Loans without interest under their contract as it was signed: what they owe is counted on one's fingers. The
+     * day it is looked at is today, or the last day for which the account says that it holds.
      */
     static final String PLAIN = """
             (select l.loan, l.borrower, a.x as on_date, a.overdue_principal_fen, a.outstanding_principal_fen,
@@ -67,7 +67,7 @@ final class Money {
                     """),
             Check.daily(
                     "money.posted",
-                    "What stands on a loan is what its person paid, less what waits beside because more came than is owed.",
+                    "What stands on a loan is what its person paid, less what waits because more came than is owed.",
                     """
                     select 'loan ' || l.loan || ': ' || k.fen || ' paid, ' || s.fen || ' on the loan, ' || w.fen
                     from sim_loan l

@@ -92,7 +92,8 @@ final class Permits {
                             MADE)),
             Check.daily("permits.visits", "Nobody is visited twice in seven days or three times in thirty.", """
                     select 'borrower ' || s.borrower_id || ' on ' || s.day from compliance.visit_start s
-                    join compliance.visit_start e on e.borrower_id = s.borrower_id and e.day between s.day - 29 and s.day
+                    join compliance.visit_start e on e.borrower_id = s.borrower_id
+                        and e.day between s.day - 29 and s.day
                     group by s.permit_id, s.borrower_id, s.day
                     having count(*) > 2 or count(*) filter (where e.day > s.day - 7) > 1
                     """),

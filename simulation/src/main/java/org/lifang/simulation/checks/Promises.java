@@ -51,7 +51,8 @@ final class Promises {
                     join plans.part p on p.obligation_id = o.id and p.seq = 1
                     cross join sim_now
                     cross join lateral (
-                        select coalesce(sum(m.amount_fen) filter (where m.paid_on <= p.due_on + o.grace_days), 0) as soon,
+                        select coalesce(sum(m.amount_fen) filter (where m.paid_on <= p.due_on + o.grace_days), 0)
+                                as soon,
                             coalesce(sum(m.amount_fen), 0) as paid
                         from ledger.payment m
                         left join ledger.event e on e.payment_id = m.id and e.kind = 'REVERSAL'

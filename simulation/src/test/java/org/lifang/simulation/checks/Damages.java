@@ -189,8 +189,8 @@ final class Damages {
         when("cases.none-twice", copy("cases.collection_case", "closed_on is null", "'id', t.id + 1000000"));
         when(
                 "cases.closed-when-paid",
-                "insert into cases.collection_case (borrower_id, opened_on) select l.borrower, '2026-01-01' from sim_loan"
-                        + " l where not exists (select from ledger.payment p where p.loan_id = l.loan)");
+                "insert into cases.collection_case (borrower_id, opened_on) select l.borrower, '2026-01-01' from"
+                        + " sim_loan l where not exists (select from ledger.payment p where p.loan_id = l.loan)");
         when("cases.loans", "update cases.case_loan set left_on = joined_on");
         when(
                 "cases.playbook-in-force",
