@@ -9,6 +9,10 @@ final class Permits {
 
     private static final String MADE = "('ATTEMPTED', 'CONNECTED', 'EFFECTIVE')";
 
+    /** What the person asked for or the law owes them is no collection. */
+    private static final String OWED =
+            "('PAYMENT_INFORMATION', 'SERVICE_ANSWER', 'PLACEMENT_NOTICE', 'ASSIGNMENT_NOTICE', 'CREDIT_NOTICE')";
+
     static final List<Check> ALL = List.of(
             Check.daily(
                     "permits.contact-is-permitted",
@@ -79,17 +83,17 @@ final class Permits {
                     """),
             Check.daily("permits.texts-a-day", "Nobody gets two texts of collection on one day.", """
                     select 'borrower ' || borrower_id || ' on ' || day from compliance.contact
-                    where not inbound and channel = 'SMS' and outcome in %s
+                    where not inbound and channel = 'SMS' and outcome in %s and purpose not in %s
                     group by borrower_id, day having count(*) > 1
-                    """.formatted(MADE)),
+                    """.formatted(MADE, OWED)),
             Check.daily("permits.texts-a-week", "Nobody gets more than three texts in any seven days.", """
                     select 'borrower ' || c.borrower_id || ' until ' || c.day from compliance.contact c
                     join compliance.contact e on e.borrower_id = c.borrower_id and e.day between c.day - 6 and c.day
-                        and not e.inbound and e.channel = 'SMS' and e.outcome in %1$s
-                    where not c.inbound and c.channel = 'SMS' and c.outcome in %1$s
+                        and not e.inbound and e.channel = 'SMS' and e.outcome in %1$s and e.purpose not in %2$s
+                    where not c.inbound and c.channel = 'SMS' and c.outcome in %1$s and c.purpose not in %2$s
                     group by c.id, c.borrower_id, c.day having count(*) > 3
                     """.formatted(
-                            MADE)),
+                            MADE, OWED)),
             Check.daily("permits.visits", "Nobody is visited twice in seven days or three times in thirty.", """
                     select 'borrower ' || s.borrower_id || ' on ' || s.day from compliance.visit_start s
                     join compliance.visit_start e on e.borrower_id = s.borrower_id

@@ -3,6 +3,8 @@ package org.lifang.simulation.day;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What somebody sees who looks straight into the database, past the product. */
 public final class Eyes implements AutoCloseable {
@@ -29,6 +31,30 @@ public final class Eyes implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Meetings agreed for days before which no visit was told of. */
+    List<String> unmetOn(LocalDate day) {
+        String query =
+                """
+                select a.id::text from visits.appointment a
+                join visits.booking b on b.id = a.booking_id
+                where a.state = 'AGREED' and b.day < ?
+                and not exists (select from visits.visit v where v.borrower_id = a.borrower_id and v.day = b.day)
+                order by a.proposed_at, a.id
+                """;
+        List<String> found = new ArrayList<>();
+        try (var statement = look.prepareStatement(query)) {
+            statement.setObject(1, day);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return found;
     }
 
     @Override

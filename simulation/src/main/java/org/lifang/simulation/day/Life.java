@@ -54,6 +54,7 @@ public final class Life {
         }
         visiting.plan(day);
         month.at(day.atTime(13, 5), this::clockJumps);
+        month.at(day.atTime(16, 40), post::unsure);
         month.at(day.atTime(21, 0), post::tick);
         month.agenda().until(day.atTime(21, 30));
     }

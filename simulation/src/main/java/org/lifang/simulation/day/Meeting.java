@@ -25,6 +25,7 @@ final class Meeting {
 
     void plan(LocalDate day) {
         month.at(day.atTime(11, 45), this::proposals);
+        month.at(day.atTime(19, 45), () -> missed(month.today().minusDays(1)));
         month.at(day.atTime(18, 10), () -> solved(month.today().plusDays(1)));
     }
 
@@ -110,6 +111,18 @@ final class Meeting {
                 month.house().planner().post("/planning/plans/" + board.text("/version/id") + "/publish", "{}");
         if (published.ok()) {
             month.tally().count("plan published");
+        }
+    }
+
+    /** The planner writes down which meetings nobody came to, once phones have had a day to tell of them. */
+    void missed(LocalDate day) {
+        for (String id : month.eyes().unmetOn(day)) {
+            Said said = month.house()
+                    .planner()
+                    .post(
+                            "/appointments/" + id + "/missed",
+                            "{\"absent\":\"CREW\",\"reason\":\"未能成行\"}");
+            month.tally().count(said.ok() ? "meeting missed by us" : "meeting not closed");
         }
     }
 

@@ -10,10 +10,12 @@ import org.lifang.server.compliance.ContactPermit;
 import org.lifang.server.outreach.port.Parcel;
 import org.lifang.simulation.faults.FaultKind;
 import org.lifang.simulation.house.House;
+import org.lifang.simulation.house.Said;
 import org.lifang.simulation.people.Borrower;
 import org.lifang.simulation.world.Dice;
 import org.lifang.simulation.world.FaultyDatabase;
 import org.lifang.simulation.world.SimulatedCarrier;
+import tools.jackson.databind.JsonNode;
 
 /** Messages that come out of the house, what the provider reports of them, and what people answer. */
 final class Post implements SimulatedCarrier.Pockets {
@@ -109,6 +111,18 @@ final class Post implements SimulatedCarrier.Pockets {
         int status = machines.tell(PATH, House.REPORTS_SECRET, body);
         if (status != 200) {
             month.wire().wrong().add("a report of delivery was answered " + status);
+        }
+    }
+
+    /** A manager asks the provider about messages whose end nobody knows, and writes down what it says. */
+    void unsure() {
+        Said list = month.house().manager().get("/outbox?state=UNSURE&size=50");
+        for (JsonNode each : list.body().path("items")) {
+            month.house()
+                    .manager()
+                    .post(
+                            "/outbox/" + each.get("id").asString() + "/mark-sent",
+                            "{\"reason\":\"服务商确认已发出\"}");
         }
     }
 

@@ -89,7 +89,7 @@ class ChecksTest {
     private static Month month;
     private static Life life;
     private static Checks checks;
-    private static LocalDate last;
+    private static LocalDate last = FIRST;
 
     @BeforeAll
     static void live() throws Exception {
