@@ -11,7 +11,7 @@ final class DayAnneal {
     private static final int WIDE = 8;
 
     /** From when on, and how often, it goes back to the best plan when promises or musts have been lost since. */
-    private static final double FIRST_RETURN = 0.25;
+    private static final double FIRST_RETURN = 0.2;
 
     private static final double RETURN = 0.02;
 
@@ -39,7 +39,7 @@ final class DayAnneal {
         this.state = new DayState(model);
         this.chance = new Chance(seed);
         this.reach = new Reach(model);
-        this.places = new Places(state, near, reach, chance, SEEN, BLINKS);
+        this.places = new Places(state, near, reach, chance, SEEN, BLINKS, DayRuin.MOST_ROUTES);
         this.ruin = new DayRuin(state, near, reach, chance);
         this.order = new DayOrder(model, chance);
         this.pressure = new Pressure(state, near.scale);
@@ -53,8 +53,30 @@ final class DayAnneal {
         Timetable.load(state, plan);
     }
 
-    /** Puts in all that is absent and fits anywhere, the weightiest first. */
+    /** Puts in all that is absent and fits anywhere, the weightiest first; then it is about promises and musts alone. */
     void fill() {
+        put();
+        if (ruin.isUrgent() && !model.anchor.holds()) {
+            clear();
+        }
+    }
+
+    /** Takes out all visits that are neither promised nor musts. */
+    private void clear() {
+        state.mark();
+        for (int visit = 0; visit < model.visits; visit++) {
+            if (state.route[visit] >= 0 && model.rank[visit] == DayModel.MAY) {
+                int crew = state.route[visit];
+                state.remove(visit);
+                if (!state.refresh(crew)) {
+                    state.undo();
+                    return;
+                }
+            }
+        }
+    }
+
+    private void put() {
         state.mark();
         ruin.everything();
         order.byWorth(ruin.out, ruin.outs);
@@ -97,6 +119,7 @@ final class DayAnneal {
     void follow(DayAnneal other) {
         if (other != this) {
             Timetable.take(state, other.state.next, other.state.from, other.state.to);
+            pressure.follow(other.pressure);
         }
     }
 
@@ -104,9 +127,13 @@ final class DayAnneal {
         return pressure.total();
     }
 
-    /** Goes back to the best plan now and then, if promises or musts have been lost since. */
+    /** Goes back to the best plan when no promise may be lost again, and before now and then if any has been. */
     void goBack(double spent) {
-        if (spent > returned + RETURN) {
+        if (pressure.settles(ruin.isUrgent() ? spent : 1)) {
+            Timetable.take(state, bestNext, bestFrom, bestTo);
+            pressure.settle(spent);
+            put();
+        } else if (spent > returned + RETURN) {
             returned = spent;
             if (isBehind()) {
                 Timetable.take(state, bestNext, bestFrom, bestTo);
@@ -163,7 +190,7 @@ final class DayAnneal {
     private void step() {
         state.mark();
         double before = pressure.total();
-        if (!ruin.dig() || !rebuild(before)) {
+        if (!ruin.dig(pressure.isSettled()) || !rebuild(before)) {
             state.undo();
             return;
         }
@@ -179,12 +206,11 @@ final class DayAnneal {
     private boolean rebuild(double before) {
         order.draw(ruin.out, ruin.outs);
         boolean wide = chance.below(WIDE) == 0;
-        int least = ruin.leastService();
-        places.open(ruin.opened, ruin.opens, least);
+        places.open(ruin.opened, ruin.opens, ruin.leastService());
         for (int i = 0; i < ruin.outs; i++) {
             int visit = ruin.out[i];
             if (find(visit, wide || !ruin.wasAbsent(visit)) && state.insert(visit, places.after)) {
-                places.open(ruin.opened, ruin.opens, least);
+                places.changed(state.route[visit]);
             } else if (!ruin.wasAbsent(visit) && model.rank[visit] != DayModel.MAY) {
                 if (pressure.totalWith(ruin.out, i + 1, ruin.outs) > before + LOST * pressure.temperature()) {
                     return false;
@@ -197,9 +223,9 @@ final class DayAnneal {
     private boolean find(int visit, boolean further) {
         boolean found = places.find(visit);
         if (further) {
-            found = places.findFurther(visit);
+            found = places.findFurther(visit) || (model.rank[visit] != DayModel.MAY && places.findAnywhere(visit));
         }
-        return found || (model.rank[visit] != DayModel.MAY && places.findAnywhere(visit));
+        return found;
     }
 
     private boolean mayBeBest() {

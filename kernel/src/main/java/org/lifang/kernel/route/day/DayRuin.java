@@ -7,9 +7,12 @@ final class DayRuin {
 
     private static final int REMOVED = 14;
     private static final int LONGEST = 12;
-    private static final int MOST_ROUTES = 4;
-    private static final int ABSENT_MOST = 24;
-    private static final int URGENT_ONCE_IN = 4;
+    static final int MOST_ROUTES = 4;
+    private static final int ABSENT_MOST = 12;
+    /** One step in so many is made for a promise or a must that is left out: at first, and later. */
+    private static final int OFTEN = 4;
+
+    private static final int SELDOM = 20;
     /** So many steps in a row are made around the same visits, which stay in the processor's cache. */
     private static final int FOCUS = 100;
 
@@ -89,16 +92,20 @@ final class DayRuin {
         }
     }
 
-    /** Takes out strings around a visit and names the absent ones thereabouts; false when a route broke by it. */
-    boolean dig() {
+    /**
+     * Takes out strings around a visit and names the absent ones thereabouts; false when a route broke by it.
+     *
+     * @param all whether it is about all visits, not just about promised ones and musts
+     */
+    boolean dig(boolean all) {
         step++;
         outs = 0;
         opens = 0;
         boolean urgent = isUrgent();
-        int seed = seed(urgent);
+        int seed = seed(urgent && chance.below(all ? SELDOM : OFTEN) == 0);
         int routes = 1 + chance.below(MOST_ROUTES);
         int longest = Math.min(LONGEST, Math.max(1, 2 * REMOVED / (routes + 1)));
-        int absent = ABSENT_MOST;
+        int absent = all ? ABSENT_MOST : 0;
         int[] close = near.close[seed];
         int node = seed;
         for (int i = 0; routes > 0 || absent > 0 || urgent; node = close[i++]) {
@@ -143,18 +150,19 @@ final class DayRuin {
         return stop;
     }
 
-    private boolean isUrgent() {
+    /** Whether promises or musts are left out that some crew could make. */
+    boolean isUrgent() {
         return state.missing[DayModel.PROMISED] > hopelessPromises || state.missing[DayModel.MUST] > hopelessMusts;
     }
 
-    /** A visit near the one the search is about; more often than that would have it a promised one or must left out. */
-    private int seed(boolean urgent) {
+    /** A visit near the one the search is about, or a promised one or must that is left out. */
+    private int seed(boolean leftOut) {
         if (step % FOCUS == 1) {
             centre = centre();
         }
         int[] close = near.close[centre];
         int pick = chance.below(Math.min(FOCUSED, close.length) + 1);
-        if (urgent && chance.below(URGENT_ONCE_IN) == 0) {
+        if (leftOut) {
             return leftOut(chance.below(model.visits));
         }
         return pick == 0 ? centre : close[pick - 1];

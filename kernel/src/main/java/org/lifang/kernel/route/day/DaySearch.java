@@ -76,7 +76,19 @@ final class DaySearch {
                 better.accept(best);
             }
         }
-        return best;
+        return last(best, better);
+    }
+
+    /** However early it ends, what there is room for is put in. */
+    private DayPlan last(DayPlan best, Consumer<DayPlan> better) {
+        DayAnneal lead = workers.getFirst();
+        lead.goBack(1);
+        if (!lead.isBetter(best.score())) {
+            return best;
+        }
+        DayPlan filled = lead.best();
+        better.accept(filled);
+        return filled;
     }
 
     private DayPlan together(DayPlan first, Budget budget, Consumer<DayPlan> better, ExecutorService threads) {
@@ -93,7 +105,7 @@ final class DaySearch {
                 better.accept(best);
             }
         }
-        return best;
+        return last(best, better);
     }
 
     /** Each goes its way for a while, with its share of the crews or, when those are few, with all of them. */

@@ -19,12 +19,17 @@ final class Places {
     /** What it costs there. */
     long added;
 
-    private final int[] room;
-    private int rooms;
+    /** The crews that were opened, and of each its places that leave time for any visit. */
+    private int[] opened = new int[0];
+
+    private int opens;
+    private int least;
+    private final int[][] room;
+    private final int[] rooms;
     private int first;
     private int last;
 
-    Places(DayState state, Nearby near, Reach reach, Chance chance, int seen, int blinks) {
+    Places(DayState state, Nearby near, Reach reach, Chance chance, int seen, int blinks, int most) {
         this.state = state;
         this.model = state.model;
         this.near = near;
@@ -32,7 +37,8 @@ final class Places {
         this.chance = chance;
         this.seen = seen;
         this.blinks = blinks;
-        this.room = new int[state.next.length];
+        this.room = new int[most][model.visits + 1];
+        this.rooms = new int[most];
     }
 
     /** Looks beside the visits that are close and leave time enough, and at crews that have none yet. */
@@ -60,23 +66,43 @@ final class Places {
     }
 
     /** Notes the places of some crews that leave time for any visit at all, for {@link #find} to look at. */
-    void open(int[] crews, int count, int least) {
-        rooms = 0;
+    void open(int[] crews, int count, int shortest) {
+        opened = crews;
+        opens = count;
+        least = shortest;
         for (int i = 0; i < count; i++) {
-            for (int node = state.start(crews[i]); node != state.end(crews[i]); node = state.next[node]) {
-                if (state.room(node) >= least) {
-                    room[rooms++] = node;
-                }
+            note(i);
+        }
+    }
+
+    /** The same again for a crew that has changed. */
+    void changed(int crew) {
+        for (int i = 0; i < opens; i++) {
+            if (opened[i] == crew) {
+                note(i);
             }
         }
+    }
+
+    private void note(int which) {
+        int count = 0;
+        int crew = opened[which];
+        for (int node = state.start(crew); node != state.end(crew); node = state.next[node]) {
+            if (state.room(node) >= least) {
+                room[which][count++] = node;
+            }
+        }
+        rooms[which] = count;
     }
 
     /** Looks at the places noted last. */
     boolean find(int visit) {
         begin(visit);
-        for (int i = 0; i < rooms; i++) {
-            if (reach.allows(visit, state.route[room[i]])) {
-                consider(visit, room[i]);
+        for (int i = 0; i < opens; i++) {
+            if (reach.allows(visit, opened[i])) {
+                for (int j = 0; j < rooms[i]; j++) {
+                    consider(visit, room[i][j]);
+                }
             }
         }
         return after >= 0;

@@ -3,15 +3,34 @@ package org.lifang.kernel.route.day;
 import java.util.Arrays;
 
 /**
- * What counts how much at each time of a search. Early on a promise weighs little more than any long way, so that the
- * search is free to move; one that stays out weighs more the longer it does, and late all of them weigh more than
- * anything. The points of value rise in the same way, so that the order of aims holds in the end.
+ * What counts how much at each time of a search. First it is about promises and musts: one weighs little more than any
+ * long way, so that the search is free to move, and more the longer it stays out. From there on no promise may be lost
+ * again, all weigh alike, and the search is about value: a point costs what it would bring elsewhere, as long as routes
+ * are still under change, and more and more in the end, so that the order of aims holds.
  */
 final class Pressure {
 
     private static final double HOT = 4;
     private static final double MENDING = 0.3;
     private static final double COLD = 0.2;
+    /** The part of a search that is about promises and musts, and how far they rise in it. */
+    private static final double PROMISES_FIRST = 0.15;
+
+    private static final double RISE = 0.35;
+    /** How warm the rest begins and ends, in ways to a close neighbour. */
+    private static final double WARM = 3;
+
+    private static final double COOL = 0.2;
+    /** What a promise and a must weigh there. */
+    private static final double KEPT = 1e8;
+
+    private static final double KEPT_MUST = 1e5;
+    /** What the mean of all values is worth there, and how much more in the last part of it. */
+    private static final double MEAN_WORTH = 8;
+
+    private static final double LAST_WORTH = 10;
+    private static final double LAST = 0.2;
+
     private static final long PROMISE = 1_000_000_000_000L;
     private static final long MUST = 10_000_000_000L;
     /** What a promise weighs in the beginning, in ways to a close neighbour, and a must. */
@@ -32,8 +51,11 @@ final class Pressure {
     private final double scale;
     private final double firstWorth;
     private final double lastWorth;
+    private final double meanWorth;
     private double worth;
     private double urgency = 1;
+    private boolean settled;
+    private double begun;
     private double last;
     private double temperature;
 
@@ -48,6 +70,7 @@ final class Pressure {
         double dearest = 10 * scale
                 + (double) model.unfairPrice
                         * Arrays.stream(model.service).max().orElse(0);
+        this.meanWorth = scale * MEAN_WORTH / mean;
         this.firstWorth = mends ? Anchor.POINT : 5 * scale / mean;
         this.lastWorth = mends ? Anchor.POINT : Math.max(firstWorth, 2 * dearest / least);
         this.worth = lastWorth;
@@ -60,15 +83,50 @@ final class Pressure {
         }
     }
 
+    /** Whether from this part of the budget on no promise may be lost again, and it has not been so before. */
+    boolean settles(double part) {
+        return !mends && !settled && part >= PROMISES_FIRST;
+    }
+
     /** What counts when a part of the budget is spent. */
     void spent(double part) {
-        double hot = scale * (mends ? MENDING : HOT);
-        temperature = hot * StrictMath.pow(scale * COLD / hot, part);
-        if (!mends) {
-            worth = firstWorth * StrictMath.pow(lastWorth / firstWorth, part);
-            urgency = StrictMath.pow(URGENCY, Math.max(0, part - CALM) / (1 - CALM));
-            grow(StrictMath.pow(PATIENCE, part - last));
-            last = part;
+        if (mends) {
+            cool(MENDING, COLD, part);
+        } else if (settled) {
+            double rest = (part - begun) / Math.max(1 - begun, Double.MIN_NORMAL);
+            cool(WARM, COOL, rest);
+            worth = meanWorth * StrictMath.pow(LAST_WORTH, Math.max(0, 1 - (1 - rest) / LAST));
+        } else {
+            double risen = part / PROMISES_FIRST * RISE;
+            cool(HOT, COLD, risen);
+            worth = firstWorth * StrictMath.pow(lastWorth / firstWorth, risen);
+            urgency = StrictMath.pow(URGENCY, Math.max(0, risen - CALM) / (1 - CALM));
+            grow(StrictMath.pow(PATIENCE, risen - last));
+            last = risen;
+        }
+    }
+
+    /** Is about what another is about. */
+    void follow(Pressure other) {
+        if (other.settled && !settled) {
+            settle(other.begun);
+        }
+    }
+
+    private void cool(double from, double to, double part) {
+        temperature = scale * from * StrictMath.pow(to / from, part);
+    }
+
+    /** From here on no promise may be lost again. */
+    void settle(double part) {
+        settled = true;
+        begun = part;
+        urgency = 1;
+        for (int visit = 0; visit < model.visits; visit++) {
+            if (model.rank[visit] != DayModel.MAY) {
+                double kept = model.rank[visit] == DayModel.PROMISED ? KEPT : KEPT_MUST;
+                state.weigh(visit, (long) (scale * kept));
+            }
         }
     }
 
@@ -93,6 +151,10 @@ final class Pressure {
             total -= may ? worth * model.value[visit] : urgency * state.weight(visit);
         }
         return total;
+    }
+
+    boolean isSettled() {
+        return settled;
     }
 
     double temperature() {
