@@ -11,7 +11,7 @@ final class DayAnneal {
     private static final int WIDE = 8;
 
     /** From when on, and how often, it goes back to the best plan when promises or musts have been lost since. */
-    private static final double FIRST_RETURN = 0.2;
+    private static final double FIRST_RETURN = 0.25;
 
     private static final double RETURN = 0.02;
 
