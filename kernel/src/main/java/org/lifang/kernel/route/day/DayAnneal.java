@@ -53,7 +53,7 @@ final class DayAnneal {
         Timetable.load(state, plan);
     }
 
-    /** Puts in all that is absent and fits anywhere, the weightiest first; then it is about promises and musts alone. */
+    /** Puts in all that is absent and fits, the weightiest first; if promises are out, only they and musts stay. */
     void fill() {
         put();
         if (ruin.isUrgent() && !model.anchor.holds()) {
