@@ -57,6 +57,13 @@ final class Caring {
         Said open = month.house().officer().get("/complaints?state=OPEN&size=50");
         for (JsonNode each : open.body().path("items")) {
             LocalDate received = LocalDate.parse(each.get("receivedOn").asString());
+            if (each.path("handlerId").asString("").isEmpty()) {
+                month.house()
+                        .officer()
+                        .post(
+                                "/complaints/" + each.get("id").asString() + "/hand-over",
+                                "{\"handlerId\":\"" + month.house().officer().id() + "\"}");
+            }
             if (!received.plusDays(ANSWERED_AFTER_DAYS).isAfter(today)) {
                 month.house()
                         .officer()

@@ -56,6 +56,7 @@ public final class Life {
         month.at(day.atTime(13, 5), this::clockJumps);
         month.at(day.atTime(16, 40), post::unsure);
         month.at(day.atTime(21, 0), post::tick);
+        month.at(day.atTime(21, 20), month.world()::tick);
         month.agenda().until(day.atTime(21, 30));
     }
 

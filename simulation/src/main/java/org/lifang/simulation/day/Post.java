@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lifang.server.compliance.ContactPermit;
 import org.lifang.server.outreach.port.Parcel;
@@ -118,11 +119,11 @@ final class Post implements SimulatedCarrier.Pockets {
     void unsure() {
         Said list = month.house().manager().get("/outbox?state=UNSURE&size=50");
         for (JsonNode each : list.body().path("items")) {
+            String id = each.get("id").asString();
+            boolean left = month.world().carrier().taken().containsKey(UUID.fromString(id));
             month.house()
                     .manager()
-                    .post(
-                            "/outbox/" + each.get("id").asString() + "/mark-sent",
-                            "{\"reason\":\"服务商确认已发出\"}");
+                    .post("/outbox/" + id + (left ? "/mark-sent" : "/retry"), "{\"reason\":\"已向服务商核实\"}");
         }
     }
 
