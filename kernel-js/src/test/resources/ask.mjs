@@ -12,6 +12,7 @@ const calls = {
   options: (policy, question) => kernel.options(question, policy),
   quote: (policy, question, arrangement) => kernel.quote(question, arrangement, policy),
   may: (policy, question, arrangement, limits) => kernel.mayAgree(question, arrangement, policy, limits),
+  agreement: (policy, question, arrangement, wording) => kernel.agreement(question, arrangement, policy, wording),
   faults: (policy) => kernel.policyFaults(policy),
 }
 

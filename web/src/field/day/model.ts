@@ -40,6 +40,8 @@ export interface Loan {
   readonly due: Money;
   readonly question?: Question | null;
   readonly limits?: Limits | null;
+  /** The language an agreement is written in. */
+  readonly wording?: string | null;
 }
 
 /** One visit of the day, as the server tells it. */
@@ -128,6 +130,12 @@ export interface DayChange {
   readonly stops: readonly Stop[];
   readonly gone: readonly string[];
   readonly policies: readonly { readonly reference: string; readonly text: string }[];
+  readonly wordings?: readonly Wording[];
+}
+
+/** Signed phrases with which an agreement is written. */
+export interface Wording extends Signed {
+  readonly language: string;
 }
 
 /** What the phone holds for one day. */
@@ -138,6 +146,8 @@ export interface Day {
   readonly badge: Badge | null;
   readonly stops: readonly Stop[];
   readonly policies: Readonly<Record<string, string>>;
+  /** None while the day was brought by an app of before. */
+  readonly wordings?: Readonly<Record<string, Wording>>;
 }
 
 /** The day with a change worked in; `begun` are visits that stay although they are somebody else's by now. */
@@ -160,6 +170,10 @@ export function dayAfter(known: Day | null, change: DayChange, begun: ReadonlySe
     policies: {
       ...(base?.policies ?? {}),
       ...Object.fromEntries(change.policies.map(({ reference, text }) => [reference, text])),
+    },
+    wordings: {
+      ...(base?.wordings ?? {}),
+      ...Object.fromEntries((change.wordings ?? []).map((wording) => [wording.language, wording])),
     },
   };
 }

@@ -63,6 +63,8 @@ export type Happening =
       readonly agreement: string;
       readonly way: 'SIGNATURE' | 'CODE';
       readonly proof: string;
+      /** The very words they said yes to. */
+      readonly text: string;
     }
   | { readonly type: 'PAPER_HANDED'; readonly kind: string; readonly number: string; readonly sealed: boolean }
   | { readonly type: 'INCIDENT'; readonly kind: string; readonly words: string }

@@ -6,11 +6,11 @@ import { kernelOf, type Arrangement, type KernelOption } from '../../shared/plan
 import { plusDays } from '../../shared/time/dates';
 import { benchOf, type Day, type Loan } from '../day/model';
 import { theDevice } from '../device/device';
-import { Qr } from '../shell/Qr';
 import { SignPad } from '../shell/SignPad';
 import { Blocked } from './Blocked';
 import { Choice } from './Choice';
 import { Leave } from './Leaving';
+import { newAgreement, sentOf, SignAgreement } from './Signing';
 import { yuan } from './Talking';
 import { useAct } from './useAct';
 import { genuine, useVisit } from './useVisit';
@@ -116,27 +116,25 @@ function useBench(loan: Loan | null, day: Day): Bench | 'none' | null {
   return bench;
 }
 
-/** As an arrangement is sent: principal is never given up and has no place in it. */
-function sentOf({ waived, ...arrangement }: Arrangement): Arrangement {
-  const { interestFen, penaltyFen, compoundFen, feeFen, costFen } = waived;
-  return { ...arrangement, waived: { interestFen, penaltyFen, compoundFen, feeFen, costFen } };
-}
-
 /** What can be agreed here and now, within what the server signed for this colleague. */
 export function Workbench({ onDone }: { readonly onDone: () => void }) {
   const t = useTexts(words);
   const { stop, day } = useVisit();
-  const { act, busy, against } = useAct();
   const [loan, setLoan] = useState<Loan | null>(stop.loans.length === 1 ? (stop.loans[0] ?? null) : null);
   const [chosen, setChosen] = useState<KernelOption | null>(null);
+  const [agreement, setAgreement] = useState<string | null>(null);
   const bench = useBench(loan, day);
-  const propose = async () => {
-    if (loan?.limits == null || chosen === null) return;
-    const agreement = uuidv7(theDevice().clock.now());
+  if (agreement !== null && loan?.limits != null && chosen !== null) {
     const arrangement = JSON.stringify(sentOf(chosen.arrangement));
-    const limits = loan.limits.id;
-    if (await act({ type: 'AGREEMENT_PROPOSED', agreement, loan: Number(loan.loanId), limits, arrangement })) onDone();
-  };
+    return (
+      <SignAgreement
+        wanted={{ loan, agreement, arrangement }}
+        limits={loan.limits.id}
+        proposed={false}
+        onBack={() => setAgreement(null)}
+      />
+    );
+  }
   return (
     <section className="card">
       <h2>{t('bench.title')}</h2>
@@ -156,12 +154,16 @@ export function Workbench({ onDone }: { readonly onDone: () => void }) {
       {bench === 'none' ? <p className="card warn">{t('bench.none')}</p> : null}
       {bench === null || bench === 'none' ? null : <Options bench={bench} chosen={chosen} onChoose={setChosen} />}
       {chosen === null ? null : <Schedule option={chosen} />}
-      {against === null ? null : <Blocked by={against} />}
       <div className="row">
         <button type="button" className="act" onClick={onDone}>
           {t('cancel')}
         </button>
-        <button type="button" className="act first" disabled={busy || chosen === null} onClick={() => void propose()}>
+        <button
+          type="button"
+          className="act first"
+          disabled={chosen === null}
+          onClick={() => setAgreement(newAgreement())}
+        >
           {t('bench.propose')}
         </button>
       </div>
@@ -236,26 +238,16 @@ export function Schedule({ option }: { readonly option: KernelOption }) {
   );
 }
 
-/** Agreed only by the borrower's own hand. */
+/** Put before the app was ended: only the borrower's own hand is missing. */
 export function ConfirmAgreement() {
-  const t = useTexts(words);
-  const visit = useVisit();
-  const { act, busy, against, during } = useAct();
-  const agreement = visit.standing.state.proposed[0] ?? '';
-  const sign = (ink: Blob) =>
-    during(async () => {
-      const proof = await visit.capture('SIGNATURE', ink);
-      await act({ type: 'AGREEMENT_ACCEPTED', agreement, way: 'SIGNATURE', proof });
-    });
-  return (
-    <>
-      <h2>{t('confirm.title')}</h2>
-      <p className="soft">{t('confirm.how')}</p>
-      <SignPad label={t('confirm.sign')} onSigned={(ink) => void sign(ink)} />
-      {busy ? <p className="soft">{t('keeping')}</p> : null}
-      {against === null ? null : <Blocked by={against} />}
-    </>
-  );
+  const { standing, events, stop } = useVisit();
+  const agreement = standing.state.proposed[0] ?? '';
+  const put = events.find((event) => event.type === 'AGREEMENT_PROPOSED' && event.agreement === agreement);
+  if (put?.type !== 'AGREEMENT_PROPOSED') return null;
+  const { arrangement, limits } = put;
+  const loan = stop.loans.find(({ loanId }) => loanId === String(put.loan));
+  if (loan === undefined) return null;
+  return <SignAgreement wanted={{ loan, agreement, arrangement }} limits={limits} proposed onBack={null} />;
 }
 
 const WAYS = ['DESIGNATED_CHANNEL', 'CASH', 'PRIVATE_ACCOUNT'] as const;
@@ -317,43 +309,4 @@ export function Agree() {
       </button>
     </>
   );
-}
-
-/** What the borrower takes home: what was agreed, to be photographed or read by their own telephone. */
-export function Copy() {
-  const t = useTexts(words);
-  const { events, stop, day } = useVisit();
-  const text = slip(events, stop.loans, { institution: day.head.institution, t });
-  if (text === null) return null;
-  return (
-    <details className="card">
-      <summary>{t('copy.title')}</summary>
-      <Qr text={text} label={t('copy.title')} />
-      <p style={{ whiteSpace: 'pre-line' }}>{text}</p>
-    </details>
-  );
-}
-
-interface Saying {
-  readonly institution: string;
-  readonly t: (key: 'copy.promise' | 'copy.plan' | 'copy.pay', params: Readonly<Record<string, string>>) => string;
-}
-
-function slip(
-  events: ReturnType<typeof useVisit>['events'],
-  loans: readonly Loan[],
-  { institution, t }: Saying,
-): string | null {
-  const lines: string[] = [];
-  for (const event of events) {
-    if (event.type === 'PROMISE_TAKEN') {
-      const reference = loans.find(({ loanId }) => loanId === String(event.loan))?.loanNo ?? '';
-      for (const part of event.parts) {
-        const dueOn = new Date(part.dueOn * DAY_MILLIS).toISOString().slice(0, 10);
-        lines.push(t('copy.promise', { reference, sum: yuan(part.fen), day: dueOn }));
-      }
-    }
-    if (event.type === 'AGREEMENT_ACCEPTED') lines.push(t('copy.plan', { id: event.agreement }));
-  }
-  return lines.length === 0 ? null : [institution, ...lines, t('copy.pay', {})].join('\n');
 }

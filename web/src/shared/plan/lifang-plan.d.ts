@@ -4,5 +4,6 @@ declare module 'lifang-plan' {
   export function options(question: string, policy: string): string;
   export function quote(question: string, arrangement: string, policy: string): string;
   export function mayAgree(question: string, arrangement: string, policy: string, limits: string): string;
+  export function agreement(question: string, arrangement: string, policy: string, wording: string): string;
   export function policyFaults(policy: string): string;
 }

@@ -109,7 +109,11 @@ final class AskedVisit {
                         at, from.text("agreement"), from.number("loan"), from.text("limits"), from.text("arrangement"));
             case "AGREEMENT_ACCEPTED" ->
                 new VisitEvent.AgreementAccepted(
-                        at, from.text("agreement"), AcceptWay.valueOf(from.text("way")), from.text("proof"));
+                        at,
+                        from.text("agreement"),
+                        AcceptWay.valueOf(from.text("way")),
+                        from.text("proof"),
+                        from.has("text") ? from.text("text") : "");
             case "PAPER_HANDED" ->
                 new VisitEvent.PaperHanded(at, from.text("kind"), from.text("number"), from.is("sealed"));
             case "CLOSED" ->

@@ -2,6 +2,7 @@ package org.lifang.kernel.js;
 
 import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
+import org.lifang.kernel.plan.AgreedWords;
 import org.lifang.kernel.plan.Limits;
 import org.lifang.kernel.plan.OptionPolicy;
 import org.lifang.kernel.plan.Options;
@@ -66,6 +67,32 @@ public final class Plans {
                             instanceof Options.Offered offered
                     && signed.cover(read.debt(), offered.option(), with.whole("day"), with.number("now"));
             return new JsonText().object().with("may", may).end().text();
+        });
+    }
+
+    /**
+     * The text of an arrangement as it is agreed to at the door, word for word the server's.
+     *
+     * @param wording {@code payload} is a {@link AgreedWords}'s, whose signature was checked before; {@code number} the
+     *     agreement's; {@code currency} that of the loan
+     */
+    @JSExport
+    public static String agreement(String question, String arrangement, String policy, String wording) {
+        return answer(question, policy, (asked, under) -> {
+            Members with = Json.read(wording);
+            AgreedWords words = AgreedWords.of(with.text("payload"));
+            if (words == null) {
+                return Told.wrong("no wording");
+            }
+            return switch (Options.quote(Asked.question(asked), under, Asked.arrangement(Json.read(arrangement)))) {
+                case Options.Offered yes ->
+                    new JsonText()
+                            .object()
+                            .with("text", words.agreement(with.text("number"), with.text("currency"), yes.option()))
+                            .end()
+                            .text();
+                case Options.Declined no -> Told.quote(no);
+            };
         });
     }
 

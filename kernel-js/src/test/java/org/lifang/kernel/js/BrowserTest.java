@@ -15,10 +15,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lifang.kernel.plan.AgreedWords;
 import org.lifang.kernel.plan.Limits;
 import org.lifang.kernel.plan.Option;
 import org.lifang.kernel.plan.OptionPolicy;
@@ -33,6 +36,8 @@ final class BrowserTest {
     private static final long SEED = Long.getLong("lifang.seed", 20_261_122L);
     private static final Path KERNEL = Path.of("target", "javascript", "lifang-plan.js");
 
+    private static final AgreedWords WORDING = phrases();
+
     /** One call, as a line to the browser's side and as a call to ours. */
     private record Call(String name, int policy, String question, String arrangement, String limits) {
 
@@ -44,6 +49,7 @@ final class BrowserTest {
             return switch (name) {
                 case "options" -> Plans.options(question, policies.get(policy));
                 case "quote" -> Plans.quote(question, arrangement, policies.get(policy));
+                case "agreement" -> Plans.agreement(question, arrangement, policies.get(policy), limits);
                 case "may" -> Plans.mayAgree(question, arrangement, policies.get(policy), limits);
                 default -> Plans.policyFaults(policies.get(policy));
             };
@@ -52,28 +58,46 @@ final class BrowserTest {
 
     @Test
     void browserAndServerOfferTheSameToTheFen(@TempDir Path folder) throws Exception {
+        int[] seen = new int[2];
+        compare(folder, calls(policies().size()), ours -> {
+            seen[0] += ours.contains("\"offered\":[{") ? 1 : 0;
+            seen[1] += ours.equals("{\"may\":true}") ? 1 : 0;
+        });
+        assertThat(seen[0]).isGreaterThan(CASES / 3);
+        assertThat(seen[1]).isBetween(CASES / 50, CASES / 10);
+    }
+
+    @Test
+    void browserAndServerWriteTheSameAgreementsToTheLetter(@TempDir Path folder) throws Exception {
+        int[] written = new int[1];
+        Iterable<Call> signed = () -> {
+            Cases cases = new Cases(SEED + 1);
+            return IntStream.range(0, 2 * CASES)
+                    .mapToObj(i -> told(cases, true))
+                    .iterator();
+        };
+        compare(folder, signed, ours -> written[0] += ours.startsWith("{\"text\":\"") ? 1 : 0);
+        assertThat(written[0]).isGreaterThan(CASES);
+    }
+
+    private static void compare(Path folder, Iterable<Call> calls, Consumer<String> seen) throws Exception {
         List<String> policies = policies();
         Path texts = folder.resolve("policies");
         Files.writeString(texts, String.join("\f", policies));
         Process node = new ProcessBuilder("node", "src/test/resources/ask.mjs", KERNEL.toString(), texts.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> ask(node, policies.size()));
-        int offered = 0;
-        int may = 0;
+        CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> ask(node, calls));
         try (BufferedReader answers = node.inputReader(StandardCharsets.UTF_8)) {
-            for (Call call : calls(policies.size())) {
+            for (Call call : calls) {
                 String ours = call.answer(policies);
                 assertThat(answers.readLine()).as("%s", call).isEqualTo(hash(ours));
-                may += ours.equals("{\"may\":true}") ? 1 : 0;
-                offered += ours.contains("\"offered\":[{") ? 1 : 0;
+                seen.accept(ours);
             }
         } finally {
             node.destroy();
         }
         asking.join();
-        assertThat(offered).isGreaterThan(CASES / 3);
-        assertThat(may).isBetween(CASES / 50, CASES / 10);
     }
 
     @Test
@@ -87,9 +111,9 @@ final class BrowserTest {
         assertThat(Plans.policyFaults(policy)).isEqualTo("{\"faults\":[]}");
     }
 
-    private static void ask(Process node, int policies) {
+    private static void ask(Process node, Iterable<Call> calls) {
         try (Writer to = node.outputWriter(StandardCharsets.UTF_8)) {
-            for (Call call : calls(policies)) {
+            for (Call call : calls) {
                 to.write(call.line());
             }
         } catch (IOException e) {
@@ -104,7 +128,7 @@ final class BrowserTest {
             return IntStream.range(0, CASES)
                     .mapToObj(i -> switch (i % 10) {
                         case 0, 1 -> new Call("quote", i % policies, cases.question(), cases.arrangement(), "");
-                        case 2 -> may(cases);
+                        case 2 -> told(cases, false);
                         case 3 -> new Call("faults", i % policies, "", "", "");
                         default -> new Call("options", i % policies, cases.question(), "", "");
                     })
@@ -112,28 +136,47 @@ final class BrowserTest {
         };
     }
 
-    private static Call may(Cases cases) {
-        String text = cases.question();
-        Question question = Asked.question(Json.read(text));
+    /** Whether somebody may agree to an option, or what they would sign. */
+    private static Call told(Cases cases, boolean text) {
+        String asked = cases.question();
+        Question question = Asked.question(Json.read(asked));
         OptionPolicy policy = ((PolicyReader.Read) PolicyReader.read(house())).policy();
-        Limits limits = Limits.of(question, policy, new Limits.Wanted("1", 7, "2", "PLANNER", 1, 2_000_000_000));
         List<Option> offered = Options.of(question, policy).offered();
         if (offered.isEmpty()) {
-            return new Call("options", 0, text, "", "");
+            return new Call("options", 0, asked, "", "");
         }
         Option option = offered.get(offered.size() / 2);
-        return new Call(
-                "may",
-                0,
-                text,
-                Told.arrangement(option.arrangement()),
-                new JsonText()
-                        .object()
-                        .with("payload", HexFormat.of().formatHex(limits.payload()))
-                        .with("day", question.debt().asOf().toEpochDay())
-                        .with("now", 1_900_000_000)
-                        .end()
-                        .text());
+        String arrangement = Told.arrangement(option.arrangement());
+        return text
+                ? new Call("agreement", 0, asked, arrangement, wording())
+                : new Call("may", 0, asked, arrangement, limits(question, policy));
+    }
+
+    private static String limits(Question question, OptionPolicy policy) {
+        Limits limits = Limits.of(question, policy, new Limits.Wanted("1", 7, "2", "PLANNER", 1, 2_000_000_000));
+        return new JsonText()
+                .object()
+                .with("payload", HexFormat.of().formatHex(limits.payload()))
+                .with("day", question.debt().asOf().toEpochDay())
+                .with("now", 1_900_000_000)
+                .end()
+                .text();
+    }
+
+    private static String wording() {
+        return new JsonText()
+                .object()
+                .with("payload", WORDING.payload())
+                .with("number", "0199c1f0-0000-7000-8000-00000000000a")
+                .with("currency", "CNY")
+                .end()
+                .text();
+    }
+
+    private static AgreedWords phrases() {
+        TreeMap<String, String> phrases = new TreeMap<>();
+        AgreedWords.keys().forEach(key -> phrases.put(key, key + "：{7}、{6}，{5} {4} {3} {2} {1} {0} {9} {x}{ 元"));
+        return new AgreedWords("zh-CN", 3, 100_000, phrases);
     }
 
     /** The shipped policy; one that is open to nearly everybody; one with faults. */

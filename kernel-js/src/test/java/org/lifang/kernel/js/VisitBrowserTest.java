@@ -48,7 +48,7 @@ final class VisitBrowserTest {
             "\"type\":\"ANSWERED\",\"form\":\"REASON\",\"codes\":[\"ILLNESS\"],\"words\":\"门\"",
             "\"type\":\"ANSWERED\",\"form\":\"WILLINGNESS\",\"codes\":[\"WANTS_TO_PAY\"],\"words\":\"\"",
             "\"type\":\"AGREEMENT_PROPOSED\",\"agreement\":\"a\",\"loan\":9,\"limits\":\"l\",\"arrangement\":\"{}\"",
-            "\"type\":\"AGREEMENT_ACCEPTED\",\"agreement\":\"a\",\"way\":\"SIGNATURE\",\"proof\":\"m\"",
+            "\"type\":\"AGREEMENT_ACCEPTED\",\"agreement\":\"a\",\"way\":\"SIGNATURE\",\"proof\":\"m\",\"text\":\"一\"",
             "\"type\":\"PROMISE_TAKEN\",\"promise\":\"p\",\"loan\":9,\"parts\":[{\"dueOn\":20790,\"fen\":50000}]",
             "\"type\":\"LEFT\",\"reason\":\"DONE\",\"place\":null",
             "\"type\":\"RECORDER_STOPPED\",\"kind\":\"SOUND\",\"why\":\"\"",

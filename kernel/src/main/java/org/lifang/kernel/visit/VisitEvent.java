@@ -194,11 +194,18 @@ public sealed interface VisitEvent extends Serializable {
         }
     }
 
-    /** @param proof the media id of the signature, or the id of the code that was entered */
-    record AgreementAccepted(long at, String agreement, AcceptWay way, String proof) implements VisitEvent {
+    /**
+     * The borrower said yes.
+     *
+     * @param proof the media id of the signature, or the id of the code that was entered
+     * @param text the very words they said yes to; empty when they were told by an app that did not show them
+     */
+    record AgreementAccepted(long at, String agreement, AcceptWay way, String proof, String text)
+            implements VisitEvent {
         public AgreementAccepted {
             Objects.requireNonNull(agreement, "agreement");
             Objects.requireNonNull(proof, "proof");
+            Objects.requireNonNull(text, "text");
         }
     }
 

@@ -35,7 +35,7 @@ final class Anything {
             case 16 -> new VisitEvent.PaymentOffered(at, draws.oneOf(List.of(PaymentWay.values())));
             case 17 -> new VisitEvent.PromiseTaken(at, ID, 5, List.of());
             case 18 -> new VisitEvent.AgreementProposed(at, ID, 5, "limits", "{}");
-            case 19 -> new VisitEvent.AgreementAccepted(at, ID, AcceptWay.SIGNATURE, ID);
+            case 19 -> new VisitEvent.AgreementAccepted(at, ID, AcceptWay.SIGNATURE, ID, "一");
             case 20 -> new VisitEvent.PaperHanded(at, "DEMAND_NOTICE", "1", yes);
             case 21 -> new VisitEvent.Incident(at, draws.oneOf(List.of(IncidentKind.values())), "");
             case 22 -> new VisitEvent.Panic(at, null, yes);
@@ -67,7 +67,7 @@ final class Anything {
             case EXPLAIN_DEBT -> new VisitEvent.DebtExplained(at);
             case AGREE -> new VisitEvent.PromiseTaken(at, ID, 5, List.of());
             case CONFIRM_AGREEMENT ->
-                new VisitEvent.AgreementAccepted(at, state.proposed().get(0), AcceptWay.CODE, ID);
+                new VisitEvent.AgreementAccepted(at, state.proposed().get(0), AcceptWay.CODE, ID, "");
             case LEAVE, LEAVE_WITH_CARE -> new VisitEvent.Left(at, LeaveReason.CARE, null);
             case STOP_RECORDER ->
                 new VisitEvent.RecorderStopped(at, state.sound() ? Recording.SOUND : Recording.VIDEO, "");

@@ -1,10 +1,12 @@
 package org.lifang.server.compliance;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.lifang.kernel.plan.AgreedWords;
 import org.lifang.kernel.plan.Limits;
 import org.springframework.stereotype.Service;
 
-/** Signs how far a colleague may go offline, with the key phones check permits by; it signs nothing else. */
+/** Signs how far a colleague may go offline, and in which words, with the key phones check permits by. */
 @Service
 public class LimitSignatures {
 
@@ -17,6 +19,11 @@ public class LimitSignatures {
     /** The bytes of the limits, their signature and the key that made it. */
     public SignedPermit sign(Limits limits) {
         return keys.sign(limits.payload());
+    }
+
+    /** The same of the phrases with which agreements are written offline. */
+    public SignedPermit sign(AgreedWords wording) {
+        return keys.sign(wording.payload().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The public keys by which phones check both, SPKI; those retired as well. */

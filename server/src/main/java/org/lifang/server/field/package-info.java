@@ -25,6 +25,7 @@
             "outreach",
             "outreach :: setting",
             "plans :: views",
+            "plans :: agreement",
             "plans :: option",
             "documents",
             "routing :: views",

@@ -25,6 +25,7 @@
             "compliance",
             "compliance :: views",
             "plans",
+            "plans :: agreement",
             "plans :: promise",
             "cases",
             "cases :: views",

@@ -41,6 +41,8 @@ import org.lifang.server.field.tables.PresenceRecord;
 import org.lifang.server.identity.Actor;
 import org.lifang.server.outreach.setting.SettingKey;
 import org.lifang.server.outreach.setting.Settings;
+import org.lifang.server.plans.agreement.DoorWordings;
+import org.lifang.server.plans.agreement.DoorWordings.WordingView;
 import org.lifang.server.platform.BusinessDates;
 import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Sealer;
@@ -60,6 +62,7 @@ class DayBook {
     private static final String BADGE = "badge";
     private static final String STOP = "stop:";
     private static final String POLICY = "policy:";
+    private static final String WORDING = "wording:";
 
     private final DayOnPhoneStore days;
     private final GivenStore given;
@@ -68,6 +71,7 @@ class DayBook {
     private final Badges badges;
     private final Portraits portraits;
     private final LimitSignatures keys;
+    private final DoorWordings wordings;
     private final Settings settings;
     private final Sealer sealer;
     private final VisitJson visitJson;
@@ -82,6 +86,7 @@ class DayBook {
             Badges badges,
             Portraits portraits,
             LimitSignatures keys,
+            DoorWordings wordings,
             Settings settings,
             Sealer sealer,
             VisitJson visitJson,
@@ -94,6 +99,7 @@ class DayBook {
         this.badges = badges;
         this.portraits = portraits;
         this.keys = keys;
+        this.wordings = wordings;
         this.settings = settings;
         this.sealer = sealer;
         this.visitJson = visitJson;
@@ -114,6 +120,7 @@ class DayBook {
         parts.put(HEAD, head);
         parts.put(BADGE, badge);
         read.policies().forEach((reference, text) -> parts.put(POLICY + reference, new PolicyView(reference, text)));
+        read.languages().forEach(language -> parts.put(WORDING + language, wordings.of(language)));
         read.stops().forEach(stop -> parts.put(STOP + stop.id(), stop));
         return difference(actor.id(), day, parts, known, now);
     }
@@ -144,7 +151,8 @@ class DayBook {
                         .filter(name -> name.startsWith(STOP) && !hashes.containsKey(name))
                         .map(name -> UUID.fromString(name.substring(STOP.length())))
                         .toList(),
-                all(changed, PolicyView.class));
+                all(changed, PolicyView.class),
+                all(changed, WordingView.class));
     }
 
     private static <T> List<T> all(List<Object> parts, Class<T> type) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.visit.VisitPlace;
 import org.lifang.server.answers.Amount;
+import org.lifang.server.plans.agreement.DoorWordings.WordingView;
 import org.lifang.server.plans.option.OptionViews;
 
 /** What a phone is given. */
@@ -25,6 +26,7 @@ final class DayViews {
      * @param stops new or changed ones; a stop is always sent whole
      * @param gone stops that are no longer this person's; what was begun there may still be told
      * @param policies texts of policies on options, new or changed
+     * @param wordings signed phrases with which agreements are written, by language, new or changed
      */
     record DayView(
             String version,
@@ -35,7 +37,8 @@ final class DayViews {
             @Nullable BadgeView badge,
             List<StopView> stops,
             List<UUID> gone,
-            List<PolicyView> policies) {}
+            List<PolicyView> policies,
+            List<WordingView> wordings) {}
 
     /**
      * What all stops have in common.
@@ -148,6 +151,7 @@ final class DayViews {
      * A loan, and what may be agreed about it offline.
      *
      * @param question what options are worked out from; null when the lender computes, or nothing may be offered
+     * @param wording the language in which an agreement is written; null when none can be
      */
     record LoanView(
             String loanId,
@@ -156,5 +160,6 @@ final class DayViews {
             Amount due,
             int daysPastDue,
             OptionViews.@Nullable QuestionView question,
-            OptionViews.@Nullable LimitsView limits) {}
+            OptionViews.@Nullable LimitsView limits,
+            @Nullable String wording) {}
 }

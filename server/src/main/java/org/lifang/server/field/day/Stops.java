@@ -86,6 +86,17 @@ class Stops {
     /** Everything read for a day; {@code policies} by their references. */
     record Read(List<StopView> stops, Map<UUID, ContactPermit> permits, Map<String, String> policies) {
 
+        /** In which agreements may have to be written today. */
+        List<String> languages() {
+            return stops.stream()
+                    .flatMap(stop -> stop.loans().stream())
+                    .map(LoanView::wording)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
         StopView stop(UUID id) {
             return stops.stream()
                     .filter(each -> each.id().equals(id))
@@ -306,7 +317,8 @@ class Stops {
                     new Amount(owed == null ? 0 : owed.owed().overdue().totalFen(), card.getCurrency()),
                     owed == null ? 0 : owed.owed().daysPastDue(),
                     offline == null ? null : offline.question(),
-                    offline == null ? null : offline.limits()));
+                    offline == null ? null : offline.limits(),
+                    offline == null ? null : offline.loan().language()));
         }
         return loans;
     }

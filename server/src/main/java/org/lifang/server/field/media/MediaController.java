@@ -23,6 +23,7 @@ import org.lifang.server.field.tables.MediaRecord;
 import org.lifang.server.identity.Allowed;
 import org.lifang.server.identity.CurrentActor;
 import org.lifang.server.identity.Role;
+import org.lifang.server.visits.visit.Followings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,11 +48,13 @@ class MediaController {
 
     private final TusFileUploadService tus;
     private final Media media;
+    private final Followings followings;
     private final Devices devices;
 
-    MediaController(TusFileUploadService tus, Media media, Devices devices) {
+    MediaController(TusFileUploadService tus, Media media, Followings followings, Devices devices) {
         this.tus = tus;
         this.media = media;
+        this.followings = followings;
         this.devices = devices;
     }
 
@@ -170,6 +173,7 @@ class MediaController {
         MediaRecord row = media.byUpload(upload);
         if (row != null) {
             media.came(row);
+            followings.arrived(row.getId());
         }
     }
 

@@ -160,7 +160,8 @@ class AgreementController {
                 body.toleranceFen(),
                 body.graceDays(),
                 body.way(),
-                body.replaces());
+                body.replaces(),
+                null);
         return agreements.propose(command, card, CurrentActor.get(), draft).orRefuse();
     }
 

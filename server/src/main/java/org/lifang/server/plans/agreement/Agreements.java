@@ -79,14 +79,20 @@ class Agreements {
         this.dates = dates;
     }
 
-    /** An agreement as somebody words it. */
+    /**
+     * An agreement as somebody words it.
+     *
+     * @param read SHA-256 of a text that was read and signed before; then it must be just this one
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     record Draft(
             UUID id,
             Arrangement arrangement,
             long toleranceFen,
             int graceDays,
             Taken.Way way,
-            @Nullable UUID replaces) {}
+            @Nullable UUID replaces,
+            byte @Nullable [] read) {}
 
     /** How the borrower says yes to the text they read, which stands here as its SHA-256. */
     sealed interface Consent {
@@ -167,6 +173,9 @@ class Agreements {
                 draft.graceDays(),
                 loan.currency(),
                 loan.language());
+        if (draft.read() != null && !MessageDigest.isEqual(draft.read(), Sha256.of(body))) {
+            return No.because(Why.TEXT_DIFFERS);
+        }
         List<Payment> lines = AgreementRules.agreed(option);
         AgreementRecord row = AgreementRows.of(draft, ready, option, lines);
         row.setBody(body);

@@ -27,6 +27,7 @@ import org.lifang.server.compliance.Contacts;
 import org.lifang.server.outreach.Ids;
 import org.lifang.server.plans.PlanLoan;
 import org.lifang.server.plans.PlanLoans;
+import org.lifang.server.plans.agreement.DoorAgreements;
 import org.lifang.server.plans.promise.Promises;
 import org.lifang.server.plans.promise.Taken;
 import org.lifang.server.privacy.Field;
@@ -58,6 +59,7 @@ public class Followings {
     private final Holds holds;
     private final Complaints complaints;
     private final Ending ending;
+    private final SignedAtDoor signed;
     private final VisitJson json;
     private final Sealer sealer;
     private final Messages messages;
@@ -73,6 +75,7 @@ public class Followings {
             Holds holds,
             Complaints complaints,
             Ending ending,
+            SignedAtDoor signed,
             VisitJson json,
             Sealer sealer,
             Messages messages) {
@@ -86,6 +89,7 @@ public class Followings {
         this.holds = holds;
         this.complaints = complaints;
         this.ending = ending;
+        this.signed = signed;
         this.json = json;
         this.sealer = sealer;
         this.messages = messages;
@@ -100,9 +104,51 @@ public class Followings {
         }
         for (FollowRecord row : open) {
             Following what = Following.valueOf(row.getWhat());
-            String refused = done(visit, what, row.getEventId());
-            answered(visit, row, what, refused);
+            if (what == Following.AGREEMENT) {
+                agreement(visit, row);
+            } else {
+                answered(visit, row, what, done(visit, what, row.getEventId()));
+            }
         }
+    }
+
+    /** The bytes of a recording arrived; what waited for them goes on. */
+    public void arrived(UUID media) {
+        UUID visit = store.waitingFor(media);
+        if (visit != null) {
+            run(visit);
+        }
+    }
+
+    private void agreement(VisitRecord visit, FollowRecord row) {
+        UUID event = row.getEventId();
+        DoorAgreements.Door door = signed.enter(
+                visit,
+                event,
+                command(visit, Following.AGREEMENT, event, "propose"),
+                command(visit, Following.AGREEMENT, event, "accept"));
+        switch (door) {
+            case DoorAgreements.InForce yes -> answered(visit, row, Following.AGREEMENT, null);
+            case DoorAgreements.ByHand no -> answered(visit, row, Following.AGREEMENT, no.code());
+            case DoorAgreements.Waits waits -> waits(visit, row, waits.what().name());
+        }
+    }
+
+    private void waits(VisitRecord visit, FollowRecord row, String what) {
+        if (what.equals(row.getWaitsFor())) {
+            return;
+        }
+        Command command = command(visit, Following.AGREEMENT, row.getEventId(), "waits-" + what);
+        commands.run(command, Answered.class, effect -> {
+            store.waits(row, what);
+            effect.audit(
+                    "visit.follow.waits",
+                    "borrower/" + visit.getBorrowerId(),
+                    null,
+                    null,
+                    Map.of("visit", visit.getId(), "for", what));
+            return new Answered(visit.getId(), null);
+        });
     }
 
     /** Does what the server was stopped before; how many visits. */
@@ -145,7 +191,7 @@ public class Followings {
             case BEGIN -> begun(command, visit);
             case CONTACT -> contact(command, visit);
             case PROMISE -> promise(command, visit, event);
-            case AGREEMENT -> "VISIT_AGREEMENT_BY_HAND";
+            case AGREEMENT -> throw new IllegalStateException("it may have to wait");
             case HARDSHIP -> hold(command, visit, HoldKind.HARDSHIP, HoldDetail.OTHER_NEED);
             case DISPUTE -> hold(command, visit, HoldKind.DISPUTE, null);
             case SELF_HARM -> hold(command, visit, HoldKind.SELF_HARM, null);

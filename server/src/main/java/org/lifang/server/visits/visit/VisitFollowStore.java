@@ -1,5 +1,6 @@
 package org.lifang.server.visits.visit;
 
+import static org.lifang.server.visits.tables.EvidenceTable.EVIDENCE;
 import static org.lifang.server.visits.tables.FollowTable.FOLLOW;
 
 import java.time.Instant;
@@ -54,6 +55,27 @@ class VisitFollowStore {
                 .fetch(FOLLOW.VISIT_ID);
     }
 
+    /** The visit of a recording something waits for; null when nothing does. */
+    @Nullable
+    UUID waitingFor(UUID media) {
+        return db.select(EVIDENCE.VISIT_ID)
+                .from(EVIDENCE)
+                .join(FOLLOW)
+                .on(FOLLOW.VISIT_ID.eq(EVIDENCE.VISIT_ID).and(FOLLOW.WAITS_FOR.isNotNull()))
+                .where(EVIDENCE.MEDIA_ID.eq(media))
+                .limit(1)
+                .fetchOne(EVIDENCE.VISIT_ID);
+    }
+
+    void waits(FollowRecord row, String what) {
+        db.update(FOLLOW)
+                .set(FOLLOW.WAITS_FOR, what)
+                .where(FOLLOW.VISIT_ID.eq(row.getVisitId()))
+                .and(FOLLOW.WHAT.eq(row.getWhat()))
+                .and(FOLLOW.EVENT_ID.eq(row.getEventId()))
+                .execute();
+    }
+
     List<FollowRecord> of(UUID visit) {
         return db.selectFrom(FOLLOW)
                 .where(FOLLOW.VISIT_ID.eq(visit))
@@ -65,6 +87,7 @@ class VisitFollowStore {
         db.update(FOLLOW)
                 .set(FOLLOW.DONE_AT, refused == null ? at : null)
                 .set(FOLLOW.REFUSED_CODE, refused)
+                .set(FOLLOW.WAITS_FOR, (String) null)
                 .set(FOLLOW.TRIED_AT, at)
                 .where(FOLLOW.VISIT_ID.eq(row.getVisitId()))
                 .and(FOLLOW.WHAT.eq(row.getWhat()))

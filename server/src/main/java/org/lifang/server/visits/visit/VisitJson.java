@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class VisitJson {
 
     private static final String TYPE = "type";
+    private static final String TEXT = "text";
 
     private static final Map<String, Class<?>> TYPES = Arrays.stream(VisitEvent.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(each -> snake(each.getSimpleName()), Function.identity()));
@@ -52,6 +53,10 @@ public final class VisitJson {
         try {
             ObjectNode fields = object.deepCopy();
             fields.remove(TYPE);
+            if (type == VisitEvent.AgreementAccepted.class && !fields.has(TEXT)) {
+                // Told by an app, or kept, from before the words themselves were told.
+                fields.put(TEXT, "");
+            }
             return (VisitEvent) json.treeToValue(fields, type);
         } catch (JacksonException | IllegalArgumentException e) {
             return null;

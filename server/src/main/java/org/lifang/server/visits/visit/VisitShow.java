@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.lifang.server.answers.Messages;
 import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Sealer;
 import org.lifang.server.visits.tables.EvidenceRecord;
+import org.lifang.server.visits.tables.FollowRecord;
 import org.lifang.server.visits.tables.IncidentRecord;
 import org.lifang.server.visits.tables.VisitEventRecord;
 import org.lifang.server.visits.tables.VisitRecord;
@@ -65,6 +65,7 @@ class VisitShow {
     private final VisitLists lists;
     private final VisitStore store;
     private final VisitFollowStore follows;
+    private final SignedAtDoor signed;
     private final Messages messages;
     private final Sealer sealer;
     private final JsonMapper json;
@@ -74,6 +75,7 @@ class VisitShow {
             VisitLists lists,
             VisitStore store,
             VisitFollowStore follows,
+            SignedAtDoor signed,
             Messages messages,
             Sealer sealer,
             JsonMapper json,
@@ -81,6 +83,7 @@ class VisitShow {
         this.lists = lists;
         this.store = store;
         this.follows = follows;
+        this.signed = signed;
         this.messages = messages;
         this.sealer = sealer;
         this.json = json;
@@ -147,19 +150,24 @@ class VisitShow {
                         .toList(),
                 incidents(store.incidents(row.getId())),
                 follows.of(row.getId()).stream()
-                        .map(each -> new FollowView(
-                                each.getWhat(),
-                                each.getDoneAt(),
-                                each.getRefusedCode(),
-                                said(each.getRefusedCode(), locale)))
+                        .map(each -> follow(each, locale))
                         .toList(),
                 lines(lists.twins(row.getId()), locale),
                 events.stream().allMatch(each -> each.getRefusedBy() == null),
                 messages.text("visit.evidence.statement", locale));
     }
 
-    private @Nullable String said(@Nullable String code, Locale locale) {
-        return code == null ? null : messages.text(code, locale);
+    private FollowView follow(FollowRecord row, Locale locale) {
+        String waits = row.getWaitsFor();
+        String code = waits == null ? row.getRefusedCode() : "visit.follow.waits." + waits;
+        boolean agreed = row.getWhat().equals(Following.AGREEMENT.name());
+        return new FollowView(
+                row.getWhat(),
+                row.getDoneAt(),
+                row.getRefusedCode(),
+                waits,
+                code == null ? null : messages.text(code, locale),
+                agreed && row.getDoneAt() == null ? signed.words(row.getEventId()) : null);
     }
 
     private EventView event(VisitEventRecord row, Locale locale) {

@@ -95,9 +95,17 @@ final class VisitViews {
             @Nullable Instant handledAt,
             @Nullable PersonView handledBy) {}
 
+    /**
+     * What another module was asked to do.
+     *
+     * @param sentence why it was refused, or what it waits for
+     * @param signed the words somebody signed at the door, while they are not in force
+     */
     record FollowView(
             String what,
             @Nullable Instant doneAt,
             @Nullable String refused,
-            @Nullable String sentence) {}
+            @Nullable String waitsFor,
+            @Nullable String sentence,
+            @Nullable String signed) {}
 }
