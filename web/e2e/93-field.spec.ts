@@ -4,16 +4,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { isInForce } from './agreed';
 import { complaints, launch } from './browser';
 import { crewAtWork, write } from './crews';
 import { colleague, person, type Login } from './people';
 import {
+  agrees,
   camera,
   cashIsNotTaken,
   clockIn,
   enrol,
   looksAtOptions,
-  sign,
   smallTargets,
   tap,
   telephone,
@@ -119,6 +120,8 @@ async function planToday(page: Page, name: string): Promise<number> {
   return board.crews.find(({ people }) => people.some((each) => each.name === name))?.stops.length ?? 0;
 }
 
+/** What the borrower read and signed. */
+let read = '';
 let own: { readonly context: BrowserContext; readonly page: Page; readonly folder: string; mate: Page };
 
 test('two colleagues put the day on their phones, prove the PIN, and clock in', async () => {
@@ -232,8 +235,8 @@ test('a newcomer makes a whole first visit without a network, at 390 px', async 
   await tap(page, '承诺还款');
   await page.getByLabel(/^金额/).fill('100');
   await picture('promise');
-  await sign(page);
-  await page.getByText('谈完了').waitFor();
+  await tap(page, '取消');
+  read = await agrees(page, picture);
   await picture('leave');
   await tap(page, '求助');
   await picture('help');
@@ -241,7 +244,7 @@ test('a newcomer makes a whole first visit without a network, at 390 px', async 
   await tap(page, '道谢，离开');
   await tap(page, '停止录音');
   await page.getByText('见到本人').waitFor();
-  await tick(page, '承诺还款');
+  await tick(page, '签了方案');
   await picture('close');
   await tap(page, '完成');
   await page.getByText('这次上门已完成').waitFor();
@@ -257,6 +260,11 @@ test('with a line everything arrives, media and all, and the server takes every 
   assert.equal(await page.getByLabel('在手机里').count(), 0);
   assert.equal(await page.locator('li .card.warn').count(), 0, 'nothing was kept beside');
   await camera(page)('sent');
+});
+
+test('what they signed on the phone is in force with that signature, word for word', async () => {
+  const manager = await office(browser, person('manager'), '/');
+  await isInForce(manager.page, today, read);
 });
 
 test('ended at random moments the app loses nothing that it said it kept, and doubles nothing', async () => {

@@ -145,6 +145,36 @@ async function oneAfterTheOther(page: Page, picture: Picture): Promise<void> {
   await picture('options');
 }
 
+/** They read the very words of the agreement, sign them, and get their copy; what they read. */
+export async function agrees(page: Page, picture: Picture): Promise<string> {
+  await tap(page, '还款方案');
+  const options = page.locator('input[name="option"]');
+  const which = page.locator('input[name="bench-loan"]');
+  await options.or(which).first().waitFor();
+  for (const loan of await which.all()) {
+    if ((await options.count()) > 0) break;
+    await loan.check();
+    await page
+      .getByText(/额度内/)
+      .first()
+      .waitFor();
+  }
+  await options.first().check();
+  await tap(page, '就按这个');
+  const text = page.locator('article.agreement');
+  await text.getByText(/^编号 [0-9a-f-]{36}/).waitFor();
+  const read = await text.innerText();
+  assert.match(read, /还款协议[^]*第 1 笔：[^]*您可以随时提前还款/);
+  await picture('agreement');
+  await sign(page);
+  await page.getByText('谈完了').waitFor();
+  await page.getByText('给对方的一份').click();
+  await tap(page, '回执已交给对方');
+  await page.getByText('✓ 回执已交给对方').waitFor();
+  await picture('copy');
+  return read;
+}
+
 /** Nobody takes cash at a door: the phone says so and keeps nothing of it. */
 export async function cashIsNotTaken(page: Page, picture: Picture): Promise<void> {
   await tap(page, '想怎么付');

@@ -106,6 +106,8 @@ export interface Head {
   readonly personName: string;
   readonly institution: string;
   readonly phone?: string | null;
+  /** For people in distress; what the house has set. None while the day was brought by an app of before. */
+  readonly helpline?: string;
   readonly crew: readonly Mate[];
   readonly keys: readonly { readonly id: string; readonly publicKey: string }[];
   readonly order: readonly string[];

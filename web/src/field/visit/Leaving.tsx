@@ -77,13 +77,14 @@ export function Leave({ done, onCancel }: { readonly done: boolean; readonly onC
   );
 }
 
-/** The national line for people in distress, open day and night. */
-const HELPLINE = '12356';
+/** The national line for people in distress, where the house set no other. */
+const NATIONAL = '12356';
 
 /** Stop, stay kind, give help, tell somebody: nothing is collected any more. */
 export function Care() {
   const t = useTexts(words);
   const { day } = useVisit();
+  const helpline = day.head.helpline ?? NATIONAL;
   return (
     <>
       <section className="card good">
@@ -93,8 +94,8 @@ export function Care() {
             <li key={line}>{t(line)}</li>
           ))}
         </ol>
-        <a className="act first" href={`tel:${HELPLINE}`}>
-          {t('care.line', { number: HELPLINE })}
+        <a className="act first" href={`tel:${helpline}`}>
+          {t('care.line', { number: helpline })}
         </a>
         {day.head.phone == null ? null : (
           <a className="act" href={`tel:${day.head.phone}`}>

@@ -132,6 +132,14 @@ function FollowLine({ follow }: { readonly follow: Follow }) {
       <span className="line-main">
         {t.code('followed', follow.what)}
         {follow.sentence == null ? null : <span className="soft small">{follow.sentence}</span>}
+        {follow.signed == null ? null : (
+          <details>
+            <summary>{t('follow.signed')}</summary>
+            <p className="small" style={{ whiteSpace: 'pre-line' }}>
+              {follow.signed}
+            </p>
+          </details>
+        )}
       </span>
       <Chip tone={follow.refused != null ? 'warn' : follow.doneAt == null ? 'busy' : 'good'}>
         {t(follow.refused != null ? 'follow.refused' : follow.doneAt == null ? 'follow.waits' : 'follow.done')}

@@ -28,7 +28,7 @@ export type Incident = With<
   Sent<'VisitViewsIncidentView', 'handledAt' | 'handledBy'>,
   { readonly by: Person; readonly handledBy?: Person | null }
 >;
-export type Follow = Sent<'VisitViewsFollowView', 'doneAt' | 'refused' | 'sentence'>;
+export type Follow = Sent<'VisitViewsFollowView', 'doneAt' | 'refused' | 'waitsFor' | 'sentence' | 'signed'>;
 export type Visit = With<
   Sent<'VisitViewsVisitDetail'>,
   {

@@ -6,8 +6,12 @@ import org.lifang.server.answers.Refusal;
 /** How the beginning of a visit or the placing of a debt ended. */
 public sealed interface ActOutcome {
 
-    /** The crew is at the door; what comes of it is told to the contact log. */
-    record Begun(UUID permit) implements ActOutcome {}
+    /**
+     * The crew is at the door; what comes of it is told to the contact log.
+     *
+     * @param permitRevoked whether the permit had been taken back when this was told
+     */
+    record Begun(UUID permit, boolean permitRevoked) implements ActOutcome {}
 
     /** The agency collects from now on. */
     record Placed(UUID permit, long agency) implements ActOutcome {}

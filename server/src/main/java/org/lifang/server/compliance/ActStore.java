@@ -42,6 +42,7 @@ class ActStore {
                 .set(VISIT_START.STARTED_AT, startedAt)
                 .set(VISIT_START.RECORDED_BY, by)
                 .set(VISIT_START.RECORDED_AT, at)
+                .set(VISIT_START.PERMIT_REVOKED_AT, permit.getRevokedAt())
                 .execute();
     }
 

@@ -42,10 +42,18 @@ public final class Acts {
      * @param startedAt when it began, however late it is told; the permit must have held then
      */
     public Result<ActOutcome> begin(Command command, UUID permit, Instant startedAt) {
-        return commands.run(command, ActOutcome.class, effect -> begun(effect, permit, startedAt));
+        return commands.run(command, ActOutcome.class, effect -> begun(effect, permit, startedAt, false));
     }
 
-    private ActOutcome begun(Effect effect, UUID id, Instant startedAt) {
+    /**
+     * A crew had begun a visit and could not be told that the permit was taken back meanwhile. It took place, so it is
+     * on record, and says so.
+     */
+    public Result<ActOutcome> begunOffline(Command command, UUID permit, Instant startedAt) {
+        return commands.run(command, ActOutcome.class, effect -> begun(effect, permit, startedAt, true));
+    }
+
+    private ActOutcome begun(Effect effect, UUID id, Instant startedAt, boolean tookPlace) {
         PermitRecord permit = locked(id);
         if (permit == null) {
             return new No(Why.PERMIT_UNKNOWN);
@@ -58,12 +66,15 @@ public final class Acts {
         if (store.hasBegun(id)) {
             return new No(Why.DONE_ALREADY);
         }
-        if (!holds(permit, startedAt) || startedAt.isAfter(effect.at().plus(AskRules.PATIENCE))) {
+        boolean revoked = permit.getRevokedAt() != null;
+        if ((revoked && !tookPlace)
+                || !covers(permit, startedAt)
+                || startedAt.isAfter(effect.at().plus(AskRules.PATIENCE))) {
             return new No(Why.OUTSIDE_PERMIT);
         }
         store.begin(permit, startedAt, effect.actor(), effect.at());
-        told(effect, "visit.begun", permit);
-        return new ActOutcome.Begun(id);
+        told(effect, revoked ? "visit.begun.permit-revoked" : "visit.begun", permit);
+        return new ActOutcome.Begun(id, revoked);
     }
 
     /** Places what a borrower owes with the agency of the permit, which is thereby used. */
@@ -142,9 +153,12 @@ public final class Acts {
     }
 
     private static boolean holds(PermitRecord permit, Instant at) {
+        return permit.getRevokedAt() == null && covers(permit, at);
+    }
+
+    private static boolean covers(PermitRecord permit, Instant at) {
         LocalMoment moment = LocalMoment.of(at);
-        return permit.getRevokedAt() == null
-                && !at.isBefore(permit.getOpensAt())
+        return !at.isBefore(permit.getOpensAt())
                 && at.isBefore(permit.getExpiresAt())
                 && moment.day() == LocalMoment.day(permit.getDay())
                 && moment.second() <= permit.getToSecond();

@@ -72,7 +72,7 @@ class ActStory {
         UUID start = permitted(Street.visit(late, Stage.START, TEN, plan, one, two));
         assertThat(begin(start, instant(TEN.minusDays(1))))
                 .isEqualTo(new ActOutcome.No(ActOutcome.No.Why.OUTSIDE_PERMIT));
-        assertThat(begin(start, clock.instant())).isEqualTo(new ActOutcome.Begun(start));
+        assertThat(begin(start, clock.instant())).isEqualTo(new ActOutcome.Begun(start, false));
         assertThat(begin(start, clock.instant())).isEqualTo(new ActOutcome.No(ActOutcome.No.Why.DONE_ALREADY));
         assertThat(contacts.settle(
                                 Street.asking(), new Contacts.Happened(start, Outcome.EFFECTIVE, clock.instant(), null))
@@ -88,6 +88,25 @@ class ActStory {
         assertThat(begin(start, clock.instant())).isEqualTo(new ActOutcome.No(ActOutcome.No.Why.OUTSIDE_PERMIT));
         assertThat(begin(UUID.randomUUID(), clock.instant()))
                 .isEqualTo(new ActOutcome.No(ActOutcome.No.Why.PERMIT_UNKNOWN));
+    }
+
+    @Test
+    void aVisitThatTookPlaceUnderAPermitRevokedMeanwhileIsOnRecordAndSaysSo() {
+        at(TEN);
+        UUID start = permitted(Street.visit(late, Stage.START, TEN, null, street.collector(), street.collector()));
+        Instant atTheDoor = clock.instant();
+        permits.revoke(Street.asking().because("ill"), start).orRefuse();
+        String forged = "insert into compliance.visit_start select id, borrower_id, crew, day, from_second, opens_at, '"
+                + Street.ASKER + "', now(), %s from compliance.permit where id = '" + start + "'";
+        refused(forged.formatted("null"));
+        refused(forged.formatted("revoked_at + interval '1 second'"));
+        assertThat(acts.begunOffline(Street.asking(), start, instant(TEN.minusDays(1)))
+                        .toString())
+                .contains("OUTSIDE_PERMIT");
+        assertThat(acts.begunOffline(Street.asking(), start, atTheDoor).orRefuse())
+                .isEqualTo(new ActOutcome.Begun(start, true));
+        assertThat(acts.begunOffline(Street.asking(), start, atTheDoor).toString())
+                .contains("DONE_ALREADY");
     }
 
     @Test
@@ -130,7 +149,7 @@ class ActStory {
         }
         refused(begin.replace("crew", "array[crew[1]]")
                 .formatted("id", "borrower_id", "day", "from_second", ok, Street.ASKER));
-        assertThat(begin(visit, clock.instant())).isEqualTo(new ActOutcome.Begun(visit));
+        assertThat(begin(visit, clock.instant())).isEqualTo(new ActOutcome.Begun(visit, false));
         refused("update compliance.visit_start set borrower_id = " + other.borrower());
         refused("delete from compliance.visit_start");
 

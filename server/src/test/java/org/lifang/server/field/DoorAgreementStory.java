@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifang.kernel.plan.AgreedWords;
 import org.lifang.kernel.plan.Authority;
@@ -36,7 +37,6 @@ import org.lifang.server.outreach.Neighbours.Neighbour;
 import org.lifang.server.plans.PlanLoans;
 import org.lifang.server.plans.option.OptionDesk;
 import org.lifang.server.visits.Meetings;
-import org.lifang.server.visits.visit.VisitJson;
 import org.lifang.server.visits.visit.VisitWatch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -79,7 +79,8 @@ class DoorAgreementStory {
     private final UUID visit = Browser.key();
     private final UUID agreement = Browser.key();
 
-    private void atTheDoor() {
+    @BeforeEach
+    void atTheDoor() {
         TwoColleagues two = new TwoColleagues(application, PAIR);
         meetings = two.meetings;
         ann = two.ann;
@@ -227,7 +228,6 @@ class DoorAgreementStory {
 
     @Test
     void whatWasSignedAtTheDoorCountsOnceTheDrawingIsHere() {
-        atTheDoor();
         Option option = withinLimits();
         UUID drawing = signed(option, text(option));
         assertThat(phone.sync()).isTrue();
@@ -243,6 +243,7 @@ class DoorAgreementStory {
         assertThat(agreed.get("signatureSha256").asString()).isEqualTo(Phone.sha256(phone.recording(drawing)));
         assertThat(agreed.get("acceptedBefore").asString()).isEqualTo(id(ann).toString());
 
+        theirCopyIsThereForWhoeverReadTheAddress(drawing, text(option));
         assertThat(phone.sync()).isTrue();
         watch.tick(clock.instant());
         assertThat(Answer.ok(meetings.office.manager.get("/api/v1/loans/" + loan + "/agreements"))
@@ -251,9 +252,20 @@ class DoorAgreementStory {
                 .hasSize(1);
     }
 
+    private void theirCopyIsThereForWhoeverReadTheAddress(UUID drawing, String text) {
+        String secret = "lifang-copy/1\n" + agreement + "\n" + Phone.sha256(phone.recording(drawing));
+        String token = Phone.sha256(secret.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+        Browser stranger = Browser.stranger(application);
+        String page = Answer.text(stranger.get("/g/" + agreement + "/" + token));
+        assertThat(text.lines().skip(1)).allSatisfy(line -> assertThat(page).contains(line));
+        assertThat(stranger.get("/g/" + agreement + "/" + "0".repeat(32)).getStatus())
+                .isEqualTo(404);
+        assertThat(stranger.get("/g/" + Browser.key() + "/" + token).getStatus())
+                .isEqualTo(404);
+    }
+
     @Test
     void anotherFigureOrAnotherWordStaysForTheOffice() {
-        atTheDoor();
         Option option = withinLimits();
         String other = text(option).replace(".00", ".01").concat(" ");
         signed(option, other);
@@ -266,18 +278,7 @@ class DoorAgreementStory {
     }
 
     @Test
-    void appsFromBeforeTheWordsWereToldAreStillUnderstood() {
-        VisitEvent.AgreementAccepted told = new VisitEvent.AgreementAccepted(
-                1, agreement.toString(), AcceptWay.SIGNATURE, agreement.toString(), "");
-        VisitJson texts = application.getBean(VisitJson.class);
-        String before = texts.text(told).replace(",\"text\":\"\"", "");
-        assertThat(before).doesNotContain("\"text\"");
-        assertThat(texts.event(json.readTree(before))).isEqualTo(told);
-    }
-
-    @Test
     void toldOnAnotherDayItIsMadeAnew() {
-        atTheDoor();
         Option option = withinLimits();
         signed(option, text(option));
         clock.advance(Duration.ofHours(16));
@@ -290,7 +291,6 @@ class DoorAgreementStory {
 
     @Test
     void aboveTheLimitsItWaitsForASecondPerson() {
-        atTheDoor();
         Option option = option(each -> !each.alone());
         signed(option, text(option));
         assertThat(phone.sync()).isTrue();

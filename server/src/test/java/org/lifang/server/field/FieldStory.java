@@ -2,6 +2,7 @@ package org.lifang.server.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lifang.server.compliance.views.VisitBegunTable.VISIT_BEGUN;
 import static org.lifang.server.field.TwoColleagues.clockIn;
 import static org.lifang.server.field.TwoColleagues.day;
 import static org.lifang.server.field.TwoColleagues.id;
@@ -43,10 +44,12 @@ import org.lifang.kernel.visit.VisitEvent;
 import org.lifang.server.Answer;
 import org.lifang.server.LifangTest;
 import org.lifang.server.SettableClock;
+import org.lifang.server.compliance.Permits;
 import org.lifang.server.field.media.Media;
 import org.lifang.server.field.phone.Phone;
 import org.lifang.server.identity.Browser;
 import org.lifang.server.outreach.Neighbours.Neighbour;
+import org.lifang.server.routing.Teams;
 import org.lifang.server.visits.Meetings;
 import org.lifang.server.visits.visit.VisitWatch;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,8 +144,8 @@ class FieldStory {
         }
         assertThat(Answer.texts(seen.get("follow"), "what")).contains("BEGIN", "CONTACT", "APPOINTMENT");
         assertThat(meetings.state(appointment)).isEqualTo("KEPT");
-        assertThat(db.fetchCount(org.lifang.server.compliance.views.VisitBegunTable.VISIT_BEGUN))
-                .isPositive();
+        itStandsBesideThePlan();
+        assertThat(db.fetchCount(VISIT_BEGUN)).isPositive();
         try (var bytes = Objects.requireNonNull(
                 media.open(UUID.fromString(seen.at("/evidence/0/media").asString())))) {
             assertThat(bytes.readAllBytes()).isEqualTo("the sound of a quiet talk".getBytes(StandardCharsets.UTF_8));
@@ -156,6 +159,86 @@ class FieldStory {
                 "update field.device set acknowledged = 0")) {
             assertThatThrownBy(() -> db.execute(attack)).as(attack).isInstanceOf(DataAccessException.class);
         }
+    }
+
+    /** What the phone told stands beside what was planned: there, begun, gone. */
+    private void itStandsBesideThePlan() {
+        JsonNode actual = Answer.ok(meetings.office.planner.get("/api/v1/planning/days/2026-03-10/actual"));
+        JsonNode line = actual.get("lines")
+                .valueStream()
+                .filter(each -> each.get("state").asString().equals("BEGUN"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(actual.toString()));
+        int four = 16 * 3_600;
+        assertThat(line.get("arrived").asInt()).isBetween(four, four + 60);
+        assertThat(line.get("begun").asInt()).isBetween(line.get("arrived").asInt(), four + 60);
+        assertThat(line.get("closed").asInt()).isBetween(line.get("begun").asInt(), four + 60);
+        assertThat(line.get("minutesLate").asInt()).isZero();
+        assertThat(actual.get("begun").asInt()).isPositive();
+    }
+
+    @Test
+    void nobodyBeginsAtADoorWhoseAppointmentWasCalledOff() {
+        UUID appointment = two.meeting(who, 15);
+        meetings.act(appointment, "cancel", "{\"reason\":\"对方当天没空\"}");
+        UUID device = two.enrolled(ann);
+        clockIn(ann, device);
+        clockIn(ben, two.enrolled(ben));
+        JsonNode stop = stop(day(ann, device, ""), who);
+        assertThat(stop.get("permit").isNull()).as(stop.toString()).isTrue();
+        assertThat(stop.at("/noPermit/rules").toString()).contains("CN-V-13");
+        assertThat(stop.at("/noPermit/says").asString()).contains("CN-V-13");
+
+        meetings.office.at(10, 15, 0);
+        meetings.office.comeBack();
+        two.comeBack();
+        long at = clock.instant().toEpochMilli();
+        Phone phone = two.phone(device, ann, 11);
+        UUID visit = Browser.key();
+        for (VisitEvent event : List.of(
+                new VisitEvent.SetOff(at),
+                new VisitEvent.Arrived(at + 1, null, "no signal in the yard"),
+                new VisitEvent.CrewPresent(at + 2, id(ann).toString(), ""),
+                new VisitEvent.CrewPresent(at + 3, id(ben).toString(), "code"),
+                new VisitEvent.RecorderStarted(at + 4, Recording.SOUND),
+                new VisitEvent.PacketChecked(at + 5, List.of()),
+                new VisitEvent.Begun(at + 6))) {
+            phone.tell(visit, UUID.fromString(stop.get("id").asString()), null, event);
+        }
+        assertThat(phone.sync()).isTrue();
+        JsonNode begun = Answer.ok(meetings.office.manager.get("/api/v1/visits/" + visit))
+                .get("events")
+                .valueStream()
+                .filter(each -> each.get("kind").asString().equals("BEGUN"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(begun.get("refusedBy").asString())
+                .as("the kernel of phone and server")
+                .isEqualTo("PERMIT_MISSING");
+    }
+
+    @Test
+    void aPermitTakenBackBeforeThePhoneToldLeavesItsTrace() {
+        two.meeting(who, 13);
+        UUID device = two.enrolled(ann);
+        clockIn(ann, device);
+        clockIn(ben, two.enrolled(ben));
+        JsonNode stop = stop(day(ann, device, ""), who);
+        meetings.office.at(10, 13, 0);
+        meetings.office.comeBack();
+        two.comeBack();
+        Phone phone = two.phone(device, ann, 9);
+        UUID visit = visited(phone, stop);
+        UUID permit = UUID.fromString(stop.at("/permit/id").asString());
+        application
+                .getBean(Permits.class)
+                .revoke(Teams.command().because("家中有事"), permit)
+                .orRefuse();
+        assertThat(phone.sync()).isTrue();
+        JsonNode seen = Answer.ok(meetings.office.manager.get("/api/v1/visits/" + visit));
+        assertThat(Answer.texts(seen.at("/visit/flags"), "code")).contains("PERMIT_REVOKED");
+        assertThat(db.fetchSingle(VISIT_BEGUN, VISIT_BEGUN.PERMIT_ID.eq(permit)).getPermitRevokedAt())
+                .isNotNull();
     }
 
     /** A visit from the street to the end, refused politely by the borrower. */

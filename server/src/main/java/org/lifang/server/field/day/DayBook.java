@@ -170,6 +170,7 @@ class DayBook {
                 days.names(List.of(actor.id())).getOrDefault(actor.id(), actor.login()),
                 Objects.requireNonNullElse(settings.find(SettingKey.HOUSE_NAME), ""),
                 settings.find(SettingKey.HOUSE_PHONE),
+                Objects.requireNonNull(settings.find(SettingKey.HOUSE_HELPLINE)),
                 crew,
                 keys.keys().stream()
                         .map(key -> new KeyView(key.id(), Base64.getEncoder().encodeToString(key.publicKey())))

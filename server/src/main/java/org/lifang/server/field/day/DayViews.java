@@ -43,6 +43,7 @@ final class DayViews {
     /**
      * What all stops have in common.
      *
+     * @param helpline for people in distress
      * @param keys by which permits and limits are checked offline
      * @param order ids of the stops in the order of the plan
      */
@@ -51,6 +52,7 @@ final class DayViews {
             String personName,
             String institution,
             @Nullable String phone,
+            String helpline,
             List<MateView> crew,
             List<KeyView> keys,
             List<UUID> order,

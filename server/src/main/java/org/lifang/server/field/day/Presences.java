@@ -35,6 +35,7 @@ import org.lifang.server.outreach.TemplateShape;
 import org.lifang.server.outreach.Templates;
 import org.lifang.server.platform.BusinessDates;
 import org.lifang.server.routing.views.PlannedStopRecord;
+import org.lifang.server.visits.visit.StandingAppointments;
 import org.springframework.stereotype.Service;
 
 /** Who has clocked in; once both of a crew have, the gate is asked for the permits of the start. */
@@ -51,6 +52,7 @@ class Presences {
     private final Devices devices;
     private final Permits permits;
     private final Templates templates;
+    private final StandingAppointments appointments;
     private final Clock clock;
 
     Presences(
@@ -60,6 +62,7 @@ class Presences {
             Devices devices,
             Permits permits,
             Templates templates,
+            StandingAppointments appointments,
             Clock clock) {
         this.commands = commands;
         this.store = store;
@@ -67,6 +70,7 @@ class Presences {
         this.devices = devices;
         this.permits = permits;
         this.templates = templates;
+        this.appointments = appointments;
         this.clock = clock;
     }
 
@@ -260,7 +264,7 @@ class Presences {
     }
 
     /** On the threshold; what the crew said of recorder, badges and dress counts when both said it. */
-    private static Ask.Conduct conduct(PlannedStopRecord stop, List<PresenceRecord> crew) {
+    private Ask.Conduct conduct(PlannedStopRecord stop, List<PresenceRecord> crew) {
         return new Ask.Conduct(
                 stop.getPlace().equals("WORKPLACE") ? PlaceKind.WORKPLACE : PlaceKind.HOME,
                 false,
@@ -273,7 +277,7 @@ class Presences {
                 null,
                 null,
                 null,
-                stop.getAppointmentId() == null ? null : Boolean.TRUE,
+                stop.getAppointmentId() == null ? null : appointments.stands(stop.getAppointmentId()),
                 true,
                 null,
                 null);

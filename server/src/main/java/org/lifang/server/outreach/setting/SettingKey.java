@@ -10,6 +10,8 @@ import org.lifang.kernel.contact.proposal.Channel;
 public enum SettingKey {
     HOUSE_NAME(Form.TEXT, null),
     HOUSE_PHONE(Form.PHONE, null),
+    /** For people in distress; the national line for mental health unless the house knows a nearer one. */
+    HOUSE_HELPLINE(Form.PHONE, "12356"),
     HOUSE_SITE(Form.URL, null),
     HOUSE_ACCOUNT(Form.TEXT, null),
     HOUSE_SEAL(Form.TEXT, null),

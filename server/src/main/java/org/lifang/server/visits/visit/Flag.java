@@ -15,6 +15,8 @@ public enum Flag {
     TWIN,
     /** The permit did not hold any more when it was told, or never. */
     PERMIT,
+    /** The permit was taken back before the phone told that the visit had begun; it is on record all the same. */
+    PERMIT_REVOKED,
     /** A recording that was taken has not arrived. */
     EVIDENCE_MISSING,
     /** What arrived is not what was taken. */

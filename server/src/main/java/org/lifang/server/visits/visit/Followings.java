@@ -22,6 +22,7 @@ import org.lifang.server.complaints.HoldDetail;
 import org.lifang.server.complaints.HoldKind;
 import org.lifang.server.complaints.HoldSource;
 import org.lifang.server.complaints.Holds;
+import org.lifang.server.compliance.ActOutcome;
 import org.lifang.server.compliance.Acts;
 import org.lifang.server.compliance.Contacts;
 import org.lifang.server.outreach.Ids;
@@ -206,9 +207,16 @@ public class Followings {
 
     private @Nullable String begun(Command command, VisitRecord visit) {
         UUID permit = visit.getPermitId();
-        return permit == null || visit.getBegunAt() == null
-                ? "VISIT_PERMIT_MISSING"
-                : refusal(acts.begin(command, permit, visit.getBegunAt()));
+        if (permit == null || visit.getBegunAt() == null) {
+            return "VISIT_PERMIT_MISSING";
+        }
+        Result<ActOutcome> begun = acts.begunOffline(command, permit, visit.getBegunAt());
+        if (begun instanceof Result.Accepted<ActOutcome> accepted
+                && accepted.outcome() instanceof ActOutcome.Begun told
+                && told.permitRevoked()) {
+            visits.flag(visit.getId(), Flag.PERMIT_REVOKED);
+        }
+        return refusal(begun);
     }
 
     private @Nullable String contact(Command command, VisitRecord visit) {
