@@ -5152,6 +5152,7 @@ export interface components {
         readonly ActOutcomeBegun: components["schemas"]["ActOutcome"] & {
             /** Format: uuid */
             readonly permit?: string;
+            readonly permitRevoked?: boolean;
         };
         readonly ActOutcomeNo: components["schemas"]["ActOutcome"] & {
             /** @enum {string} */
@@ -6771,6 +6772,7 @@ export interface components {
             readonly stops: readonly components["schemas"]["DayViewsStopView"][];
             readonly version: string;
             readonly whole: boolean;
+            readonly wordings: readonly components["schemas"]["DoorWordingsWordingView"][];
         };
         readonly DayViewsHeadView: {
             /** Format: date-time */
@@ -6778,6 +6780,7 @@ export interface components {
             /** Format: date-time */
             readonly clockedOut: string;
             readonly crew: readonly components["schemas"]["DayViewsMateView"][];
+            readonly helpline: string;
             readonly institution: string;
             readonly keys: readonly components["schemas"]["DayViewsKeyView"][];
             readonly order: readonly string[];
@@ -6805,6 +6808,7 @@ export interface components {
             readonly loanNo: string;
             readonly product: string;
             readonly question: components["schemas"]["OptionViewsQuestionView"];
+            readonly wording: string;
         };
         readonly DayViewsMateView: {
             readonly certificate: string;
@@ -7125,6 +7129,12 @@ export interface components {
             readonly loanId?: number;
             /** Format: uuid */
             readonly recordId?: string;
+        };
+        readonly DoorWordingsWordingView: {
+            readonly key: string;
+            readonly language: string;
+            readonly payload: string;
+            readonly signature: string;
         };
         readonly DryRunsDryRun: {
             /** Format: int64 */
@@ -10553,6 +10563,8 @@ export interface components {
             readonly doneAt: string;
             readonly refused: string;
             readonly sentence: string;
+            readonly signed: string;
+            readonly waitsFor: string;
             readonly what: string;
         };
         readonly VisitViewsIncidentView: {

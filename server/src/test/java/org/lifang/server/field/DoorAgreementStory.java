@@ -49,8 +49,8 @@ class DoorAgreementStory {
 
     private static final List<Browser> PAIR = new ArrayList<>();
 
-    /** One plan takes all of them: nobody is at two doors at once. */
-    private static final AtomicInteger HOUR = new AtomicInteger(11);
+    /** One plan takes all of them: nobody is at two doors at once, and none at noon. */
+    private static final AtomicInteger HOUR = new AtomicInteger(12);
 
     @Autowired
     private ApplicationContext application;

@@ -35,7 +35,6 @@ import org.lifang.server.outreach.TemplateShape;
 import org.lifang.server.outreach.Templates;
 import org.lifang.server.platform.BusinessDates;
 import org.lifang.server.routing.views.PlannedStopRecord;
-import org.lifang.server.visits.visit.StandingAppointments;
 import org.springframework.stereotype.Service;
 
 /** Who has clocked in; once both of a crew have, the gate is asked for the permits of the start. */
@@ -52,7 +51,6 @@ class Presences {
     private final Devices devices;
     private final Permits permits;
     private final Templates templates;
-    private final StandingAppointments appointments;
     private final Clock clock;
 
     Presences(
@@ -62,7 +60,6 @@ class Presences {
             Devices devices,
             Permits permits,
             Templates templates,
-            StandingAppointments appointments,
             Clock clock) {
         this.commands = commands;
         this.store = store;
@@ -70,7 +67,6 @@ class Presences {
         this.devices = devices;
         this.permits = permits;
         this.templates = templates;
-        this.appointments = appointments;
         this.clock = clock;
     }
 
@@ -171,7 +167,7 @@ class Presences {
         if (ask == null) {
             return;
         }
-        String what = stop.getVisit() + " " + now + " " + crew;
+        String what = user + " " + stop.getVisit() + " " + now + " " + crew;
         UUID key = UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
         Command command = Command.of(key, "field.start", "borrower/" + stop.getBorrowerId(), what, user);
         keep(user, stop, permits.ask(command, ask), now);
@@ -198,7 +194,7 @@ class Presences {
             @Nullable String code,
             List<String> rules,
             Instant now) {
-        UUID key = UUID.nameUUIDFromBytes(("kept " + stop.getVisit() + now).getBytes(StandardCharsets.UTF_8));
+        UUID key = UUID.nameUUIDFromBytes(("kept " + user + stop.getVisit() + now).getBytes(StandardCharsets.UTF_8));
         Command command = Command.of(key, "field.start.kept", "stop/" + stop.getVisit(), String.valueOf(permit), user);
         commands.run(command, Started.class, effect -> {
             store.start(stop.getVisit(), stop.getDay(), stop.getPeople(), permit, code, rules, now);
@@ -264,7 +260,7 @@ class Presences {
     }
 
     /** On the threshold; what the crew said of recorder, badges and dress counts when both said it. */
-    private Ask.Conduct conduct(PlannedStopRecord stop, List<PresenceRecord> crew) {
+    private static Ask.Conduct conduct(PlannedStopRecord stop, List<PresenceRecord> crew) {
         return new Ask.Conduct(
                 stop.getPlace().equals("WORKPLACE") ? PlaceKind.WORKPLACE : PlaceKind.HOME,
                 false,
@@ -277,7 +273,7 @@ class Presences {
                 null,
                 null,
                 null,
-                stop.getAppointmentId() == null ? null : appointments.stands(stop.getAppointmentId()),
+                stop.getAppointmentId() == null ? null : Boolean.TRUE,
                 true,
                 null,
                 null);
