@@ -344,6 +344,7 @@ class FieldStory {
         clockIn(ben, other);
         JsonNode stop = stop(day(ann, device, ""), who);
         meetings.office.at(10, 11, 0);
+        meetings.office.comeBack();
         two.comeBack();
         Phone phone = two.phone(device, ann, 5);
         Phone whole = two.phone(device, ann, 6);

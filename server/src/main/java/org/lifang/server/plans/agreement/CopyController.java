@@ -37,16 +37,16 @@ class CopyController {
                     + "main{max-width:32rem;margin:1.5rem auto;padding:1.5rem;background:#fff;border-radius:14px}"
                     + "h1{font-size:1.3rem;margin:0 0 .8rem}p{margin:0 0 .6rem;overflow-wrap:anywhere}.soft{color:#5b6b65}";
 
-    private final AgreementStore store;
+    private final Agreements agreements;
     private final Messages messages;
     private final AddressRate rate;
 
     CopyController(
-            AgreementStore store,
+            Agreements agreements,
             Messages messages,
             Clock clock,
             @Value("${lifang.verify.attempts-per-minute:60}") int perMinute) {
-        this.store = store;
+        this.agreements = agreements;
         this.messages = messages;
         this.rate = new AddressRate(clock, perMinute);
     }
@@ -58,7 +58,7 @@ class CopyController {
         if (!rate.take(request.getRemoteAddr())) {
             return page(HttpStatus.TOO_MANY_REQUESTS, asked, List.of(messages.text("plans.copy.often", asked)));
         }
-        AgreementRecord row = store.find(id);
+        AgreementRecord row = agreements.find(id);
         if (row == null || !same(token, token(row))) {
             return page(HttpStatus.NOT_FOUND, asked, List.of(messages.text("plans.copy.not-here", asked)));
         }

@@ -14,7 +14,8 @@ final class VisitJsonTest {
 
     @Test
     void appsFromBeforeTheWordsWereToldAreStillUnderstood() {
-        String before = "{\"type\":\"AGREEMENT_ACCEPTED\",\"at\":1,\"agreement\":\"a\",\"way\":\"SIGNATURE\",\"proof\":\"m\"}";
+        String before =
+                "{\"type\":\"AGREEMENT_ACCEPTED\",\"at\":1,\"agreement\":\"a\",\"way\":\"SIGNATURE\",\"proof\":\"m\"}";
         VisitEvent.AgreementAccepted told = new VisitEvent.AgreementAccepted(1, "a", AcceptWay.SIGNATURE, "m", "");
         assertThat(json.event(before)).isEqualTo(told);
         assertThat(json.event(json.text(told))).isEqualTo(told);
