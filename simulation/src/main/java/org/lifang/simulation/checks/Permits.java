@@ -85,7 +85,8 @@ final class Permits {
                     select 'borrower ' || borrower_id || ' on ' || day from compliance.contact
                     where not inbound and channel = 'SMS' and outcome in %s and purpose not in %s
                     group by borrower_id, day having count(*) > 1
-                    """.formatted(MADE, OWED)),
+                    """.formatted(
+                            MADE, OWED)),
             Check.daily("permits.texts-a-week", "Nobody gets more than three texts in any seven days.", """
                     select 'borrower ' || c.borrower_id || ' until ' || c.day from compliance.contact c
                     join compliance.contact e on e.borrower_id = c.borrower_id and e.day between c.day - 6 and c.day

@@ -35,8 +35,7 @@ public final class Eyes implements AutoCloseable {
 
     /** Meetings agreed for days before which no visit was told of. */
     List<String> unmetOn(LocalDate day) {
-        String query =
-                """
+        String query = """
                 select a.id::text from visits.appointment a
                 join visits.booking b on b.id = a.booking_id
                 where a.state = 'AGREED' and b.day < ?

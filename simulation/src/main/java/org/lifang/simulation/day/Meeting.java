@@ -1,6 +1,8 @@
 package org.lifang.simulation.day;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.lifang.server.answers.Refused;
 import org.lifang.server.routing.plan.Solving;
 import org.lifang.simulation.faults.FaultKind;
@@ -14,10 +16,14 @@ import tools.jackson.databind.JsonNode;
 final class Meeting {
 
     private static final int PROPOSALS_A_DAY = 2;
-    private static final int TRIES_A_DAY = 4;
+    private static final int LISTED = 20;
     private static final long STEPS = 300;
 
+    /** Nobody is asked again sooner. */
+    private static final int PATIENCE_DAYS = 6;
+
     private final Month month;
+    private final Map<Integer, LocalDate> askedOn = new HashMap<>();
 
     Meeting(Month month) {
         this.month = month;
@@ -30,12 +36,14 @@ final class Meeting {
     }
 
     private void proposals() {
-        Said list = month.house().planner().get("/worklist?treatment=PROPOSE_VISIT&size=" + TRIES_A_DAY);
+        Said list = month.house().planner().get("/worklist?treatment=PROPOSE_VISIT&size=" + LISTED);
         int made = 0;
         for (JsonNode each : list.body().path("items")) {
-            if (made < PROPOSALS_A_DAY
-                    && proposed(month.book().byId(each.get("borrowerId").asLong()))) {
-                made++;
+            Borrower who = month.book().byId(each.get("borrowerId").asLong());
+            LocalDate asked = askedOn.getOrDefault(who.number(), LocalDate.MIN);
+            if (made < PROPOSALS_A_DAY && asked.isBefore(month.today().minusDays(PATIENCE_DAYS))) {
+                askedOn.put(who.number(), month.today());
+                made += proposed(who) ? 1 : 0;
             }
         }
     }
@@ -119,9 +127,7 @@ final class Meeting {
         for (String id : month.eyes().unmetOn(day)) {
             Said said = month.house()
                     .planner()
-                    .post(
-                            "/appointments/" + id + "/missed",
-                            "{\"absent\":\"CREW\",\"reason\":\"未能成行\"}");
+                    .post("/appointments/" + id + "/missed", "{\"absent\":\"CREW\",\"reason\":\"未能成行\"}");
             month.tally().count(said.ok() ? "meeting missed by us" : "meeting not closed");
         }
     }

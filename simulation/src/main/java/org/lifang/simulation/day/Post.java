@@ -123,7 +123,7 @@ final class Post implements SimulatedCarrier.Pockets {
             boolean left = month.world().carrier().taken().containsKey(UUID.fromString(id));
             month.house()
                     .manager()
-                    .post("/outbox/" + id + (left ? "/mark-sent" : "/retry"), "{\"reason\":\"已向服务商核实\"}");
+                    .post("/outbox/" + id + (left ? "/mark-sent" : "/cancel"), "{\"reason\":\"已向服务商核实\"}");
         }
     }
 

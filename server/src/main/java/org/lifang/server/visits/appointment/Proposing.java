@@ -135,6 +135,10 @@ public class Proposing {
         if (!points.knows(borrower)) {
             return Turns.refused(No.because(Why.BORROWER_UNKNOWN));
         }
+        if (store.liveOf(borrower) != null) {
+            // Seen again under the lock; looking for times costs more than this.
+            return Turns.refused(No.because(Why.LIVE_ALREADY));
+        }
         Spot spot = spots.completed(borrower, proposal.spot());
         No no = spot == null ? No.because(Why.PLACE_UNKNOWN) : spots.fault(borrower, spot);
         // Somebody who only was asked has not asked to be met at work.
