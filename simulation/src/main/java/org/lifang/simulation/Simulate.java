@@ -9,8 +9,8 @@ import org.lifang.simulation.report.Report;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code ./lifang simulate}: lives months of invented borrowers under seeds, with everything that may go wrong, looks at
- * everything after every day, and writes a report. Ends with 1 when something did not hold.
+ * {@code ./lifang simulate}: lives months of invented borrowers under seeds, with everything that may go wrong, looks
+ * at everything after every day, and writes a report. Ends with 1 when something did not hold.
  */
 public final class Simulate {
 

@@ -34,7 +34,8 @@ final class VisitBrowserTest {
     /** What happens at doors, in an order that leads to an agreement when nothing comes between. */
     private static final List<String> HAPPENING = List.of(
             "\"type\":\"SET_OFF\"",
-            "\"type\":\"ARRIVED\",\"place\":{\"latitudeE6\":30650000,\"longitudeE6\":104080000,\"accuracyMeters\":9},\"reason\":\"\"",
+            "\"type\":\"ARRIVED\",\"place\":{\"latitudeE6\":30650000,\"longitudeE6\":104080000,"
+                    + "\"accuracyMeters\":9},\"reason\":\"\"",
             "\"type\":\"CREW_PRESENT\",\"member\":\"" + ONE + "\",\"proof\":\"\"",
             "\"type\":\"CREW_PRESENT\",\"member\":\"" + TWO + "\",\"proof\":\"X\"",
             "\"type\":\"RECORDER_STARTED\",\"kind\":\"SOUND\"",
@@ -53,12 +54,14 @@ final class VisitBrowserTest {
             "\"type\":\"LEFT\",\"reason\":\"DONE\",\"place\":null",
             "\"type\":\"RECORDER_STOPPED\",\"kind\":\"SOUND\",\"why\":\"\"",
             "\"type\":\"CLOSED\",\"result\":\"PROMISE\",\"next\":\"WATCH_PROMISE\",\"nextOn\":20791,\"words\":\"\"",
-            "\"type\":\"MET_ANOTHER\",\"person\":\"SPOUSE\",\"said\":\"ASKED_FOR_PERSON\",\"listens\":true,\"words\":\"\"",
+            "\"type\":\"MET_ANOTHER\",\"person\":\"SPOUSE\","
+                    + "\"said\":\"ASKED_FOR_PERSON\",\"listens\":true,\"words\":\"\"",
             "\"type\":\"ALONE_AGAIN\"",
             "\"type\":\"RECORDER_STARTED\",\"kind\":\"VIDEO\"",
             "\"type\":\"FILMING\",\"consent\":false",
             "\"type\":\"ANSWERED\",\"form\":\"DISTRESS\",\"codes\":[\"SELF_HARM\"],\"words\":\"\"",
-            "\"type\":\"CAPTURED\",\"media\":\"m\",\"kind\":\"PICTURE_OF_PLACE\",\"sha256\":\"\",\"bytes\":1,\"place\":null,"
+            "\"type\":\"CAPTURED\",\"media\":\"m\",\"kind\":\"PICTURE_OF_PLACE\","
+                    + "\"sha256\":\"\",\"bytes\":1,\"place\":null,"
                     + "\"by\":\"" + ONE + "\"",
             "\"type\":\"PAYMENT_OFFERED\",\"way\":\"CASH\"",
             "\"type\":\"PAPER_HANDED\",\"kind\":\"DEMAND_NOTICE\",\"number\":\"1\",\"sealed\":false",

@@ -63,8 +63,8 @@ public final class Commands {
     }
 
     /**
-     * What this very command was answered before, for use cases that look at how things stand before they begin: what was
-     * done may have changed that. Null when it is new; a key that was used for something else is told as such.
+     * What this very command was answered before, for use cases that look at how things stand before they begin: what
+     * was done may have changed that. Null when it is new; a key that was used for something else is told as such.
      */
     public <O> @Nullable Result<O> answeredBefore(Command command, Class<O> type) {
         return receipts.known(command.key()) ? receipts.replay(command, type) : null;

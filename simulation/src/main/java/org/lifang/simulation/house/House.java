@@ -1,6 +1,5 @@
 package org.lifang.simulation.house;
 
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -100,8 +99,9 @@ public final class House {
     }
 
     /** A month begins: everything is as it was when the house was set up. */
-    public void begin(Wire wire) throws SQLException {
+    public void begin(Wire wire) throws Exception {
         world.copyOf(kept);
+        world.start();
         all.forEach(each -> each.begins(wire));
     }
 

@@ -136,7 +136,7 @@ public final class Wire {
         }
     }
 
-    /** Another body under a key that was used must be refused, never done and never answered as if it were the first. */
+    /** Another body under a key that was used is refused, never done and never answered as if it were the first. */
     private void reused(Browser browser, HttpMethod method, String path, UUID key) {
         if (!faults.strikes(FaultKind.KEY_REUSED)) {
             return;

@@ -1,4 +1,4 @@
-/** The lender of a simulated month: colleagues who work through the same HTTP as everybody, and the book they import. */
+/** The lender of a simulated month: colleagues who work through the same HTTP as everybody. */
 @NullMarked
 package org.lifang.simulation.house;
 

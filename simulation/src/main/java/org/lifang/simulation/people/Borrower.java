@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody invented, with one loan. What they paid is known here too, apart from the product, so that it can be held to it. */
+/** Somebody invented, with one loan. What they paid is known here too, so that the product can be held to it. */
 public final class Borrower {
 
     private final int number;

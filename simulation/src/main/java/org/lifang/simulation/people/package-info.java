@@ -1,4 +1,4 @@
-/** Invented borrowers: what they owe, how they are, and what they do about it. Assumptions are data, with their source. */
+/** Invented borrowers: what they owe, how they are, what they do about it. Assumptions are data, with their source. */
 @NullMarked
 package org.lifang.simulation.people;
 

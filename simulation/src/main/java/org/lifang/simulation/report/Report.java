@@ -29,7 +29,8 @@ public final class Report {
             th{font-weight:600;color:#5b6673}td.n,th.n{text-align:right}
             details{background:#fff;border:1px solid #e4e6e1;border-radius:10px;padding:.5rem 1rem;margin:.6rem 0}
             summary{cursor:pointer;font-weight:600}pre{overflow:auto;font-size:12px}
-            figure{margin:1rem 0}svg{max-width:100%;height:auto;background:#fff;border:1px solid #e4e6e1;border-radius:10px}
+            figure{margin:1rem 0}
+            svg{max-width:100%;height:auto;background:#fff;border:1px solid #e4e6e1;border-radius:10px}
             code{font-size:12px}.scroll{overflow-x:auto}
             """;
 

@@ -1,5 +1,7 @@
 package org.lifang.simulation.world;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +18,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.TestContextManager;
+import org.springframework.util.FileSystemUtils;
 
 /** The server of this process, whose database and clock are changed from month to month. */
 public final class World implements AutoCloseable {
@@ -64,6 +67,11 @@ public final class World implements AutoCloseable {
     /** An empty database, with what a server does at its first start. */
     public void empty() throws Exception {
         copyOf(WorldParts.EMPTY);
+        start();
+    }
+
+    /** What a server does at its start; it also reads what it keeps in memory, such as keys. */
+    public void start() throws Exception {
         for (ApplicationRunner runner : application
                 .getBeanProvider(ApplicationRunner.class)
                 .orderedStream()
@@ -141,5 +149,10 @@ public final class World implements AutoCloseable {
     public void close() {
         ((ConfigurableApplicationContext) application).close();
         server.close();
+        try {
+            FileSystemUtils.deleteRecursively(folder());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

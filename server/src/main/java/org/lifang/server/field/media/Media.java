@@ -147,8 +147,8 @@ public class Media implements RecordingSource {
     }
 
     /**
-     * Puts to rest what had come whole when the server or its database died before that was noted: a phone that asks how
-     * far it got hears that nothing is missing, and would wait for ever.
+     * Puts to rest what had come whole when the server or its database died before that was noted: a phone that asks
+     * how far it got hears that nothing is missing, and would wait for ever.
      */
     void settle(String upload) throws IOException {
         MediaRecord row = store.byUpload(upload);

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The borrower's copy of what they signed at their door, behind the address their telephone read from the colleague's. Only
- * who knows what was drawn can say that address; the page names nobody.
+ * The borrower's copy of what they signed at their door, behind the address their telephone read from the colleague's.
+ * Only who knows what was drawn can say that address; the page names nobody.
  */
 @RestController
 class CopyController {
@@ -35,7 +35,8 @@ class CopyController {
     private static final String STYLE =
             "body{font:17px/1.7 system-ui,sans-serif;margin:0;background:#f3f5f4;color:#1c2b26}"
                     + "main{max-width:32rem;margin:1.5rem auto;padding:1.5rem;background:#fff;border-radius:14px}"
-                    + "h1{font-size:1.3rem;margin:0 0 .8rem}p{margin:0 0 .6rem;overflow-wrap:anywhere}.soft{color:#5b6b65}";
+                    + "h1{font-size:1.3rem;margin:0 0 .8rem}p{margin:0 0 .6rem;overflow-wrap:anywhere}"
+                    + ".soft{color:#5b6b65}";
 
     private final Agreements agreements;
     private final Messages messages;
