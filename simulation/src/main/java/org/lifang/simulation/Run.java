@@ -34,6 +34,9 @@ final class Run implements AutoCloseable {
     /** Faults stop so many days before the end: what is stuck then is stuck for good. */
     private static final int QUIET_DAYS = 3;
 
+    /** Stands where the name of a check stands when something broke instead. */
+    static final String BROKE = "nothing breaks";
+
     private final World world = World.open();
     private final Behaviour behaviour = Behaviour.shipped();
     private final Map<String, House> houses = new HashMap<>();
@@ -141,7 +144,7 @@ final class Run implements AutoCloseable {
                             found.check(), day, found.what(), month.log().last());
         } catch (RuntimeException | SQLException e) {
             return new Outcome.Violation(
-                    "nothing breaks", day, told(e), month.log().last());
+                    BROKE, day, told(e), month.log().last());
         }
     }
 

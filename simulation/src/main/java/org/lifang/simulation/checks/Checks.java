@@ -38,6 +38,7 @@ public final class Checks implements AutoCloseable {
                 Permits.ALL,
                 Promises.ALL,
                 Cases.ALL,
+                Care.ALL,
                 Audit.all(new Chain()),
                 Privacy.ALL,
                 Liveness.ALL);

@@ -18,6 +18,11 @@ final class Liveness {
                     where business_date <= night group by business_date
                     having count(*) <> (select count(distinct step) from nightly.step_run)
                     """),
+            Check.daily("liveness.nights-made-up", "A night that was missed is made up for with the next one.", """
+                    select 'night of ' || d::date from sim_now,
+                        generate_series((select min(business_date) from nightly.step_run), night, interval '1 day') d
+                    where not exists (select from nightly.step_run s where s.business_date = d::date)
+                    """),
             Check.daily("liveness.no-bad-rows", "The night could handle every row.", """
                     select step || ' ' || target || ' ' || code from nightly.bad_row
                     """),

@@ -79,6 +79,14 @@ final class Money {
                         join sim_paid p on p.reference = r.reference where p.loan = l.loan) w
                     where k.fen <> s.fen + w.fen
                     """),
+            Check.daily("money.value-date", "A payment counts from the day on which the bank booked it.", """
+                    select 'payment ' || p.id || ' on ' || p.paid_on || ', booked on ' || k.on_date
+                    from sim_paid k
+                    join payments.receipt r on r.reference = k.reference
+                    join payments.movement m on m.receipt_id = r.id
+                    join ledger.payment p on p.id = m.payment_id
+                    where p.paid_on <> k.on_date
+                    """),
             Check.daily(
                     "money.waits-for-a-reason",
                     "Money of somebody who named their loan waits only when nothing is owed any more.",

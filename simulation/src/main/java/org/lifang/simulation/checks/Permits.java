@@ -50,6 +50,15 @@ final class Permits {
                             and c.borrower_id = m.borrower_id and c.channel = m.channel)
                     """),
             Check.daily(
+                    "permits.sent-is-logged",
+                    "What was sent is no longer a plan in the contact log.",
+                    """
+                    select m.id from outreach.message m
+                    join compliance.contact c on c.id = m.permit_id
+                    where m.state in ('SENT', 'DELIVERED', 'BOUNCED', 'UNSURE') and m.settle_as is null
+                        and c.outcome in ('RESERVED', 'CANCELLED')
+                    """),
+            Check.daily(
                     "permits.call-has-contact", "Every call that was talked stands in the contact log.", """
                     select c.id from outreach.call c where c.state = 'CLOSED' and not exists (
                         select from compliance.contact k where k.permit_id = c.permit_id and k.channel = 'CALL'

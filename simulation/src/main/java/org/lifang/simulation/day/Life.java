@@ -44,6 +44,7 @@ public final class Life {
         }
         days++;
         nights.plan(day);
+        month.at(day.atTime(7, 20), post::tick);
         HOURS_OF_POST.forEach(hour -> month.at(day.atTime(hour, 10), post::tick));
         caring.plan(day);
         calling.plan(day);

@@ -18,6 +18,7 @@ final class Damages {
         contacts();
         promises();
         cases();
+        care();
         audit();
         privacy();
         liveness();
@@ -70,6 +71,7 @@ final class Damages {
         when("money.none-lost", "delete from payments.receipt where reference = " + one);
         when("money.none-doubled", copy("payments.receipt", "true", "'id', gen_random_uuid()"));
         when("money.movement-is-payment", "update payments.movement set amount_fen = amount_fen + 1");
+        when("money.value-date", "update ledger.payment set paid_on = paid_on - 1");
         when("money.posted", "update ledger.payment set amount_fen = amount_fen + 1");
         when(
                 "money.waits-for-a-reason",
@@ -108,6 +110,10 @@ final class Damages {
                 "permits.message-has-contact",
                 "delete from compliance.contact where permit_id in (select permit_id from outreach.message where state"
                         + " = 'DELIVERED')");
+        when(
+                "permits.sent-is-logged",
+                "update compliance.contact set outcome = 'RESERVED' where permit_id in (select permit_id from"
+                        + " outreach.message where state = 'DELIVERED')");
         when(
                 "permits.call-has-contact",
                 "delete from compliance.contact where permit_id in (select permit_id from outreach.call where state ="
@@ -218,6 +224,11 @@ final class Damages {
         when("audit.one-seal-a-line", "delete from audit.seal where seq = 7");
     }
 
+    private void care() {
+        when("care.complaint-waits", "delete from complaints.hold where complaint_id is not null");
+        when("care.hardship-waits", "update complaints.hold set closed_on = since where kind = 'HARDSHIP'");
+    }
+
     private void privacy() {
         when("privacy.audit", "update audit.line set reason = '示例·囍一' where id = 9");
         when("privacy.receipts", "update commands.receipt set outcome = '{\"to\":\"10040000001\"}'");
@@ -239,6 +250,9 @@ final class Damages {
         when(
                 "liveness.every-step",
                 "delete from nightly.step_run where step = 'cases.open-and-close' and business_date = " + NIGHT);
+        when(
+                "liveness.nights-made-up",
+                "delete from nightly.step_run where business_date = (select min(business_date) + 1 from nightly.step_run)");
         when("liveness.no-bad-rows", "insert into nightly.bad_row values (" + NIGHT + ", 's', 'loan/1', 'BROKEN')");
         when("liveness.imports", "update portfolio.import_run set state = 'COMMITTING'");
         when(
