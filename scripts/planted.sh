@@ -48,8 +48,9 @@ planted_stop() {
   rm -rf "$planted_work"
 }
 
+# most bugs are found within a month or two: a quick compiler pays, a thorough one does not
 planted_java() {
-  "$JAVA" -Dlifang.terminal=false -XX:+UseSerialGC -Xmx128m -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
+  JAVA_TOOL_OPTIONS=-XX:TieredStopAtLevel=1 "$JAVA" -Dlifang.terminal=false -XX:+UseSerialGC -Xmx128m -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
     -cp "$1" org.lifang.simulation.Simulate "${PLANTED_MONTH[@]}" "${@:2}"
 }
 
