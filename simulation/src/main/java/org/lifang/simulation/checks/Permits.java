@@ -56,7 +56,7 @@ final class Permits {
                     select m.id from outreach.message m
                     join compliance.contact c on c.id = m.permit_id
                     where m.state in ('SENT', 'DELIVERED', 'BOUNCED', 'UNSURE') and m.settle_as is null
-                        and c.outcome in ('RESERVED', 'CANCELLED')
+                        and c.outcome = 'RESERVED'
                     """),
             Check.daily(
                     "permits.call-has-contact", "Every call that was talked stands in the contact log.", """
