@@ -62,7 +62,7 @@ planted_one() {
     planted_missed "$name" "$work" "不能套用或编译 / does not apply or compile: $(grep -m1 -E 'error|patch' "$log" || true)"
     return
   fi
-  planted_java "$work/overlay:$SIMULATION" --seeds "$seeds" --report "$work/report.html" >"$log" 2>&1 || true
+  planted_java "$(planted_path "$work/overlay")" --seeds "$seeds" --report "$work/report.html" >"$log" 2>&1 || true
   read -r seed check < <(sed -n 's/^!! seed \([0-9]*\) ([^)]*), [0-9-]*: \(.*\)$/\1 \2/p' "$log") || true
   days=$(sed -n 's/^.* months, \([0-9]*\) .*$/\1/p' "$log")
   if [ -z "${seed:-}" ]; then
@@ -94,6 +94,10 @@ planted_overlay() {
     cp "$ROOT/$file" "$work/source/$file" || return 1
   done < <(sed -n 's,^+++ b/,,p' "$patch")
   GIT_CEILING_DIRECTORIES="$work" git -C "$work/source" apply "$patch" || return 1
+  if grep -q '^+++ b/schema/src/main/resources/db/migration/' "$patch"; then
+    (cd "$work/overlay" && "$(dirname "$JAVA")/jar" xf "$(tr : '\n' <<<"$(SIMULATION=$SIMULATION planted_path /)" |
+      grep -E '/lifang-schema[^/]*\.jar$')") || return 1
+  fi
   while read -r file; do
     case $file in
       */src/main/java/*.java) sources+=("$work/source/$file") ;;
@@ -107,6 +111,19 @@ planted_overlay() {
   [ "${#sources[@]}" -eq 0 ] ||
     "$(dirname "$JAVA")/javac" -nowarn -proc:none -parameters -encoding UTF-8 -d "$work/overlay" -cp "$SIMULATION" \
       "${sources[@]}"
+}
+
+# The overlay before everything else. A migration may stand on the class path once: where one is touched, all of the
+# schema is in the overlay, and its jar is left out.
+planted_path() {
+  local entry entries path=$1
+  IFS=: read -ra entries <<<"${SIMULATION//\/\*//\*.jar}"
+  for entry in "${entries[@]}"; do
+    case $entry in */\*.jar) entry=$(printf '%s:' "${entry%/*}"/*.jar) ;; esac
+    path=$path:${entry%:}
+  done
+  if [ -d "$1/db/migration" ]; then path=$(tr : '\n' <<<"$path" | grep -Ev '/lifang-schema[^/]*\.jar$' | paste -sd:); fi
+  printf '%s\n' "$path"
 }
 
 # the same months without any bug must be good, or what spoke was not the bug
