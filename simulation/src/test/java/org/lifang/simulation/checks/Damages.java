@@ -120,8 +120,8 @@ final class Damages {
                         + " 'CLOSED')");
         when(
                 "permits.hours",
-                "update compliance.contact set begun_at = day + time '06:00' - interval '8 hours' where permit_id = "
-                        + used);
+                "update compliance.contact set begun_at = (day + time '06:00') at time zone 'Asia/Shanghai' where"
+                        + " permit_id = " + used);
         when(
                 "permits.opted-out",
                 "insert into compliance.opt_out (id, borrower_id, channel, said_on, evidence_sealed, recorded_by,"
