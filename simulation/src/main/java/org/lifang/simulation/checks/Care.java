@@ -2,7 +2,7 @@ package org.lifang.simulation.checks;
 
 import java.util.List;
 
-/** Complaints and hardship: whoever complains or asks for help is left alone until somebody has answered, and no longer. */
+/** Complaints and hardship: whoever complains or asks for help is left alone until somebody answered, and no longer. */
 final class Care {
 
     private Care() {}

@@ -80,8 +80,9 @@ final class Promises {
                     cross join lateral (select coalesce((select t.fate from plans.told t
                         where t.obligation_id = o.id order by t.on_date desc limit 1), 'OPEN') as last) told
                     cross join lateral (
-                        select coalesce(sum(m.amount_fen) filter (where m.paid_on <= p.due_on + o.grace_days), 0) as soon,
-                            coalesce(sum(m.amount_fen), 0) as paid
+                        select coalesce(sum(m.amount_fen), 0) as paid,
+                            coalesce(sum(m.amount_fen) filter (
+                                where m.paid_on <= p.due_on + o.grace_days), 0) as soon
                         from ledger.payment m
                         left join ledger.event e on e.payment_id = m.id and e.kind = 'REVERSAL'
                             and e.recorded_at < s.finished_at and e.effective_on <= night

@@ -253,7 +253,8 @@ final class Damages {
                 "delete from nightly.step_run where step = 'cases.open-and-close' and business_date = " + NIGHT);
         when(
                 "liveness.nights-made-up",
-                "delete from nightly.step_run where business_date = (select min(business_date) + 1 from nightly.step_run)");
+                "delete from nightly.step_run where business_date = (select min(business_date) + 1 from"
+                        + " nightly.step_run)");
         when("liveness.no-bad-rows", "insert into nightly.bad_row values (" + NIGHT + ", 's', 'loan/1', 'BROKEN')");
         when("liveness.imports", "update portfolio.import_run set state = 'COMMITTING'");
         when(
