@@ -143,8 +143,7 @@ final class Run implements AutoCloseable {
                     : new Outcome.Violation(
                             found.check(), day, found.what(), month.log().last());
         } catch (RuntimeException | SQLException e) {
-            return new Outcome.Violation(
-                    BROKE, day, told(e), month.log().last());
+            return new Outcome.Violation(BROKE, day, told(e), month.log().last());
         }
     }
 

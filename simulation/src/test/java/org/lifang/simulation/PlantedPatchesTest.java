@@ -116,10 +116,12 @@ class PlantedPatchesTest {
     @Test
     void whatWasFoundBelongsToAPatchAndEveryPatchWasFound() throws IOException {
         List<String> rows = Files.readAllLines(PLANTED.resolve("found.tsv"));
-        List<String[]> found = rows.stream().skip(1).map(row -> row.split("\t", -1)).toList();
+        List<String[]> found =
+                rows.stream().skip(1).map(row -> row.split("\t", -1)).toList();
         assertThat(found).allSatisfy(row -> assertThat(row).hasSize(COLUMNS));
         assertThat(found.stream().map(row -> row[0]))
-                .containsExactlyElementsOf(patches().stream().map(PlantedPatchesTest::name).toList());
+                .containsExactlyElementsOf(
+                        patches().stream().map(PlantedPatchesTest::name).toList());
         assertThat(found).allSatisfy(row -> {
             assertThat(Integer.parseInt(row[1])).as(row[0]).isBetween(1, MOST_SEEDS);
             assertThat(Integer.parseInt(row[2])).as(row[0]).isPositive();

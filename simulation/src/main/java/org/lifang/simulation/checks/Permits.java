@@ -49,10 +49,7 @@ final class Permits {
                         select from compliance.contact c where c.permit_id = m.permit_id
                             and c.borrower_id = m.borrower_id and c.channel = m.channel)
                     """),
-            Check.daily(
-                    "permits.sent-is-logged",
-                    "What was sent is no longer a plan in the contact log.",
-                    """
+            Check.daily("permits.sent-is-logged", "What was sent is no longer a plan in the contact log.", """
                     select m.id from outreach.message m
                     join compliance.contact c on c.id = m.permit_id
                     where m.state in ('SENT', 'DELIVERED', 'BOUNCED', 'UNSURE') and m.settle_as is null
