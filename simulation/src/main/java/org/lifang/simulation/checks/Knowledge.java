@@ -59,6 +59,8 @@ final class Knowledge {
         try (var statement = look.createStatement()) {
             statement.execute("set plan_cache_mode = force_generic_plan");
             statement.execute("set jit = off");
+            // Days begin where the house is, wherever this process runs.
+            statement.execute("set timezone = 'Asia/Shanghai'");
             for (String table : TABLES) {
                 statement.execute("create temporary table " + table);
             }

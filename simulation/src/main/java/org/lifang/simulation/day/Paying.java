@@ -143,8 +143,8 @@ final class Paying {
 
     private static String body(String event, String kind, String reference, LocalDate on, long fen, String words) {
         return """
-                {"event":"%s","kind":"%s","reference":"%s","bookedOn":"%s","fen":%d,"currency":"CNY"%s}"""
-                .formatted(event, kind, reference, on, fen, words.isEmpty() ? "" : ",\"remittance\":\"" + words + "\"");
+                {"event":"%s","kind":"%s","reference":"%s","bookedOn":"%s","fen":%d,"currency":"CNY"%s}""".formatted(
+                        event, kind, reference, on, fen, words.isEmpty() ? "" : ",\"remittance\":\"" + words + "\"");
     }
 
     /** Somebody promised: they pay when they said, or less, or not. */
