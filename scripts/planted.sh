@@ -50,7 +50,8 @@ planted_stop() {
 
 # most bugs are found within a month or two: a quick compiler pays, a thorough one does not
 planted_java() {
-  JAVA_TOOL_OPTIONS=-XX:TieredStopAtLevel=1 "$JAVA" -Dlifang.terminal=false -XX:+UseSerialGC -Xmx128m -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
+  JAVA_TOOL_OPTIONS=-XX:TieredStopAtLevel=1 "$JAVA" -Dlifang.terminal=false -XX:+UseSerialGC -Xmx128m \
+    -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
     -cp "$1" org.lifang.simulation.Simulate "${PLANTED_MONTH[@]}" "${@:2}"
 }
 
@@ -78,7 +79,8 @@ planted_one() {
       return
     fi
   done
-  planted_missed "$name" "$work" "另一检查先响 / another check spoke: $check, seed $seed: $(grep -A1 -m1 '^!! seed' "$log" | tail -1)"
+  planted_missed "$name" "$work" \
+    "另一检查先响 / another check spoke: $check, seed $seed: $(grep -A1 -m1 '^!! seed' "$log" | tail -1)"
 }
 
 planted_missed() {

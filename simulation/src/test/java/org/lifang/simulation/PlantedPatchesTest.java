@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,7 +34,7 @@ class PlantedPatchesTest {
     private static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("lifang"))) {
-            folder = folder.getParent();
+            folder = Objects.requireNonNull(folder.getParent(), "not inside the project");
         }
         return folder;
     }
@@ -129,8 +131,8 @@ class PlantedPatchesTest {
         });
     }
 
-    private static TreeSet<String> spoken() {
-        TreeSet<String> checks = new TreeSet<>(Checks.all().keySet());
+    private static Set<String> spoken() {
+        Set<String> checks = new TreeSet<>(Checks.all().keySet());
         checks.add(Run.BROKE);
         return checks;
     }
