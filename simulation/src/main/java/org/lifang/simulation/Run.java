@@ -112,6 +112,8 @@ final class Run implements AutoCloseable {
             Outcome.Violation violation = null;
             for (int number = 1; number <= order.days() && violation == null; number++) {
                 LocalDate day = order.first().plusDays(number - 1L);
+                // What a process throws once, at its first month, must not move what is thrown on any day.
+                SeededRandomness.begin(Dice.of(order.seed()).of("day " + number).any());
                 if (number > order.days() - QUIET_DAYS) {
                     month.faults().heal();
                 }
