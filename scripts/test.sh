@@ -91,7 +91,7 @@ test_all() {
 
 # months in simulated time, each passed or failed
 simulated_counted() {
-  (simulate --seeds "${LIFANG_SEEDS:-20}" --jobs 2 --keep-going --report "$REPORTS/simulation.html") \
+  (simulate --seeds "${LIFANG_SEEDS:-10}" --days 14 --borrowers 80 --jobs 2 --keep-going --report "$REPORTS/simulation.html") \
     >"$REPORTS/simulation.log" 2>&1 || true
   cat "$REPORTS/simulation.log" >&2
   count_lines "$REPORTS/simulation.log"

@@ -75,11 +75,6 @@ try {
     await page.locator('.lines a').first().click();
     await page.locator('.decision tbody tr').first().waitFor();
     await picture(page, 'playbook');
-    await page.goto('/appointments');
-    await picture(page, 'appointments');
-    await page.goto('/planning');
-    await page.locator('main svg[role="img"]').first().waitFor();
-    await picture(page, 'planning');
   }
 } finally {
   await browser.close();

@@ -69,39 +69,6 @@ final class Promises {
                         and (select count(*) from plans.part q where q.obligation_id = o.id) = 1
                     """),
             Check.daily(
-                    "promises.told-last",
-                    "What was told last of a promise is what the money of that night makes of it.",
-                    """
-                    select o.id || ' stands told ' || told.last || ', counted ' || x.fate
-                    from plans.obligation o
-                    join plans.part p on p.obligation_id = o.id and p.seq = 1
-                    cross join sim_now
-                    join nightly.step_run s on s.step = 'plans.follow' and s.business_date = night
-                    cross join lateral (select coalesce((select t.fate from plans.told t
-                        where t.obligation_id = o.id order by t.on_date desc limit 1), 'OPEN') as last) told
-                    cross join lateral (
-                        select coalesce(sum(m.amount_fen), 0) as paid,
-                            coalesce(sum(m.amount_fen) filter (
-                                where m.paid_on <= p.due_on + o.grace_days), 0) as soon
-                        from ledger.payment m
-                        left join ledger.event e on e.payment_id = m.id and e.kind = 'REVERSAL'
-                            and e.recorded_at < s.finished_at and e.effective_on <= night
-                        where m.loan_id = o.loan_id and e.id is null and m.recorded_at < s.finished_at
-                            and m.paid_on <= night
-                            and (m.paid_on > o.taken_on or (m.paid_on = o.taken_on and m.recorded_at >= o.taken_at))
-                        ) money
-                    cross join lateral (select case
-                        when soon >= p.fen - o.tolerance_fen then 'KEPT'
-                        when paid >= p.fen - o.tolerance_fen then 'LATE'
-                        when night <= p.due_on + o.grace_days then 'OPEN'
-                        when paid > 0 then 'PARTLY' else 'BROKEN' end as fate) x
-                    where o.kind = 'PROMISE' and o.closed_at is null and p.due_on < night
-                        and o.taken_at < s.finished_at and told.last <> x.fate
-                        and (select count(*) from plans.part q where q.obligation_id = o.id) = 1
-                        and not exists (select from ledger.payment n where n.loan_id = o.loan_id
-                            and n.recorded_at = s.finished_at)
-                    """),
-            Check.daily(
                     "promises.told-in-time", "The night after a promise's time is over tells what became of it.", """
                     select o.id from plans.obligation o
                     join plans.part p on p.obligation_id = o.id

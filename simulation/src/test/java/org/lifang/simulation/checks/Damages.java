@@ -182,7 +182,6 @@ final class Damages {
         when("promises.one-at-a-time", copy("plans.obligation", "closed_at is null", "'id', gen_random_uuid()"));
         when("promises.signed-after-approval", agreement.formatted("COMPLETED", 1_000_000_000));
         when("promises.fate", "update plans.told set fate = 'PARTLY' where fate <> 'PARTLY'");
-        when("promises.told-last", "delete from plans.told");
         when(
                 "promises.told-in-time",
                 "update plans.part set due_on = due_on - 60 where obligation_id in (select id from plans.obligation"
