@@ -127,7 +127,10 @@ public final class Nights {
 
     private List<NightOutcome.StepCounts> runSteps(LocalDate date, NightListener listener) {
         List<NightOutcome.StepCounts> done = new ArrayList<>();
-        for (NightlyStep step : ordered()) {
+        List<NightlyStep> all = ordered();
+        // All are opened before the first is done: a night cut between two steps must not look finished.
+        all.forEach(step -> store.open(date, step, clock.instant()));
+        for (NightlyStep step : all) {
             StepRunRecord run = store.open(date, step, clock.instant());
             if (!run.getState().equals(NightStore.DONE)) {
                 run(date, step, run, listener);
