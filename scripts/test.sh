@@ -90,9 +90,8 @@ test_all() {
 }
 
 # months in simulated time, each passed or failed
-# seed 7 waits: it shows that a night cut just between two steps counts as done, and its other steps are not made up for
 simulated_counted() {
-  (simulate --list "${LIFANG_SEEDS:-1,2,3,4,5,6,8,9,10}" --days 14 --borrowers 80 --jobs 2 --keep-going \
+  (simulate --list "${LIFANG_SEEDS:-1,2,3,4,5,6,7,8,9,10}" --days 14 --borrowers 80 --jobs 2 --keep-going \
     --report "$REPORTS/simulation.html") >"$REPORTS/simulation.log" 2>&1 || true
   cat "$REPORTS/simulation.log" >&2
   count_lines "$REPORTS/simulation.log"
