@@ -26,10 +26,10 @@ export class Refused {
   }
 }
 
-/** A hand-written server: answers by verb and path, and remembers everything it was asked. */
+/** A hand-written server: answers by verb and path, at once or when a promise is kept, and remembers what it was asked. */
 export function server(answers: Readonly<Record<string, Answer>>): Asked[] {
   const log: Asked[] = [];
-  vi.stubGlobal('fetch', (address: string, init: RequestInit = {}) => {
+  vi.stubGlobal('fetch', async (address: string, init: RequestInit = {}) => {
     const url = new URL(address, 'http://office.test');
     const asked: Asked = {
       verb: init.method ?? 'GET',
@@ -40,12 +40,11 @@ export function server(answers: Readonly<Record<string, Answer>>): Asked[] {
     };
     log.push(asked);
     const answer = answers[`${asked.verb} ${asked.path}`];
-    if (answer === undefined) return Promise.resolve(new Response('{"code":"none"}', { status: 404 }));
-    const body = answer(asked);
-    if (body instanceof Error) return Promise.reject(body);
-    if (body instanceof Refused)
-      return Promise.resolve(new Response(JSON.stringify(body.body), { status: body.status }));
-    return Promise.resolve(new Response(JSON.stringify(body), { status: 200 }));
+    if (answer === undefined) return new Response('{"code":"none"}', { status: 404 });
+    const body = await answer(asked);
+    if (body instanceof Error) throw body;
+    if (body instanceof Refused) return new Response(JSON.stringify(body.body), { status: body.status });
+    return new Response(JSON.stringify(body), { status: 200 });
   });
   return log;
 }

@@ -36,6 +36,24 @@ test('all packets that are missing are made, each for its own visit', async () =
   expect(bodies).toEqual([{ kind: 'VISIT_PACKET', recordId: 'p2' }, { kind: 'VISIT_PACKET' }]);
 });
 
+test('it is at work until the list says what was made', async () => {
+  let told: (list: unknown) => void = () => undefined;
+  const list = new Promise((resolve) => (told = resolve));
+  let asked = 0;
+  server({
+    'GET /session': () => ({ user: { id: 'u', roles: ['PLANNER'] }, businessDate: '2026-09-30' }),
+    'GET /visit-packets': () => (asked++ === 0 ? [stop('1', null, null)] : list),
+    'POST /borrowers/1/documents': () => ({ id: 'a', code: 'c', pages: 7 }),
+  });
+  desk(<PacketsPage />);
+  fireEvent.click(await screen.findByRole('button', { name: '备齐其余 1 份' }));
+  await waitFor(() => expect(asked).toBe(2));
+  expect(screen.getByRole('progressbar')).toBeDefined();
+  told([stop('1', null, packet(false))]);
+  expect(await screen.findByText('已备好 1 / 1')).toBeDefined();
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+});
+
 test('a packet that cannot be made says why beside its visit and keeps no other from being made', async () => {
   const why = {
     code: 'DOCUMENT_TEXT_MISSING',

@@ -46,8 +46,9 @@ export function useMaking() {
       }
     }
     setMaking({ done: orders.length, of: orders.length, refused, error });
-    setRunning(false);
+    // nobody reads a list from before what was just made
     await client.invalidateQueries({ queryKey: PAPERS });
+    setRunning(false);
   };
   return { making, running, make };
 }
