@@ -180,6 +180,26 @@ class AgreementStory {
     }
 
     @Test
+    void moneyTakenBackAfterItsTimeBreaksWhatWasCompleted() {
+        long contractSays = overdue(JULY_20.plusDays(9));
+        UUID id = proposed(planner, option("pay-now").get("arrangement").toString());
+        Answer.ok(planner.post(path(id, "accept"), signature(id)));
+        UUID payment = loan.pays(manager, JULY_20, 448_866);
+        night(JULY_20.plusDays(1));
+        assertThat(agreement(id).get("state").asString()).isEqualTo("COMPLETED");
+        clock.set(JULY_20.plusDays(8));
+        manager.signInAgain();
+        loan.takenBack(manager, payment, JULY_20.plusDays(8));
+        night(JULY_20.plusDays(9));
+        assertThat(agreement(id).get("state").asString()).isEqualTo("BROKEN");
+        assertThat(agreement(id).at("/standing/fate").asString()).isEqualTo("BROKEN");
+        assertThat(overdue(JULY_20.plusDays(9))).isEqualTo(contractSays);
+        assertThat(planHolds(JULY_20.plusDays(9))).isZero();
+        assertThat(Answer.texts(agreement(id).get("events"), "kind"))
+                .containsExactly("PROPOSED", "ACCEPTED", "COMPLETED", "REOPENED", "BROKEN");
+    }
+
+    @Test
     void aLongerTermBeginsAnewAndABrokenOneGivesTheContractBack() {
         long contractSays = overdue(LocalDate.of(2026, 8, 23));
         JsonNode option = option("longer-term");

@@ -88,7 +88,7 @@ public class AgreementTurns {
     private static @Nullable AgreementState next(AgreementState state, Fate fate) {
         return switch (state) {
             case ACTIVE -> fate.fulfilled() ? AgreementState.COMPLETED : fate.failed() ? AgreementState.BROKEN : null;
-            case COMPLETED -> fate.fulfilled() ? null : AgreementState.ACTIVE;
+            case COMPLETED -> fate.fulfilled() ? null : fate.failed() ? AgreementState.BROKEN : AgreementState.ACTIVE;
             case PROPOSED, BROKEN, CANCELLED, SUPERSEDED -> null;
         };
     }
@@ -112,12 +112,24 @@ public class AgreementTurns {
             return No.because(Why.HOLD_REFUSED);
         }
         row.setHoldId(hold);
+        return activeAgain(effect, row);
+    }
+
+    private AgreementOutcome activeAgain(Effect effect, AgreementRecord row) {
         row.setEndedOn(null);
         row.setEndedBy(null);
         return turned(effect, row, AgreementState.ACTIVE, "REOPENED");
     }
 
+    /** Money that is taken back after its time breaks what was kept; no hold opens for it first. */
     private AgreementOutcome broken(Effect effect, AgreementRecord row, Taken taken) {
+        if (AgreementState.valueOf(row.getState()) == AgreementState.COMPLETED) {
+            AgreementOutcome no = posted(effects.reopen(effect, row));
+            if (no != null) {
+                return no;
+            }
+            activeAgain(effect, row);
+        }
         AgreementOutcome no = posted(effects.lift(effect, row));
         if (no != null) {
             return no;
