@@ -10,6 +10,7 @@ public record Night(LocalDate businessDate, State state, List<Step> steps) {
 
     /** How far a step, or the whole night, is. */
     public enum State {
+        PENDING,
         RUNNING,
         DONE,
         FAILED

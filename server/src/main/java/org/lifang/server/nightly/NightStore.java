@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NightStore {
 
+    static final String PENDING = "PENDING";
     static final String RUNNING = "RUNNING";
     static final String DONE = "DONE";
     static final String FAILED = "FAILED";
@@ -25,22 +26,37 @@ class NightStore {
         this.db = db;
     }
 
-    /** Opens the step for a date, or takes it up again; its counts go on from what finished chunks left. */
-    StepRunRecord open(LocalDate date, NightlyStep step, Instant at) {
-        db.insertInto(STEP_RUN)
-                .set(STEP_RUN.BUSINESS_DATE, date)
-                .set(STEP_RUN.STEP, step.name())
-                .set(STEP_RUN.POSITION, step.position())
-                .set(STEP_RUN.STATE, RUNNING)
-                .set(STEP_RUN.STARTED_AT, at)
-                .onConflict(STEP_RUN.BUSINESS_DATE, STEP_RUN.STEP)
-                .doUpdate()
+    /** All steps of a date stand there from now on; those that do already stay as they are. */
+    void open(LocalDate date, List<NightlyStep> steps, Instant at) {
+        db.insertInto(
+                        STEP_RUN,
+                        STEP_RUN.BUSINESS_DATE,
+                        STEP_RUN.STEP,
+                        STEP_RUN.POSITION,
+                        STEP_RUN.STATE,
+                        STEP_RUN.STARTED_AT)
+                .valuesOfRows(steps.stream()
+                        .map(step -> DSL.row(date, step.name(), step.position(), PENDING, at))
+                        .toList())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** Begins a step, or takes it up again: its counts go on from what finished chunks left. Null when it is done. */
+    @Nullable
+    StepRunRecord begin(LocalDate date, String step, Instant at) {
+        return db.update(STEP_RUN)
+                .set(
+                        STEP_RUN.STARTED_AT,
+                        DSL.when(STEP_RUN.STATE.eq(PENDING), DSL.val(at, STEP_RUN.STARTED_AT))
+                                .otherwise(STEP_RUN.STARTED_AT))
                 .set(STEP_RUN.STATE, RUNNING)
                 .setNull(STEP_RUN.MESSAGE)
                 .setNull(STEP_RUN.FINISHED_AT)
-                .where(STEP_RUN.STATE.ne(DONE))
-                .execute();
-        return db.fetchSingle(STEP_RUN, STEP_RUN.BUSINESS_DATE.eq(date).and(STEP_RUN.STEP.eq(step.name())));
+                .where(STEP_RUN.BUSINESS_DATE.eq(date).and(STEP_RUN.STEP.eq(step)))
+                .and(STEP_RUN.STATE.ne(DONE))
+                .returning()
+                .fetchOne();
     }
 
     void checkpoint(LocalDate date, String step, @Nullable String cursor, StepResult chunk) {

@@ -129,10 +129,10 @@ public final class Nights {
         List<NightOutcome.StepCounts> done = new ArrayList<>();
         List<NightlyStep> all = ordered();
         // All are opened before the first is done: a night cut between two steps must not look finished.
-        all.forEach(step -> store.open(date, step, clock.instant()));
+        store.open(date, all, clock.instant());
         for (NightlyStep step : all) {
-            StepRunRecord run = store.open(date, step, clock.instant());
-            if (!run.getState().equals(NightStore.DONE)) {
+            StepRunRecord run = store.begin(date, step.name(), clock.instant());
+            if (run != null) {
                 run(date, step, run, listener);
             }
             done.add(new NightOutcome.StepCounts(step.name(), counts(store.run(date, step.name()))));

@@ -44,7 +44,7 @@ class NightKilledStory {
     /** Said between the work of one step and that of the next: the one is done, the other begins. */
     private static final String STEP_ENDS = "update \"nightly\".\"step_run\" set \"state\"";
 
-    private static final String STEP_BEGINS = "insert into \"nightly\".\"step_run\"";
+    private static final String STEP_BEGINS = "update \"nightly\".\"step_run\" set \"started_at\"";
 
     @Autowired
     private ApplicationContext application;

@@ -113,7 +113,12 @@ class NightsStory {
             CutStep step = new CutStep("counting", chunks, cut);
             Nights nights = nights(step, step("after", 20, 1));
             assertThatThrownBy(() -> nights.run(TENTH)).isInstanceOf(Cut.class);
-            assertThat(nights.list(null, 1).getFirst().state()).isEqualTo(Night.State.FAILED);
+            Night cutOff = nights.list(null, 1).getFirst();
+            assertThat(cutOff.state()).isEqualTo(Night.State.FAILED);
+            assertThat(cutOff.steps())
+                    .extracting(Night.Step::state)
+                    .as("the step after it stands there and waits")
+                    .containsExactly(Night.State.FAILED, Night.State.PENDING);
             assertThat(ran).as("nothing after a failed step runs").isEmpty();
             NightOutcome again = nights.run(TENTH);
             assertThat(step.chunksCommitted).as("cut at %s", cut).containsExactly(0, 1, 2, 3, 4, 5, 6);
