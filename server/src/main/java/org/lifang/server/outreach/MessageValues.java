@@ -8,6 +8,7 @@ import org.lifang.kernel.aging.Amounts;
 import org.lifang.kernel.money.Money;
 import org.lifang.kernel.wording.Value;
 import org.lifang.kernel.wording.VariableType;
+import org.lifang.server.outreach.setting.SettingKey;
 
 /** Puts what is known into the exact forms templates take, by the names of their variables. */
 public final class MessageValues {
@@ -29,6 +30,17 @@ public final class MessageValues {
         registered(KnownVariable.SEAL, seal);
         registered(KnownVariable.STAFF, staff);
         return this;
+    }
+
+    /** The same by what is set. */
+    public MessageValues house(Map<SettingKey, String> set) {
+        return house(
+                set.get(SettingKey.HOUSE_NAME),
+                set.get(SettingKey.HOUSE_PHONE),
+                set.get(SettingKey.HOUSE_SITE),
+                set.get(SettingKey.HOUSE_ACCOUNT),
+                set.get(SettingKey.HOUSE_SEAL),
+                set.get(SettingKey.HOUSE_STAFF));
     }
 
     /** Who speaks; a name that has not the form of one stays what it was. */

@@ -146,14 +146,25 @@ class TemplateStore {
         return db.selectFrom(TEMPLATE_VERSION).where(of(key, language, number)).fetchOne(TemplateStore::version);
     }
 
-    /** The version that may be sent on a date. */
+    /** A template with the version that may be sent on a date, if there is one. */
+    record InForce(TemplateHead head, @Nullable Version version) {}
+
     @Nullable
-    Version inForce(String key, String language, LocalDate on) {
-        return db.selectFrom(TEMPLATE_VERSION)
-                .where(of(key, language).and(inForce(on)))
+    InForce inForce(String key, String language, LocalDate on) {
+        return db.select(TEMPLATE, TEMPLATE_VERSION)
+                .from(TEMPLATE)
+                .leftJoin(TEMPLATE_VERSION)
+                .on(TEMPLATE_VERSION.KEY.eq(TEMPLATE.KEY))
+                .and(TEMPLATE_VERSION.LANGUAGE.eq(TEMPLATE.LANGUAGE))
+                .and(inForce(on))
+                .where(TEMPLATE.KEY.eq(key).and(TEMPLATE.LANGUAGE.eq(language)))
                 .orderBy(TEMPLATE_VERSION.EFFECTIVE_FROM.desc(), TEMPLATE_VERSION.NUMBER.desc())
                 .limit(1)
-                .fetchOne(TemplateStore::version);
+                .fetchOne(r -> new InForce(head(r.value1()), ofJoin(r.value2())));
+    }
+
+    private static @Nullable Version ofJoin(@Nullable TemplateVersionRecord row) {
+        return row == null || row.getState() == null ? null : version(row);
     }
 
     int lastNumber(String key, String language) {

@@ -54,11 +54,12 @@ public final class Templates {
     /** Renders the version approved for a date; the words are checked again with their values. */
     public TemplateRendering render(
             String key, String language, LocalDate date, Map<String, Value> values, Circumstances circumstances) {
-        TemplateHead head = store.head(key, language);
-        if (head == null) {
+        TemplateStore.InForce known = store.inForce(key, language, date);
+        if (known == null) {
             return new TemplateRendering.Unknown(key, language);
         }
-        Version version = store.inForce(key, language, date);
+        TemplateHead head = known.head();
+        Version version = known.version();
         if (version == null) {
             return new TemplateRendering.NotApproved(key, language, date);
         }
@@ -80,13 +81,14 @@ public final class Templates {
 
     /** What the version approved for a date is; null when there is none. */
     public @Nullable TemplateShape shape(String key, String language, LocalDate date) {
-        TemplateHead head = store.head(key, language);
-        Version version = head == null ? null : store.inForce(key, language, date);
+        TemplateStore.InForce known = store.inForce(key, language, date);
+        Version version = known == null ? null : known.version();
         TemplateText text =
                 version == null ? null : TemplateText.parse(version.text()).text();
-        if (head == null || version == null || text == null) {
+        if (known == null || version == null || text == null) {
             return null;
         }
+        TemplateHead head = known.head();
         int debt = text.text().length();
         Set<String> variables = new HashSet<>();
         for (TemplateText.Variable each : text.variables()) {
@@ -133,8 +135,8 @@ public final class Templates {
     /** The number of the version that may be sent today, or null. */
     @Nullable
     Integer inForce(TemplateHead head) {
-        Version version = store.inForce(head.key(), head.language(), dates.today());
-        return version == null ? null : version.number();
+        TemplateStore.InForce known = store.inForce(head.key(), head.language(), dates.today());
+        return known == null || known.version() == null ? null : known.version().number();
     }
 
     /** Adds a template with its first draft. */

@@ -16,7 +16,6 @@ import org.lifang.server.outreach.MessageValues;
 import org.lifang.server.outreach.TemplateRendering;
 import org.lifang.server.outreach.TemplateShape;
 import org.lifang.server.outreach.Templates;
-import org.lifang.server.outreach.setting.SettingKey;
 import org.lifang.server.outreach.setting.Settings;
 import org.lifang.server.privacy.Masks;
 import org.springframework.stereotype.Component;
@@ -61,13 +60,7 @@ class Scripts {
                 .min(LocalDate::compareTo)
                 .orElse(day);
         return new MessageValues()
-                .house(
-                        settings.find(SettingKey.HOUSE_NAME),
-                        settings.find(SettingKey.HOUSE_PHONE),
-                        settings.find(SettingKey.HOUSE_SITE),
-                        settings.find(SettingKey.HOUSE_ACCOUNT),
-                        settings.find(SettingKey.HOUSE_SEAL),
-                        settings.find(SettingKey.HOUSE_STAFF))
+                .house(settings.house())
                 .staff(user == null ? null : user.displayName())
                 .person(Masks.name(name), null)
                 .owed(statement.total().overdue(), statement.currency(), day)

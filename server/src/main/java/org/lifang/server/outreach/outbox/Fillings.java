@@ -2,6 +2,7 @@ package org.lifang.server.outreach.outbox;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.aging.Owed;
@@ -19,6 +20,15 @@ import org.springframework.stereotype.Service;
 /** What stands in the variables of a message on a day: from the ledger, the book and the house. */
 @Service
 public final class Fillings {
+
+    /** What stands for a house that nobody named yet. */
+    private static final Map<SettingKey, String> EXAMPLES = Map.of(
+            SettingKey.HOUSE_NAME, "institution",
+            SettingKey.HOUSE_PHONE, "phone-official",
+            SettingKey.HOUSE_SITE, "url-official",
+            SettingKey.HOUSE_ACCOUNT, "account-official",
+            SettingKey.HOUSE_SEAL, "seal",
+            SettingKey.HOUSE_STAFF, "staff");
 
     private final Ledger ledger;
     private final AgreedPartStore parts;
@@ -123,19 +133,11 @@ public final class Fillings {
      * what would be sent; otherwise what nobody set stays empty, and nothing is sent.
      */
     public MessageValues house(MessageValues values, String language, boolean leaves) {
-        return values.house(
-                set(SettingKey.HOUSE_NAME, "institution", language, leaves),
-                set(SettingKey.HOUSE_PHONE, "phone-official", language, leaves),
-                set(SettingKey.HOUSE_SITE, "url-official", language, leaves),
-                set(SettingKey.HOUSE_ACCOUNT, "account-official", language, leaves),
-                set(SettingKey.HOUSE_SEAL, "seal", language, leaves),
-                set(SettingKey.HOUSE_STAFF, "staff", language, leaves));
-    }
-
-    private @Nullable String set(SettingKey key, String example, String language, boolean leaves) {
-        String set = settings.find(key);
-        return set != null || leaves
-                ? set
-                : messages.text("wording.example." + example, Locale.forLanguageTag(language));
+        Map<SettingKey, String> names = settings.house();
+        if (!leaves) {
+            Locale locale = Locale.forLanguageTag(language);
+            EXAMPLES.forEach((key, of) -> names.putIfAbsent(key, messages.text("wording.example." + of, locale)));
+        }
+        return values.house(names);
     }
 }

@@ -83,13 +83,14 @@ class MessageStore {
     }
 
     /** Takes the message for one question to the gate; nobody else looks at it before {@code lease}. */
-    void claim(UUID id, UUID askKey, Instant lease) {
-        db.update(MESSAGE)
+    Message claim(UUID id, UUID askKey, Instant lease) {
+        return db.update(MESSAGE)
                 .set(MESSAGE.ASK_KEY, askKey)
                 .set(MESSAGE.DUE_AT, lease)
                 .set(MESSAGE.ASKS, MESSAGE.ASKS.plus(1))
                 .where(MESSAGE.ID.eq(id))
-                .execute();
+                .returning()
+                .fetchSingle(MessageStore::message);
     }
 
     /** What is about to be handed over. */

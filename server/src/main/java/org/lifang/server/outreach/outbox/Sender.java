@@ -99,8 +99,7 @@ class Sender {
             return null;
         }
         UUID key = message.askKey() == null ? Ids.at(now) : message.askKey();
-        store.claim(id, key, now.plus(LEASE));
-        return store.find(id);
+        return store.claim(id, key, now.plus(LEASE));
     }
 
     private void ask(Message message, Written written, Carrier carrier, Instant now) {

@@ -28,6 +28,8 @@ final class Writer {
     /** The variable in which a one-time code stands. */
     private static final String CODE = "code";
 
+    private static final String CHINESE = "zh-CN";
+
     private final AddresseeStore people;
     private final Templates templates;
     private final Fillings fillings;
@@ -88,9 +90,14 @@ final class Writer {
         if (sum == null) {
             return new NotNeeded(message.campaign() == null ? "NOT_NEEDED" : "NOTHING_OWED");
         }
-        String language = language(message, today);
-        TemplateShape shape = language == null ? null : templates.shape(message.template(), language, today);
-        if (language == null || shape == null) {
+        String language = message.language();
+        TemplateShape shape = templates.shape(message.template(), language, today);
+        if (shape == null && !language.equals(CHINESE)) {
+            // The person's language where there is such a text, Chinese otherwise.
+            language = CHINESE;
+            shape = templates.shape(message.template(), language, today);
+        }
+        if (shape == null) {
             return new NotNow("NO_APPROVED_TEXT");
         }
         MessageValues values = fillings.house(sum.values(), language, leaves).person(to.nameMasked(), reference(to));
@@ -151,16 +158,6 @@ final class Writer {
             }
         });
         return spoken;
-    }
-
-    /** The person's language where there is such a text, Chinese otherwise. */
-    private @Nullable String language(Message message, LocalDate today) {
-        for (String each : new String[] {message.language(), "zh-CN"}) {
-            if (templates.shape(message.template(), each, today) != null) {
-                return each;
-            }
-        }
-        return null;
     }
 
     /** The lender's own number of the person, where it has the form of a reference. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,14 @@ import org.springframework.stereotype.Service;
 /** What is set for outreach. Read when needed, so that a change counts at once on every server. */
 @Service
 public final class Settings {
+
+    private static final Set<SettingKey> HOUSE = EnumSet.of(
+            SettingKey.HOUSE_NAME,
+            SettingKey.HOUSE_PHONE,
+            SettingKey.HOUSE_SITE,
+            SettingKey.HOUSE_ACCOUNT,
+            SettingKey.HOUSE_SEAL,
+            SettingKey.HOUSE_STAFF);
 
     private final SettingStore store;
     private final Commands commands;
@@ -50,6 +59,11 @@ public final class Settings {
         }
         found.putAll(store.find(keys));
         return found;
+    }
+
+    /** The house's own names for texts, as far as they are set. */
+    public Map<SettingKey, String> house() {
+        return find(HOUSE);
     }
 
     /** A whole number, which the form of the key guarantees. */
