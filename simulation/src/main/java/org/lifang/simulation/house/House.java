@@ -1,13 +1,13 @@
 package org.lifang.simulation.house;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.lifang.server.identity.Role;
+import org.lifang.server.playbooks.Opening;
 import org.lifang.simulation.world.SimulatedCarrier;
 import org.lifang.simulation.world.World;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -26,35 +26,6 @@ public final class House {
 
     /** What the provider's reports are signed with. */
     public static final String REPORTS_SECRET = "reports-are-signed-with-this";
-
-    private static final List<String> TEXTS = List.of(
-            "visit-script",
-            "call-script",
-            "overdue-notice-sms",
-            "invitation-to-talk-sms",
-            "invitation-to-talk-email",
-            "visit-proposal-sms",
-            "overdue-letter",
-            "agreed-before-sms",
-            "agreed-after-sms",
-            "appointment-offer-sms",
-            "appointment-offer-one-sms",
-            "appointment-agreed-sms",
-            "appointment-tomorrow-sms",
-            "appointment-late-sms",
-            "appointment-cancelled-sms",
-            "one-time-code-sms",
-            "demand-notice",
-            "account-statement",
-            "law-extract",
-            "staff-card",
-            "visit-notice-letter",
-            "repayment-options",
-            "repayment-agreement",
-            "hardship-decision",
-            "waiver-decision",
-            "settlement-certificate");
-    private static final List<String> CAMPAIGNS = List.of("overdue-sms", "talk-sms", "visit-sms", "overdue-letter");
 
     private final World world;
     private final String playbook;
@@ -85,9 +56,7 @@ public final class House {
                 var statement = connection.createStatement()) {
             statement.execute("update identity.app_user set password_hash = '" + cheap() + "'");
         }
-        house.papers();
-        house.people();
-        house.bank();
+        house.opened();
         house.done(house.manager().post("/playbooks/" + playbook + "/use", "{\"reason\":\"本机构采用\"}"));
         world.keep(house.kept);
         return house;
@@ -145,74 +114,23 @@ public final class House {
         return said;
     }
 
-    private void papers() {
-        setting("house-name", "示例·安心消费金融");
-        setting("house-phone", "400-000-0000");
-        setting("house-site", "https://lender.example/help");
-        setting("house-account", "0000****0000");
-        setting("house-seal", "示例·安心消费金融");
-        setting("receipts-secret", REPORTS_SECRET);
-        setting("sms-provider", SimulatedCarrier.NAME);
-        setting("email-provider", SimulatedCarrier.NAME);
-        for (String text : TEXTS) {
-            done(officer()
-                    .post(
-                            "/templates/" + text + "/zh-CN/versions/1/approve",
-                            "{\"effectiveFrom\":\"" + OPENED + "\"}"));
-        }
-        for (String campaign : CAMPAIGNS) {
-            done(officer().post("/campaigns/" + campaign + "/approve", "{\"reason\":\"看过了\"}"));
-        }
-    }
-
-    private void setting(String key, String value) {
-        done(admin().put("/outreach-settings/" + key, "{\"value\":\"" + value + "\",\"reason\":\"开业登记\"}"));
-    }
-
-    private void bank() {
+    private void opened() {
+        AtomicLong numbers = new AtomicLong();
+        Opening opening = new Opening(
+                OPENED, () -> new UUID(0x7000L | numbers.incrementAndGet() << 16, Long.MIN_VALUE | numbers.get()));
+        Opening.Telling officerPosts = (path, body) -> done(officer().post(path, body));
+        Opening.Telling plannerPuts = (path, body) -> done(planner().put(path, body));
+        opening.settings(
+                (path, body) -> done(admin().put(path, body)),
+                Map.of(
+                        "receipts-secret", REPORTS_SECRET,
+                        "sms-provider", SimulatedCarrier.NAME,
+                        "email-provider", SimulatedCarrier.NAME));
+        opening.texts(officerPosts);
+        UUID branch = opening.branch(plannerPuts);
+        all.subList(4, 7).forEach(each -> opening.cleared(officerPosts, each.id()));
+        visitors().forEach(each -> opening.visits(plannerPuts, branch, each.id()));
         bankSecret =
                 done(manager().post("/money/channels/" + BANK + "/secret", "")).text("/secret");
-    }
-
-    private void people() {
-        UUID branch = new UUID(0x7000L, Long.MIN_VALUE | 1);
-        String weekdays = days(day -> "\"" + day + "\"");
-        done(planner().put("/roster/branches/" + branch, """
-                {"name":"示例·网点","address":"四川省成都市锦江区示例路1号","district":"510104","latitudeE6":30650000,
-                 "longitudeE6":104080000,"opens":"09:00","closes":"18:00","weekdays":%s,"active":true}
-                """.formatted(weekdays)));
-        for (Staff each : all.subList(4, 7)) {
-            cleared(each);
-        }
-        String shifts = days(day -> "{\"weekday\":\"" + day + "\",\"from\":\"09:00\",\"to\":\"18:00\"}");
-        for (Staff each : visitors()) {
-            done(planner().put("/roster/members/" + each.id(), """
-                    {"mode":"EBIKE","startBranch":"%s","home":null,"sameHome":false,"languages":["zh-CN"],"skills":[],
-                     "senior":true,"woman":true,"territory":[],"lunchFrom":"12:00","lunchTo":"13:00","lunchMinutes":30,
-                     "shifts":%s}
-                    """.formatted(branch, shifts)));
-        }
-    }
-
-    private static String days(java.util.function.Function<DayOfWeek, String> each) {
-        return Arrays.stream(DayOfWeek.values()).map(each).collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private void cleared(Staff who) {
-        record(who, "SCREENED", "\"passed\":true", 1);
-        record(who, "PRE_JOB", "\"passed\":true,\"course\":\"岗前培训 2026.1\"", 2);
-        record(who, "YEARLY", "\"passed\":true,\"course\":\"年度培训 2026.1\"", 3);
-        record(who, "UNDERTAKING", "\"document\":\"保密承诺〔2026〕7号\"", 4);
-        record(who, "VISITS_QUALIFIED", "\"document\":\"外访 1\"", 5);
-    }
-
-    private void record(Staff who, String kind, String more, int number) {
-        UUID id = new UUID(
-                (who.id().getMostSignificantBits() & 0xffff_ffff_ffff_0fffL) | 0x7000L, Long.MIN_VALUE | number);
-        done(officer()
-                .post(
-                        "/clearances/" + who.id() + "/records",
-                        "{\"id\":\"%s\",\"kind\":\"%s\",\"on\":\"%s\",%s}"
-                                .formatted(id, kind, OPENED.minusDays(10), more)));
     }
 }
