@@ -118,13 +118,14 @@ final class Permits {
                     select v.id from visits.visit v where v.stage in ('BEGUN', 'LEFT', 'CLOSED')
                         and v.begun_at is not null and v.permit_id is null and v.flags = '{}'
                     """),
-            Check.daily("permits.opted-out", "Nobody gets a text who said that they want none.", """
-                    select c.id from compliance.contact c
+            Check.daily("permits.opted-out", "Nobody who wants no more texts gets one of collection.", """
+                    select c.id || ' ' || c.purpose || ' permitted at ' || p.issued_at from compliance.contact c
                     join compliance.permit p on p.id = c.permit_id
                     join compliance.opt_out o on o.borrower_id = c.borrower_id and o.channel = c.channel
                         and o.recorded_at < p.issued_at and (o.ended_at is null or o.ended_at > p.issued_at)
-                    where not c.inbound and c.outcome in %s
-                    """.formatted(MADE)),
+                    where not c.inbound and c.outcome in %s and c.purpose not in %s
+                    """.formatted(
+                            MADE, OWED)),
             Check.daily("permits.stop-is-heard", "Whoever answered that they want no more texts is believed.", """
                     select 'borrower ' || borrower from sim_loan where stopped and not exists (
                         select from compliance.opt_out o where o.borrower_id = borrower and o.channel = 'SMS'

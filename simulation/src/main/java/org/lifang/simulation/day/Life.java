@@ -11,7 +11,11 @@ import tools.jackson.databind.JsonNode;
 public final class Life {
 
     private static final int MONTH = 30;
-    private static final List<Integer> HOURS_OF_POST = List.of(8, 10, 13, 16);
+
+    /** On so many days in a thousand the post also goes when nobody may be told anything. */
+    private static final int HOURS_NOBODY_MAY = 300;
+
+    private static final List<Integer> HOURS_OF_POST = List.of(8, 13, 17);
 
     private final Month month;
     private final Nights nights;
@@ -44,7 +48,10 @@ public final class Life {
         }
         days++;
         nights.plan(day);
-        month.at(day.atTime(7, 20), post::tick);
+        if (month.dice().of("hours/" + day).perMille(HOURS_NOBODY_MAY)) {
+            month.at(day.atTime(7, 20), post::tick);
+            month.at(day.atTime(21, 0), post::tick);
+        }
         HOURS_OF_POST.forEach(hour -> month.at(day.atTime(hour, 10), post::tick));
         caring.plan(day);
         calling.plan(day);
@@ -56,7 +63,6 @@ public final class Life {
         visiting.plan(day);
         month.at(day.atTime(13, 5), this::clockJumps);
         month.at(day.atTime(16, 40), post::unsure);
-        month.at(day.atTime(21, 0), post::tick);
         month.at(day.atTime(21, 20), month.world()::tick);
         month.agenda().until(day.atTime(21, 30));
     }

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class Meeting {
 
     private static final int PROPOSALS_A_DAY = 2;
+    private static final int TRIES_A_DAY = 4;
     private static final int LISTED = 20;
     private static final long STEPS = 300;
 
@@ -38,11 +39,15 @@ final class Meeting {
     private void proposals() {
         Said list = month.house().planner().get("/worklist?treatment=PROPOSE_VISIT&size=" + LISTED);
         int made = 0;
+        int tries = 0;
         for (JsonNode each : list.body().path("items")) {
             Borrower who = month.book().byId(each.get("borrowerId").asLong());
             LocalDate asked = askedOn.getOrDefault(who.number(), LocalDate.MIN);
-            if (made < PROPOSALS_A_DAY && asked.isBefore(month.today().minusDays(PATIENCE_DAYS))) {
+            if (made < PROPOSALS_A_DAY
+                    && tries < TRIES_A_DAY
+                    && asked.isBefore(month.today().minusDays(PATIENCE_DAYS))) {
                 askedOn.put(who.number(), month.today());
+                tries++;
                 made += proposed(who) ? 1 : 0;
             }
         }
