@@ -91,7 +91,7 @@ test_all() {
 
 # months in simulated time, each passed or failed
 simulated_counted() {
-  (simulate --list "${LIFANG_SEEDS:-1,2,3,4,5,6,7,8,9,10}" --days 14 --borrowers 80 --jobs 2 --keep-going \
+  (simulate --list "${LIFANG_SEEDS:-$(seq -s, 20)}" --days 30 --borrowers 200 --jobs 2 --keep-going \
     --report "$REPORTS/simulation.html") >"$REPORTS/simulation.log" 2>&1 || true
   cat "$REPORTS/simulation.log" >&2
   count_lines "$REPORTS/simulation.log"

@@ -31,8 +31,8 @@ import org.lifang.server.identity.Role;
 @Tag("kills")
 class KillLoopStory {
 
-    private static final int KILLS = Integer.getInteger("lifang.kills", 12);
-    private static final int DATABASE_KILLS = Integer.getInteger("lifang.pgkills", 6);
+    private static final int KILLS = Integer.getInteger("lifang.kills", 40);
+    private static final int DATABASE_KILLS = Integer.getInteger("lifang.pgkills", 20);
     private static final int SEED = Integer.getInteger("lifang.seed", 20_260_310);
 
     /** Within which half of all restarts have to answer. */

@@ -7,23 +7,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lifang.server.Answer;
 import org.lifang.server.Evening;
 import org.lifang.server.LifangTest;
+import org.lifang.server.QuietProgress;
 import org.lifang.server.SettableClock;
 import org.lifang.server.identity.Browser;
 import org.lifang.server.nightly.NightlyStep;
 import org.lifang.server.nightly.Nights;
-import org.lifang.server.nightly.Progress;
-import org.lifang.server.nightly.StepResult;
 import org.lifang.server.outreach.Office;
 import org.lifang.server.portfolio.InventedHouse;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,7 +121,7 @@ class NightKilledStory {
         application.getBeansOfType(NightlyStep.class).values().stream()
                 .sorted(Comparator.comparingInt(NightlyStep::position))
                 .forEach(step -> {
-                    step.run(NIGHT, new Nowhere());
+                    step.run(NIGHT, new QuietProgress());
                     assertThat(done.differences(Tables.raw(db)))
                             .as(step.name() + " once more")
                             .isEmpty();
@@ -168,25 +165,5 @@ class NightKilledStory {
                         "select loan_id from ledger.account where overdue_principal_fen > 10000 order by loan_id limit "
                                 + PROMISES)
                 .getValues(0, Long.class));
-    }
-
-    /** For a step that is asked once more; it keeps no cursor and no counts. */
-    private static final class Nowhere implements Progress {
-
-        @Override
-        public @Nullable String cursor() {
-            return null;
-        }
-
-        @Override
-        public void expect(long rows) {}
-
-        @Override
-        public void checkpoint(@Nullable String cursor, StepResult chunk) {}
-
-        @Override
-        public void badRow(String target, String code) {
-            throw new AssertionError(Map.of(target, code));
-        }
     }
 }

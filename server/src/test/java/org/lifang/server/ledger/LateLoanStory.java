@@ -16,6 +16,7 @@ import org.lifang.kernel.aging.Instalment;
 import org.lifang.kernel.aging.LoanEvent;
 import org.lifang.kernel.aging.Owed;
 import org.lifang.server.LifangTest;
+import org.lifang.server.QuietProgress;
 import org.lifang.server.SettableClock;
 import org.lifang.server.commands.Command;
 import org.lifang.server.commands.Result;

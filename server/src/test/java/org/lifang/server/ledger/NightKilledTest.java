@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lifang.kernel.aging.Instalment;
 import org.lifang.server.LifangTest;
+import org.lifang.server.QuietProgress;
 import org.lifang.server.SettableClock;
 import org.lifang.server.commands.Command;
 import org.lifang.server.commands.Result;

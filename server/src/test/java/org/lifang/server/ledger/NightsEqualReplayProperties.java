@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.lifang.kernel.aging.Owed;
 import org.lifang.server.LifangTest;
+import org.lifang.server.QuietProgress;
 import org.lifang.server.SettableClock;
 import org.lifang.server.ledger.tables.AccountRecord;
 import org.springframework.beans.factory.annotation.Autowired;

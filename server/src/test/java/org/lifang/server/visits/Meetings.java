@@ -1,7 +1,6 @@
 package org.lifang.server.visits;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
@@ -11,14 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.Answer;
+import org.lifang.server.QuietProgress;
 import org.lifang.server.SettableClock;
 import org.lifang.server.commands.Acting;
 import org.lifang.server.commands.Command;
 import org.lifang.server.identity.Browser;
 import org.lifang.server.identity.Role;
 import org.lifang.server.nightly.NightlyStep;
-import org.lifang.server.nightly.Progress;
-import org.lifang.server.nightly.StepResult;
 import org.lifang.server.outreach.Neighbours;
 import org.lifang.server.outreach.Neighbours.Neighbour;
 import org.lifang.server.outreach.Office;
@@ -189,26 +187,7 @@ public final class Meetings {
     public void night(LocalDate date) {
         application.getBeansOfType(NightlyStep.class).values().stream()
                 .filter(step -> step.name().equals("visits.follow"))
-                .forEach(step -> step.run(date, new Quiet()));
-    }
-
-    private static final class Quiet implements Progress {
-
-        @Override
-        public @Nullable String cursor() {
-            return null;
-        }
-
-        @Override
-        public void expect(long rows) {}
-
-        @Override
-        public void checkpoint(@Nullable String cursor, StepResult chunk) {}
-
-        @Override
-        public void badRow(String target, String code) {
-            throw new AssertionError(code + " " + target);
-        }
+                .forEach(step -> step.run(date, new QuietProgress()));
     }
 
     public Instant now() {

@@ -42,6 +42,10 @@ public final class FaultyDatabase extends AbstractDataSource implements AutoClos
         fresh.setUsername(server.user());
         fresh.setPassword(server.password());
         fresh.setMaximumPoolSize(12);
+        // Every month begins with new connections, and most of what is asked is asked again within a day.
+        fresh.addDataSourceProperty("prepareThreshold", "1");
+        fresh.addDataSourceProperty("preparedStatementCacheQueries", "4096");
+        fresh.addDataSourceProperty("preparedStatementCacheSizeMiB", "64");
         fresh.setMinimumIdle(1);
         pool = fresh;
     }

@@ -1,11 +1,11 @@
-package org.lifang.server.ledger;
+package org.lifang.server;
 
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.nightly.Progress;
 import org.lifang.server.nightly.StepResult;
 
 /** Runs a step on a date as often as a test likes, and fails on any bad row. */
-class QuietProgress implements Progress {
+public class QuietProgress implements Progress {
 
     @Override
     public @Nullable String cursor() {
