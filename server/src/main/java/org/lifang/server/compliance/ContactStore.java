@@ -30,7 +30,25 @@ class ContactStore {
     }
 
     /** A contact under a permit. */
-    record Reserved(long borrower, String outcome, Instant opensAt, Instant expiresAt, LocalDate day, int toSecond) {}
+    record Reserved(
+            long borrower,
+            String outcome,
+            Instant opensAt,
+            Instant expiresAt,
+            LocalDate day,
+            int toSecond,
+            boolean ofAPlan) {
+
+        /** Whether nobody has said yet what became of it. */
+        boolean open() {
+            return outcome.equals("RESERVED");
+        }
+
+        /** Whether it may have taken place after all; nobody goes by the permit of a plan. */
+        boolean takenBack() {
+            return outcome.equals("CANCELLED") && !ofAPlan;
+        }
+    }
 
     /** Locks a contact that was reserved; null when there is none. */
     @Nullable
@@ -41,14 +59,16 @@ class ContactStore {
                         PERMIT.OPENS_AT,
                         PERMIT.EXPIRES_AT,
                         PERMIT.DAY,
-                        PERMIT.TO_SECOND)
+                        PERMIT.TO_SECOND,
+                        DSL.field(PERMIT.CHANNEL.eq("VISIT").and(PERMIT.STAGE.ne("START"))))
                 .from(CONTACT)
                 .join(PERMIT)
                 .on(PERMIT.ID.eq(CONTACT.PERMIT_ID))
                 .where(CONTACT.ID.eq(id))
                 .forUpdate()
                 .of(CONTACT)
-                .fetchOne(r -> new Reserved(r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
+                .fetchOne(r -> new Reserved(
+                        r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6(), r.value7()));
     }
 
     void settle(UUID id, ContactEntry.Outcome outcome, Instant begunAt, UUID by, Instant at, byte @Nullable [] remark) {

@@ -68,15 +68,24 @@ public final class Contacts {
 
     /** Records what became of a permitted contact, once. */
     public Result<ContactOutcome> settle(Command command, Happened happened) {
-        return commands.run(command, ContactOutcome.class, effect -> settled(effect, happened));
+        return commands.run(command, ContactOutcome.class, effect -> settled(effect, happened, false));
     }
 
-    private ContactOutcome settled(Effect effect, Happened happened) {
+    /**
+     * Records what became of a permitted contact, once, though its permit may have been taken back while nobody could
+     * be told: what took place counts.
+     */
+    public Result<ContactOutcome> tookPlace(Command command, Happened happened) {
+        return commands.run(command, ContactOutcome.class, effect -> settled(effect, happened, true));
+    }
+
+    private ContactOutcome settled(Effect effect, Happened happened, boolean tookPlace) {
         ContactStore.Reserved reserved = store.lock(happened.contact());
         if (reserved == null) {
             return new No(Why.UNKNOWN);
         }
-        if (!reserved.outcome().equals(ContactEntry.Outcome.RESERVED.name())) {
+        boolean afterAll = tookPlace && reserved.takenBack();
+        if (!reserved.open() && !afterAll) {
             return new No(Why.SETTLED_ALREADY);
         }
         if (happened.outcome() == ContactEntry.Outcome.RESERVED) {
@@ -98,7 +107,7 @@ public final class Contacts {
         look(effect, happened.contact(), reserved.borrower(), happened.remark());
         return told(
                 effect,
-                "contact.settled",
+                afterAll ? "contact.settled.permit-revoked" : "contact.settled",
                 reserved.borrower(),
                 details(happened.contact(), happened.outcome().name()),
                 new ContactOutcome.Settled(happened.contact(), happened.outcome()));
@@ -118,7 +127,7 @@ public final class Contacts {
         if (reserved == null) {
             return new No(Why.UNKNOWN);
         }
-        if (!reserved.outcome().equals(ContactEntry.Outcome.RESERVED.name())) {
+        if (!reserved.open()) {
             return new No(Why.SETTLED_ALREADY);
         }
         permits.revoke(contact, effect.actor(), effect.at(), reason);

@@ -49,7 +49,7 @@ final class Aftermath {
                 ? Outcome.EFFECTIVE
                 : result.has(Flag.CONTACTED) ? Outcome.CONNECTED : Outcome.ATTEMPTED;
         Instant begun = call.dialledAt() == null ? Objects.requireNonNull(call.permittedAt()) : call.dialledAt();
-        contacts.settle(command, new Contacts.Happened(permit, outcome, begun, null));
+        contacts.tookPlace(command, new Contacts.Happened(permit, outcome, begun, null));
     }
 
     /** A contact person's no is final (CN-W-07). */

@@ -118,7 +118,7 @@ public class Outbox {
                 as,
                 Acting.SYSTEM);
         Result<ContactOutcome> result = as.equals(MessageStore.ATTEMPTED)
-                ? contacts.settle(
+                ? contacts.tookPlace(
                         command, new Contacts.Happened(permit, ContactEntry.Outcome.ATTEMPTED, begun(message), null))
                 : contacts.cancel(command.because("not sent"), permit);
         if (result instanceof Result.Refused<ContactOutcome> refused && !settledBefore(refused)) {

@@ -228,7 +228,7 @@ public class Followings {
         ContactEntry.Outcome outcome = result.rightParty()
                 ? ContactEntry.Outcome.EFFECTIVE
                 : result.contacted() ? ContactEntry.Outcome.CONNECTED : ContactEntry.Outcome.ATTEMPTED;
-        return refusal(contacts.settle(command, new Contacts.Happened(permit, outcome, visit.getBegunAt(), null)));
+        return refusal(contacts.tookPlace(command, new Contacts.Happened(permit, outcome, visit.getBegunAt(), null)));
     }
 
     private static org.lifang.kernel.visit.Result result(VisitRecord visit) {

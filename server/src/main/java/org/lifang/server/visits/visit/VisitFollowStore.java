@@ -36,12 +36,17 @@ class VisitFollowStore {
         }
     }
 
-    /** Those nobody answered yet, in the order in which they were wanted. */
+    /** Those nobody answered yet, in the order in which they were wanted; first that it took place. */
     List<FollowRecord> open(Collection<UUID> visits) {
         return db.selectFrom(FOLLOW)
                 .where(FOLLOW.VISIT_ID.in(visits))
                 .and(FOLLOW.DONE_AT.isNull().and(FOLLOW.REFUSED_CODE.isNull()))
-                .orderBy(FOLLOW.TRIED_AT, FOLLOW.EVENT_ID, FOLLOW.WHAT)
+                .orderBy(
+                        FOLLOW.TRIED_AT.asc(),
+                        FOLLOW.WHAT.ne(Following.BEGIN.name()).asc(),
+                        FOLLOW.WHAT.ne(Following.CONTACT.name()).asc(),
+                        FOLLOW.EVENT_ID.asc(),
+                        FOLLOW.WHAT.asc())
                 .fetch();
     }
 
