@@ -100,6 +100,10 @@ class PermitStore {
     private static final Rows REFUSED = Rows.of("refused", DECIDED);
     private static final Rows PERMITTED = Rows.of(PERMITTED_NAME, everyName());
 
+    /** What is written where a permit was taken back for another, before that one's id. */
+    static final String REPLACED_BY = "replaced by ";
+
+    private static final int MOST_REPLACED = 100;
     private static final String RESERVED = "RESERVED";
     private static final String CANCELLED = "CANCELLED";
 
@@ -163,6 +167,19 @@ class PermitStore {
     @Nullable
     PermitRecord find(UUID id) {
         return db.fetchOne(PERMIT, PERMIT.ID.eq(id));
+    }
+
+    /** Follows a permit to the one that holds in its place; null when that was taken back. */
+    @Nullable
+    UUID standing(UUID id) {
+        PermitRecord permit = find(id);
+        for (int step = 0; permit != null && permit.getRevokedAt() != null && step < MOST_REPLACED; step++) {
+            String because = permit.getRevokedBecause();
+            permit = because != null && because.startsWith(REPLACED_BY)
+                    ? find(UUID.fromString(because.substring(REPLACED_BY.length())))
+                    : null;
+        }
+        return permit == null || permit.getRevokedAt() != null ? null : permit.getId();
     }
 
     @Nullable

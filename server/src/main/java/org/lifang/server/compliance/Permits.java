@@ -92,6 +92,14 @@ public final class Permits {
                 : open(new SignedPermit(row.getPayload(), row.getSignature(), row.getKeyId()));
     }
 
+    /**
+     * The permit that holds in the place of one that may have been replaced since, by that of a plan put in force or by
+     * that of the start; null when it was taken back.
+     */
+    public @Nullable UUID standing(UUID id) {
+        return store.standing(id);
+    }
+
     /** Takes a permit back; the contact it reserved no longer counts. */
     public Result<Revoked> revoke(Command command, UUID id) {
         return commands.run(command, Revoked.class, effect -> revoked(effect, id));
@@ -216,7 +224,7 @@ public final class Permits {
             return new Asked.Permitted(id, question.gate().packs(), permit.findings(), null);
         }
         if (question.ask().insteadOf() != null) {
-            store.revoke(question.ask().insteadOf(), effect.actor(), effect.at(), "replaced by " + id);
+            store.revoke(question.ask().insteadOf(), effect.actor(), effect.at(), PermitStore.REPLACED_BY + id);
         }
         var terms = terms(id, question, effect.at());
         SignedPermit signed = keys.sign(terms.payload());

@@ -33,14 +33,23 @@ public class Ending {
     private final Spots spots;
     private final Tidings notices;
     private final Settling settling;
+    private final BegunStore begun;
     private final Clock clock;
 
-    Ending(Turns turns, AppointmentStore store, Spots spots, Tidings notices, Settling settling, Clock clock) {
+    Ending(
+            Turns turns,
+            AppointmentStore store,
+            Spots spots,
+            Tidings notices,
+            Settling settling,
+            BegunStore begun,
+            Clock clock) {
         this.turns = turns;
         this.store = store;
         this.spots = spots;
         this.notices = notices;
         this.settling = settling;
+        this.begun = begun;
         this.clock = clock;
     }
 
@@ -174,7 +183,8 @@ public class Ending {
                 return No.because(Why.NOT_YET);
             }
             turns.release(effect, id);
-            if (state == State.KEPT) {
+            UUID permit = live.getPermitId();
+            if (state == State.KEPT || (permit != null && begun.begun(permit))) {
                 // What took place keeps its permit: the contact log knows it as a visit.
                 store.permitBack(live.getId());
             }

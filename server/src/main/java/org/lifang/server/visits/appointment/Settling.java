@@ -265,8 +265,11 @@ public class Settling {
                         booking.toString(),
                         Acting.SYSTEM)
                 .because("time given back");
-        // A no means that it was taken back before, which is what is wanted.
-        permits.revoke(command, permit);
+        UUID standing = permits.standing(permit);
+        if (standing != null) {
+            // A no means that it was taken back just before, which is what is wanted.
+            permits.revoke(command, standing);
+        }
         transaction.executeWithoutResult(status -> store.permitBack(booking));
     }
 

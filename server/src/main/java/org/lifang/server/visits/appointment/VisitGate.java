@@ -167,7 +167,7 @@ final class VisitGate {
                 says(hours, video),
                 video ? Ask.Conduct.remote(null) : conduct(spot, agreed),
                 Ask.Handover.NONE,
-                insteadOf);
+                insteadOf == null ? null : permits.standing(insteadOf));
     }
 
     /** Who comes to us is asked about without an address of theirs; a public place counts like one at home. */
