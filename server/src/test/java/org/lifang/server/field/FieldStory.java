@@ -165,9 +165,10 @@ class FieldStory {
         JsonNode actual = Answer.ok(meetings.office.planner.get("/api/v1/planning/days/2026-03-10/actual"));
         JsonNode line = actual.get("lines")
                 .valueStream()
-                .filter(each -> each.get("state").asString().equals("BEGUN"))
+                .filter(each -> each.get("windowFrom").asInt() == second)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(actual.toString()));
+        assertThat(line.get("state").asString()).isEqualTo("BEGUN");
         assertThat(line.get("arrived").asInt()).isBetween(second, second + 60);
         assertThat(line.get("begun").asInt()).isBetween(line.get("arrived").asInt(), second + 60);
         assertThat(line.get("closed").isNull()).isTrue();

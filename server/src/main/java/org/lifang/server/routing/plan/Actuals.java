@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,21 @@ class Actuals {
     private static final int MINUTE = 60;
 
     private final DayPlanStore plans;
+    private final OverStops over;
     private final List<VisitsMade> sources;
     private final CandidateStore people;
     private final Roster roster;
     private final Clock clock;
 
-    Actuals(DayPlanStore plans, List<VisitsMade> sources, CandidateStore people, Roster roster, Clock clock) {
+    Actuals(
+            DayPlanStore plans,
+            OverStops over,
+            List<VisitsMade> sources,
+            CandidateStore people,
+            Roster roster,
+            Clock clock) {
         this.plans = plans;
+        this.over = over;
         this.sources = sources;
         this.people = people;
         this.roster = roster;
@@ -73,27 +82,35 @@ class Actuals {
      */
     record Actual(LocalDate day, int planned, int begun, int promised, int inTime, List<Line> lines) {}
 
-    /** The day by the plan in force; null when none is. */
+    /** A stop and who was to come. */
+    record Due(Plan.Stop stop, List<UUID> people) {}
+
+    /**
+     * The day by the plan in force, with the stops whose hours had come before they left it: a visit that is over keeps
+     * no place in what is still to be done. Null when no plan is in force.
+     */
     @Nullable
     Actual of(LocalDate day) {
         Plan plan = plans.standing(day);
         if (plan == null || plan.state() != Plan.State.PUBLISHED) {
             return null;
         }
+        List<Due> due = new ArrayList<>(over.before(plan));
+        plan.routes().forEach(route -> route.stops().forEach(stop -> due.add(new Due(stop, route.people()))));
         Map<Long, VisitsMade.Made> made = made(day);
-        Map<Long, String> names =
-                people.maskedNames(plan.stops().map(Plan.Stop::borrower).toList());
+        Map<Long, String> names = people.maskedNames(
+                due.stream().map(each -> each.stop().borrower()).distinct().toList());
         Map<UUID, String> colleagues = new HashMap<>();
         roster.rows().forEach(row -> colleagues.put(row.userId(), row.name()));
         List<Line> lines = new ArrayList<>();
-        for (Plan.Route route : plan.routes()) {
-            String crew = route.people().stream()
+        for (Due each : due) {
+            Plan.Stop stop = each.stop();
+            String crew = each.people().stream()
                     .map(id -> colleagues.getOrDefault(id, "—"))
                     .collect(Collectors.joining(" · "));
-            route.stops()
-                    .forEach(stop -> lines.add(line(
-                            day, stop, crew, names.getOrDefault(stop.borrower(), "—"), made.get(stop.borrower()))));
+            lines.add(line(day, stop, crew, names.getOrDefault(stop.borrower(), "—"), made.get(stop.borrower())));
         }
+        lines.sort(Comparator.comparing(Line::crew).thenComparing(Line::begins));
         List<Line> promised = lines.stream().filter(Line::promised).toList();
         return new Actual(
                 day,

@@ -140,7 +140,7 @@ class DayPlanStore {
         return rows == null ? List.of() : rows.stream().map(DayPlanStore::stop).toList();
     }
 
-    private static Plan.Stop stop(StopRecord r) {
+    static Plan.Stop stop(StopRecord r) {
         return new Plan.Stop(
                 r.getVisit(),
                 r.getBorrowerId(),
