@@ -63,7 +63,8 @@ function Marks({ stop }: { readonly stop: Stop }) {
       <ul className="lines">
         {stop.noPermit == null ? null : (
           <li>
-            ✕ {stop.noPermit.says} <span className="small soft">{stop.noPermit.rules.join(' ')}</span>
+            ✕ {stop.noPermit.says} {stop.noPermit.todo ?? ''}{' '}
+            <span className="small soft">{stop.noPermit.rules.join(' ')}</span>
           </li>
         )}
         {stop.holds.map((hold) => (

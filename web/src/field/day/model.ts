@@ -76,7 +76,7 @@ export interface Stop {
   readonly advice: readonly { readonly code: string; readonly may: boolean; readonly says: string }[];
   readonly packet: readonly Paper[];
   readonly permit?: (Signed & { readonly id: string }) | null;
-  readonly noPermit?: { readonly code: string; readonly rules: readonly string[]; readonly says: string } | null;
+  readonly noPermit?: NoPermit | null;
   readonly script?: {
     readonly version: number;
     readonly opening: number;
@@ -98,6 +98,14 @@ export interface Mate {
   readonly fromDay: number;
   readonly toDay: number;
   readonly signedIn: boolean;
+}
+
+/** Why a visit may not begin, by which rules, and what to do; an app of before was told nothing to do. */
+export interface NoPermit {
+  readonly code: string;
+  readonly rules: readonly string[];
+  readonly says: string;
+  readonly todo?: string;
 }
 
 /** What all stops have in common. */

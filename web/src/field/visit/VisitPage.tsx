@@ -8,7 +8,7 @@ import { back } from '../shell/route';
 import { Agree, ConfirmAgreement } from './Agreeing';
 import { Arrive, Begin, CheckPacket, GatherCrew, SetOff, StartRecorder } from './Arriving';
 import { Aside } from './Aside';
-import { Blocked } from './Blocked';
+import { Blocked, Unpermitted } from './Blocked';
 import { Copy } from './Copy';
 import { Help } from './Help';
 import { BeAloneAgain, ConfirmIdentity, Consent, MetAnother, ShowBadge, StopVideo } from './Identifying';
@@ -40,6 +40,8 @@ function Visiting() {
   useWakeLock(state.stage === 'BEGUN');
   useRecorderOnTheRecord();
   const leave = leaving && mayLeave;
+  const outside = state.stage === 'PLANNED' || state.stage === 'ON_THE_WAY' || state.stage === 'ARRIVED';
+  const unpermitted = outside ? (stop.noPermit ?? null) : null;
   return (
     <>
       <header className="bar">
@@ -62,7 +64,10 @@ function Visiting() {
         {leave ? <Leave done={false} onCancel={() => setLeaving(false)} /> : null}
         {help || leave ? null : (
           <>
-            {next.what === 'BLOCKED' ? <Blocked by={next} /> : null}
+            {unpermitted === null ? null : <Unpermitted why={unpermitted} />}
+            {next.what === 'BLOCKED' && (unpermitted === null || next.by !== 'PERMIT_MISSING') ? (
+              <Blocked by={next} />
+            ) : null}
             <NextStep />
             <Copy />
             <Aside />

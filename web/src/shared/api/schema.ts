@@ -6826,6 +6826,7 @@ export interface components {
             readonly code: string;
             readonly rules: readonly string[];
             readonly says: string;
+            readonly todo: string;
         };
         readonly DayViewsOwedView: {
             /** Format: date */

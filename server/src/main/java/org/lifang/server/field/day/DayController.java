@@ -42,7 +42,7 @@ class DayController {
 
     /**
      * Today's stops of the plan in force, or what changed since a version. Asking again with the version one has costs
-     * next to nothing.
+     * next to nothing. What came to the day since the crew was there is put to the gate first.
      */
     @GetMapping("/day")
     @Allowed(Role.COLLECTOR)
@@ -52,6 +52,7 @@ class DayController {
         if (no != null) {
             throw new Refused(no);
         }
+        presences.permitNew(actor.id());
         return book.of(actor, known, locale);
     }
 

@@ -143,8 +143,8 @@ final class DayViews {
     /** What was signed, the signature and the key, all in hexadecimal but the key's id. */
     record PermitView(UUID id, String payload, String signature, String key) {}
 
-    /** Why there is none, by which rules. */
-    record NoPermitView(String code, List<String> rules, String says) {}
+    /** Why there is none, by which rules, and what to do. */
+    record NoPermitView(String code, List<String> rules, String says, String todo) {}
 
     /** @param opening how many paragraphs may be said before it is known who listens */
     record ScriptView(int version, int opening, List<String> paragraphs) {}

@@ -9,8 +9,10 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.Finding;
 import org.lifang.kernel.contact.proposal.Channel;
@@ -35,6 +37,7 @@ import org.lifang.server.outreach.TemplateShape;
 import org.lifang.server.outreach.Templates;
 import org.lifang.server.platform.BusinessDates;
 import org.lifang.server.routing.views.PlannedStopRecord;
+import org.lifang.server.visits.visit.AgreedTimes;
 import org.springframework.stereotype.Service;
 
 /** Who has clocked in; once both of a crew have, the gate is asked for the permits of the start. */
@@ -50,6 +53,7 @@ class Presences {
     private final DayOnPhoneStore days;
     private final Devices devices;
     private final Permits permits;
+    private final AgreedTimes agreed;
     private final Templates templates;
     private final Clock clock;
 
@@ -59,6 +63,7 @@ class Presences {
             DayOnPhoneStore days,
             Devices devices,
             Permits permits,
+            AgreedTimes agreed,
             Templates templates,
             Clock clock) {
         this.commands = commands;
@@ -66,6 +71,7 @@ class Presences {
         this.days = days;
         this.devices = devices;
         this.permits = permits;
+        this.agreed = agreed;
         this.templates = templates;
         this.clock = clock;
     }
@@ -117,7 +123,7 @@ class Presences {
             return new Outcome.In(day);
         });
         if (result instanceof Result.Accepted<Outcome> && !command.dryRun()) {
-            permit(command.actor());
+            permit(command.actor(), true);
         }
         return result;
     }
@@ -133,25 +139,34 @@ class Presences {
         });
     }
 
+    /** Asks for what came to a person's day since the crew was there, such as a visit agreed at noon. */
+    void permitNew(UUID user) {
+        permit(user, false);
+    }
+
     /** Asks for what a person may begin today, where their whole crew is there and nobody asked for it yet. */
-    void permit(UUID user) {
+    private synchronized void permit(UUID user, boolean refusedToo) {
         LocalDate day = today();
         Map<UUID, PresenceRecord> present = store.present(day);
+        if (!present.containsKey(user)) {
+            return;
+        }
         List<PlannedStopRecord> stops = days.stops(user, day);
         Map<UUID, StartRecord> asked =
                 store.starts(stops.stream().map(PlannedStopRecord::getVisit).toList());
         for (PlannedStopRecord stop : stops) {
             List<UUID> crew = List.of(stop.getPeople());
             StartRecord before = asked.get(stop.getVisit());
-            if (crew.stream().allMatch(present::containsKey) && !answered(before, stop, day)) {
+            if (crew.stream().allMatch(present::containsKey) && !answered(before, stop, day, refusedToo)) {
                 ask(user, stop, crew, present, before);
             }
         }
     }
 
-    private static boolean answered(@Nullable StartRecord before, PlannedStopRecord stop, LocalDate day) {
+    private static boolean answered(
+            @Nullable StartRecord before, PlannedStopRecord stop, LocalDate day, boolean refusedToo) {
         return before != null
-                && before.getPermitId() != null
+                && (before.getPermitId() != null || !refusedToo)
                 && before.getDay().equals(day)
                 && Set.of(before.getCrew()).equals(Set.of(stop.getPeople()));
     }
@@ -237,7 +252,7 @@ class Presences {
             return null;
         }
         to = to.isAfter(latest) ? latest : to;
-        UUID instead = before == null || before.getPermitId() == null ? stop.getPermitId() : before.getPermitId();
+        UUID booking = stop.getAppointmentId();
         return new Ask(
                 stop.getBorrowerId(),
                 Channel.VISIT,
@@ -249,9 +264,25 @@ class Presences {
                 new Ask.When(from, to.isBefore(from) ? from : to),
                 new Ask.By(0, crew, Set.copyOf(crew), false, null),
                 says(stop.getDay()),
-                conduct(stop, crew.stream().map(present::get).toList()),
+                conduct(
+                        stop,
+                        booking != null && agreed.stand(booking),
+                        crew.stream().map(present::get).toList()),
                 Ask.Handover.NONE,
-                instead);
+                earlier(stop, before));
+    }
+
+    /** What the start takes the place of: the start asked for before, the plan's, or that of the agreement itself. */
+    private @Nullable UUID earlier(PlannedStopRecord stop, @Nullable StartRecord before) {
+        UUID booking = stop.getAppointmentId();
+        return Stream.of(
+                        Optional.ofNullable(before).map(StartRecord::getPermitId),
+                        Optional.ofNullable(stop.getPermitId()),
+                        Optional.ofNullable(booking).map(agreed::permit))
+                .flatMap(Optional::stream)
+                .flatMap(each -> Optional.ofNullable(permits.standing(each)).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private Ask.Says says(LocalDate day) {
@@ -260,7 +291,7 @@ class Presences {
     }
 
     /** On the threshold; what the crew said of recorder, badges and dress counts when both said it. */
-    private static Ask.Conduct conduct(PlannedStopRecord stop, List<PresenceRecord> crew) {
+    private static Ask.Conduct conduct(PlannedStopRecord stop, boolean agreed, List<PresenceRecord> crew) {
         return new Ask.Conduct(
                 stop.getPlace().equals("WORKPLACE") ? PlaceKind.WORKPLACE : PlaceKind.HOME,
                 false,
@@ -273,7 +304,7 @@ class Presences {
                 null,
                 null,
                 null,
-                stop.getAppointmentId() == null ? null : Boolean.TRUE,
+                agreed ? Boolean.TRUE : null,
                 true,
                 null,
                 null);

@@ -55,6 +55,9 @@ class Stops {
             List.of("DEMAND_NOTICE", "ACCOUNT_STATEMENT", "STAFF_CARD", "LAW_EXTRACT");
     private static final List<String> USEFUL = List.of("REPAYMENT_OPTIONS", "VISIT_NOTICE");
 
+    /** A visit is agreed, or announced long enough before. */
+    private static final String UNANNOUNCED = "CN-V-13";
+
     private final DayOnPhoneStore days;
     private final GivenStore given;
     private final Ledger ledger;
@@ -280,14 +283,22 @@ class Stops {
     }
 
     private NoPermitView noPermit(@Nullable StartRecord start, Locale locale) {
+        if (start != null && start.getPermitId() != null) {
+            return noPermit("TAKEN_BACK", "TAKEN_BACK", List.of(), locale);
+        }
         if (start == null || start.getCode() == null) {
-            return new NoPermitView("CREW_NOT_IN", List.of(), messages.text("field.no-permit.CREW_NOT_IN", locale));
+            return noPermit("CREW_NOT_IN", "CREW_NOT_IN", List.of(), locale);
         }
         List<String> rules = List.of(start.getRules());
+        return noPermit(start.getCode(), rules.contains(UNANNOUNCED) ? "NOT_AGREED" : "GATE", rules, locale);
+    }
+
+    private NoPermitView noPermit(String code, String words, List<String> rules, Locale locale) {
         return new NoPermitView(
-                start.getCode(),
+                code,
                 rules,
-                messages.text("field.no-permit.GATE", List.of(String.join(" ", rules)), locale));
+                messages.text("field.no-permit." + words, List.of(String.join(" ", rules)), locale),
+                messages.text("field.no-permit.do." + words, locale));
     }
 
     private List<LoanView> loans(
