@@ -7,9 +7,12 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { isInForce } from './agreed';
 import { complaints, launch } from './browser';
 import { crewAtWork, write } from './crews';
+import { filmsAVisit, isOnFilm, showToCameras } from './film';
 import { colleague, person, type Login } from './people';
 import {
   agrees,
+  arrives,
+  begins,
   camera,
   cashIsNotTaken,
   clockIn,
@@ -22,14 +25,18 @@ import {
   unlock,
 } from './phone';
 import { approveText, office, TICK_MILLIS } from './steps';
-import { houseDay, houseTime } from './time';
+import { houseDay } from './time';
+import { agreedToday, planToday } from './today';
 
 const KILLS = Number(process.env['LIFANG_KILLS'] ?? 30);
+const HELPLINE = '400-161-9995';
 const today = houseDay();
 
 let browser: Browser;
 let crew: readonly Login[] = [];
 const profiles: string[] = [];
+/** What every camera sees. */
+const film = path.join(mkdtempSync(path.join(tmpdir(), 'lifang-film-')), 'door.y4m');
 const phones: BrowserContext[] = [];
 
 function profile(): string {
@@ -39,86 +46,20 @@ function profile(): string {
 }
 
 async function phone(folder = profile()): Promise<BrowserContext> {
-  const context = await telephone(folder);
+  const context = await telephone(folder, film);
   phones.push(context);
   return context;
 }
 
 before(async () => {
   browser = await launch();
+  showToCameras(film, 'a door');
 });
 after(async () => {
   for (const context of phones) await context.close().catch(() => undefined);
   await browser.close();
-  for (const folder of profiles) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [...profiles, path.dirname(film)]) rmSync(folder, { recursive: true, force: true });
 });
-
-interface Board {
-  readonly version?: { readonly id: string } | null;
-  readonly crews: readonly {
-    readonly people: readonly { readonly name: string }[];
-    readonly stops: readonly unknown[];
-  }[];
-  readonly progress: { readonly running: boolean; readonly failed?: string | null; readonly message?: string | null };
-}
-
-interface Late {
-  readonly items: readonly { readonly id: string }[];
-}
-
-/** Somebody agrees by telephone that these two come today, as soon as they can be there. */
-async function agreedToday(page: Page): Promise<void> {
-  const late = (await page.evaluate(
-    async () => (await (await fetch('/api/v1/borrowers?bucket=M2&size=50')).json()) as unknown,
-  )) as Late;
-  const refused: string[] = [];
-  for (const each of late.items) {
-    const id = crypto.randomUUID();
-    const local = houseTime();
-    const fromMinute = local.getUTCHours() * 60 + local.getUTCMinutes() + 2;
-    const said = { language: 'zh-CN', wordingVersion: 1, evidence: 'e2e 录音 1', confirm: true };
-    try {
-      await write(page, 'POST', `/borrowers/${each.id}/appointments`, {
-        id,
-        aim: 'TALK',
-        place: { where: 'HOME' },
-        tell: 'NOBODY',
-        // Of all who are at work only these two speak it, so it is they who come.
-        language: 'en',
-      });
-      const at = { day: today, fromMinute, toMinute: fromMinute + 60 };
-      const stands = (await write(page, 'POST', `/appointments/${id}/accept`, { at, said })) as { state?: string };
-      if (stands.state === 'AGREED') return;
-      refused.push(JSON.stringify(stands));
-    } catch (no) {
-      // Of this one the gate or the calendar says no; another one may be visited.
-      refused.push(String(no).slice(0, 200));
-    }
-  }
-  assert.fail(`nobody can be visited today: ${refused.slice(0, 3).join(' · ')}`);
-}
-
-/** The plan of today is worked out and put in force; how many visits these two are to make. */
-async function planToday(page: Page, name: string): Promise<number> {
-  const read = async () =>
-    (await page.evaluate(
-      async (day) => (await (await fetch(`/api/v1/planning/days/${day}`)).json()) as unknown,
-      today,
-    )) as Board;
-  const before = (await read()).version?.id;
-  await write(page, 'POST', `/planning/days/${today}/solve`, null);
-  await page.waitForFunction(
-    async ([day, old]) => {
-      const { progress, version } = (await (await fetch(`/api/v1/planning/days/${day}`)).json()) as Board;
-      return !progress.running && version != null && version.id !== old;
-    },
-    [today, before ?? ''] as const,
-    { timeout: 3 * TICK_MILLIS, polling: 1_000 },
-  );
-  const board = await read();
-  await write(page, 'POST', `/planning/plans/${board.version?.id ?? ''}/publish`, null);
-  return board.crews.find(({ people }) => people.some((each) => each.name === name))?.stops.length ?? 0;
-}
 
 /** What the borrower read and signed. */
 let read = '';
@@ -130,8 +71,11 @@ test('two colleagues put the day on their phones, prove the PIN, and clock in', 
   crew = await crewAtWork(browser, ['测试外访丙', '测试外访丁'], ['zh-CN', 'en']);
   const planner = await office(browser, person('manager'), '/planning');
   await approveText(officer.page, 'appointment-agreed-sms');
+  const admin = await office(browser, person('admin'), '/');
+  await write(admin.page, 'PUT', '/outreach-settings/house-helpline', { value: HELPLINE, reason: 'e2e：本地热线' });
   await agreedToday(planner.page);
-  assert.ok((await planToday(planner.page, '测试外访丙')) > 0, 'nobody is to be visited today');
+  await agreedToday(planner.page);
+  assert.equal(await planToday(planner.page, '测试外访丙'), 2, 'two are to be visited today');
 
   const folder = profile();
   const context = await phone(folder);
@@ -173,17 +117,7 @@ test('a newcomer makes a whole first visit without a network, at 390 px', async 
   await picture('card');
   await context.setOffline(true);
   await page.getByRole('link', { name: '开始' }).click();
-  await tap(page, '出发');
-  await page.getByText('到了门外再点').waitFor();
-  await picture('arrive');
-  await tap(page, '到达');
-  const why = page.getByLabel('写一句原因');
-  await why.or(page.getByText('两人同行')).first().waitFor();
-  if (await why.isVisible()) {
-    await why.fill('小区入口在另一侧');
-    await picture('out-of-place');
-    await tap(page, '到达');
-  }
+  await arrives(page, picture);
   // Until the agreed minute has come the phone says so, and goes on by itself.
   await page.getByText('两人同行').waitFor({ timeout: 3 * TICK_MILLIS });
   assert.equal(await page.getByText(/¥/).count(), 0, 'no sum at the door');
@@ -193,15 +127,7 @@ test('a newcomer makes a whole first visit without a network, at 390 px', async 
   await page.getByLabel('同事证件上的短码').fill(code);
   await picture('crew');
   await tap(page, '同事已到');
-  await tap(page, '开始录音');
-  await page.getByRole('status').filter({ hasText: '正在录音' }).waitFor();
-  await page.getByText('逐件核对材料').waitFor();
-  for (const paper of await page.getByRole('checkbox').all()) await paper.check();
-  await picture('papers');
-  await tap(page, '材料齐全');
-  await picture('begin');
-  await tap(page, '开始上门');
-  await page.getByText('短码').waitFor();
+  await begins(page, picture);
   await picture('badge');
   assert.deepEqual(await smallTargets(page), []);
   assert.equal(await page.getByText(/¥|欠|逾期|债/).count(), 0, 'nothing about a debt beside the badge');
@@ -216,6 +142,8 @@ test('a newcomer makes a whole first visit without a network, at 390 px', async 
     await page.getByText('可以拍摄吗').waitFor();
     await picture('filming');
     await tap(page, '不拍摄');
+    await page.getByText('已说明清楚').waitFor();
+    assert.equal(await page.getByRole('button', { name: '开始录像' }).count(), 0, 'a no to filming is a no');
   }
   await page.getByText('已说明清楚').waitFor();
   assert.ok((await page.getByText(/¥/).count()) > 0);
@@ -265,6 +193,17 @@ test('with a line everything arrives, media and all, and the server takes every 
 test('what they signed on the phone is in force with that signature, word for word', async () => {
   const manager = await office(browser, person('manager'), '/');
   await isInForce(manager.page, today, read);
+});
+
+test('at the next door a badge is scanned, a yes makes a film, and a yes taken back ends it', async () => {
+  const { page, mate } = own;
+  await page.goto('/field/#/today');
+  await filmsAVisit(page, mate, film, HELPLINE, camera(page));
+  await page.goto('/field/#/outgoing');
+  await page.getByText(/都已安全送到服务器/).waitFor({ timeout: TICK_MILLIS });
+  assert.equal(await page.locator('li .card.warn').count(), 0, 'nothing was kept beside');
+  const manager = await office(browser, person('manager'), '/');
+  await isOnFilm(manager.page, today);
 });
 
 test('ended at random moments the app loses nothing that it said it kept, and doubles nothing', async () => {

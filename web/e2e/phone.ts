@@ -10,11 +10,11 @@ export const PIN = '204817';
 /** A camera and a microphone that need nobody. */
 export const SENSES = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
-/** A telephone: its own profile on disk, small, with a place. */
-export async function telephone(profile: string): Promise<BrowserContext> {
+/** A telephone: its own profile on disk, small, with a place; its camera sees the film at that path, if one is named. */
+export async function telephone(profile: string, film?: string): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
-    args: [...FLAGS, ...SENSES],
+    args: [...FLAGS, ...SENSES, ...(film === undefined ? [] : [`--use-file-for-fake-video-capture=${film}`])],
     baseURL: URL_OF_OFFICE,
     viewport: { width: 390, height: 844 },
     locale: 'zh-CN',
@@ -109,7 +109,7 @@ export async function sign(page: Page): Promise<void> {
   await tap(page, '签好了');
 }
 
-type Picture = (name: string) => Promise<void>;
+export type Picture = (name: string) => Promise<void>;
 
 /** Options are worked out on the phone itself; what the server signed for this colleague bounds them. */
 export async function looksAtOptions(page: Page, picture: Picture): Promise<void> {
@@ -173,6 +173,34 @@ export async function agrees(page: Page, picture: Picture): Promise<string> {
   await page.getByText('✓ 回执已交给对方').waitFor();
   await picture('copy');
   return read;
+}
+
+/** On the way and there; where the place is not the planned one, a line says why. */
+export async function arrives(page: Page, picture: Picture): Promise<void> {
+  await tap(page, '出发');
+  await page.getByText('到了门外再点').waitFor();
+  await picture('arrive');
+  await tap(page, '到达');
+  const why = page.getByLabel('写一句原因');
+  await why.or(page.getByText('两人同行')).first().waitFor();
+  if (await why.isVisible()) {
+    await why.fill('小区入口在另一侧');
+    await picture('out-of-place');
+    await tap(page, '到达');
+  }
+}
+
+/** Sound runs, the papers are there, and the visit begins. */
+export async function begins(page: Page, picture: Picture): Promise<void> {
+  await tap(page, '开始录音');
+  await page.getByRole('status').filter({ hasText: '正在录音' }).waitFor();
+  await page.getByText('逐件核对材料').waitFor();
+  for (const paper of await page.getByRole('checkbox').all()) await paper.check();
+  await picture('papers');
+  await tap(page, '材料齐全');
+  await picture('begin');
+  await tap(page, '开始上门');
+  await page.getByText('短码').waitFor();
 }
 
 /** Nobody takes cash at a door: the phone says so and keeps nothing of it. */

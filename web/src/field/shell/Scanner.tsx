@@ -10,17 +10,46 @@ interface Detector {
   detect(from: HTMLVideoElement): Promise<readonly Found[]>;
 }
 
-type DetectorClass = new (options: { readonly formats: readonly string[] }) => Detector;
-
-const LOOK_MILLIS = 300;
-
-function detectorClass(): DetectorClass | null {
-  return 'BarcodeDetector' in window ? (window.BarcodeDetector as DetectorClass) : null;
+interface DetectorClass {
+  new (options: { readonly formats: readonly string[] }): Detector;
+  getSupportedFormats(): Promise<readonly string[]>;
 }
 
-/** Whether this phone's browser reads codes by itself; where it does not, the short code is typed. */
+const LOOK_MILLIS = 300;
+/** Pixels of the longer side: enough for a code held up to the lens, little enough for a cheap phone. */
+const LONGEST_SIDE = 640;
+
+/** The reader of the browser; many phones sold in China come without the service it leans on, and get ours. */
+async function detector(): Promise<Detector> {
+  if ('BarcodeDetector' in window) {
+    const { BarcodeDetector: Native } = window as unknown as { readonly BarcodeDetector: DetectorClass };
+    const known = await Native.getSupportedFormats().catch((): readonly string[] => []);
+    if (known.includes('qr_code')) return new Native({ formats: ['qr_code'] });
+  }
+  return ours();
+}
+
+/** Read only when somebody scans; the app keeps it for days without a network. */
+async function ours(): Promise<Detector> {
+  const { default: read } = await import('jsqr');
+  const canvas = document.createElement('canvas');
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  return {
+    detect: (from) => {
+      const scale = Math.min(1, LONGEST_SIDE / Math.max(from.videoWidth, from.videoHeight, 1));
+      canvas.width = Math.max(1, Math.round(from.videoWidth * scale));
+      canvas.height = Math.max(1, Math.round(from.videoHeight * scale));
+      pen?.drawImage(from, 0, 0, canvas.width, canvas.height);
+      const seen = pen?.getImageData(0, 0, canvas.width, canvas.height);
+      const found = seen === undefined ? null : read(seen.data, seen.width, seen.height);
+      return Promise.resolve(found === null ? [] : [{ rawValue: found.data }]);
+    },
+  };
+}
+
+/** Without a camera the short code is typed. */
 export function canScan(): boolean {
-  return detectorClass() !== null && 'mediaDevices' in navigator;
+  return 'mediaDevices' in navigator;
 }
 
 /** Reads a code from the colleague's screen. */
@@ -39,28 +68,24 @@ export function Scanner({
     told.current = onRead;
   }, [onRead]);
   useEffect(() => {
-    const make = detectorClass();
     let stream: MediaStream | null = null;
     let gone = false;
     let timer = 0;
-    const look = async (detector: Detector) => {
-      const found = view.current === null ? [] : await detector.detect(view.current).catch(() => []);
+    const look = async (reader: Detector) => {
+      const found = view.current === null ? [] : await reader.detect(view.current).catch(() => []);
       const [first] = found;
       if (gone) return;
       if (first !== undefined) told.current(first.rawValue);
-      else timer = window.setTimeout(() => void look(detector), LOOK_MILLIS);
+      else timer = window.setTimeout(() => void look(reader), LOOK_MILLIS);
     };
-    if (make !== null) {
-      navigator.mediaDevices
-        .getUserMedia({ video: { facingMode: 'environment' } })
-        .then((got) => {
-          stream = got;
-          if (gone) return got.getTracks().forEach((track) => track.stop());
-          if (view.current !== null) view.current.srcObject = got;
-          void look(new make({ formats: ['qr_code'] }));
-        })
-        .catch(() => setFailed(true));
-    }
+    const begin = async () => {
+      const got = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+      stream = got;
+      if (gone) return got.getTracks().forEach((track) => track.stop());
+      if (view.current !== null) view.current.srcObject = got;
+      await look(await detector());
+    };
+    begin().catch(() => setFailed(true));
     return () => {
       gone = true;
       clearTimeout(timer);
