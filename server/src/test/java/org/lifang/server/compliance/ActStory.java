@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifang.kernel.contact.facts.ContactEntry.Outcome;
+import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.contact.proposal.Stage;
 import org.lifang.server.LifangTest;
 import org.lifang.server.SettableClock;
@@ -37,6 +38,9 @@ class ActStory {
 
     @Autowired
     private Contacts contacts;
+
+    @Autowired
+    private OptOuts optOuts;
 
     @Autowired
     private Street street;
@@ -107,6 +111,56 @@ class ActStory {
                 .isEqualTo(new ActOutcome.Begun(start, true));
         assertThat(acts.begunOffline(Street.asking(), start, atTheDoor).toString())
                 .contains("DONE_ALREADY");
+    }
+
+    @Test
+    void whatTookPlaceThoughItsPermitWasTakenBackCountsAndWhatWasOnlyPlannedDoesNot() {
+        UUID one = street.collector();
+        UUID two = street.collector();
+        UUID plan = permitted(Street.visit(late, Stage.PLAN, TEN, null, one, two));
+        at(TEN);
+        UUID start = permitted(Street.visit(late, Stage.START, TEN, plan, one, two));
+        permits.revoke(Street.asking().because("家中有事"), start).orRefuse();
+        assertThat(permits.standing(plan)).as("nothing holds in its place").isNull();
+        assertThat(settled(start, false)).contains("SETTLED_ALREADY");
+        assertThat(settled(start, true)).contains("Settled", "CONNECTED");
+        assertThat(settled(start, true)).contains("SETTLED_ALREADY");
+        assertThat(settled(plan, true)).contains("SETTLED_ALREADY");
+        refused("update compliance.contact set outcome = 'CONNECTED', begun_at = '" + clock.instant() + "' where id = '"
+                + plan + "'");
+        refused("update compliance.contact set outcome = 'CANCELLED', begun_at = null where id = '" + start + "'");
+        Asked again = permits.ask(Street.asking(), Street.visit(late, Stage.PLAN, TEN.plusHours(3), null, one, two))
+                .orRefuse();
+        assertThat(again.toString()).as("once a day").contains("Denied", "CN_F_07");
+    }
+
+    /** They hung up and asked not to be called again before the call was in the log. */
+    @Test
+    void aCallMadeJustBeforeAnOptOutCounts() {
+        at(TEN);
+        UUID call = permitted(Street.call(late, TEN, street.collector()));
+        Instant dialled = clock.instant();
+        clock.advance(Duration.ofMinutes(2));
+        optOuts.record(Street.asking(), new OptOuts.Said(late.borrower(), 0, Channel.CALL, TUESDAY, "录音 1"))
+                .orRefuse();
+        assertThat(outcome(call)).isEqualTo("CANCELLED");
+        contacts.tookPlace(Street.asking(), new Contacts.Happened(call, Outcome.ATTEMPTED, dialled, null))
+                .orRefuse();
+        assertThat(outcome(call)).isEqualTo("ATTEMPTED");
+    }
+
+    private String outcome(UUID contact) {
+        return contacts.log(late.borrower(), null, null, 10).stream()
+                .filter(row -> row.getId().equals(contact))
+                .findFirst()
+                .orElseThrow()
+                .getOutcome();
+    }
+
+    private String settled(UUID contact, boolean tookPlace) {
+        Contacts.Happened came = new Contacts.Happened(contact, Outcome.CONNECTED, clock.instant(), null);
+        return (tookPlace ? contacts.tookPlace(Street.asking(), came) : contacts.settle(Street.asking(), came))
+                .toString();
     }
 
     @Test

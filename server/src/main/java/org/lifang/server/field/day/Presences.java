@@ -9,10 +9,8 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.Finding;
 import org.lifang.kernel.contact.proposal.Channel;
@@ -275,14 +273,13 @@ class Presences {
     /** What the start takes the place of: the start asked for before, the plan's, or that of the agreement itself. */
     private @Nullable UUID earlier(PlannedStopRecord stop, @Nullable StartRecord before) {
         UUID booking = stop.getAppointmentId();
-        return Stream.of(
-                        Optional.ofNullable(before).map(StartRecord::getPermitId),
-                        Optional.ofNullable(stop.getPermitId()),
-                        Optional.ofNullable(booking).map(agreed::permit))
-                .flatMap(Optional::stream)
-                .flatMap(each -> Optional.ofNullable(permits.standing(each)).stream())
-                .findFirst()
-                .orElse(null);
+        UUID earlier = standing(before == null ? null : before.getPermitId());
+        earlier = earlier == null ? standing(stop.getPermitId()) : earlier;
+        return earlier == null && booking != null ? standing(agreed.permit(booking)) : earlier;
+    }
+
+    private @Nullable UUID standing(@Nullable UUID permit) {
+        return permit == null ? null : permits.standing(permit);
     }
 
     private Ask.Says says(LocalDate day) {

@@ -110,7 +110,7 @@ class Actuals {
                     .collect(Collectors.joining(" · "));
             lines.add(line(day, stop, crew, names.getOrDefault(stop.borrower(), "—"), made.get(stop.borrower())));
         }
-        lines.sort(Comparator.comparing(Line::crew).thenComparing(Line::begins));
+        lines.sort(Comparator.comparing(Line::crew).thenComparingInt(Line::begins));
         List<Line> promised = lines.stream().filter(Line::promised).toList();
         return new Actual(
                 day,
