@@ -73,6 +73,8 @@ export async function filmsAVisit(
   await picture('before-film');
   await page.locator('section').filter({ hasText: '录音会先保存' }).getByRole('button', { name: '开始录像' }).click();
   await page.getByRole('status').filter({ hasText: '正在录音录像' }).waitFor();
+  // A film has its sound: the talk goes on.
+  await page.getByText('已说明清楚').waitFor();
   await picture('film-runs');
   await tap(page, '收回同意');
   await tap(page, '对方不想再被拍摄');
@@ -98,7 +100,7 @@ async function inDistress(page: Page, helpline: string, picture: Picture): Promi
   await tap(page, '离开');
   await tap(page, '停止录音');
   await page.getByRole('heading', { name: '结果' }).waitFor();
-  await tick(page, /不想活/);
+  await tick(page, /轻生/);
   await picture('close-care');
   await tap(page, '完成');
   await page.getByText('这次上门已完成').waitFor();

@@ -13,7 +13,7 @@ final class Closing {
         if (state.stage() != Stage.LEFT) {
             return Hindrance.LEAVE_FIRST;
         }
-        if (state.sound() || state.video()) {
+        if (state.recorded()) {
             return Hindrance.RECORDER_STILL_RUNS;
         }
         if (!fits(state, closed.result())) {

@@ -23,7 +23,7 @@ public final class VisitChain {
             case ON_THE_WAY -> new Next.Do(Step.ARRIVE);
             case ARRIVED -> beforeTheDoor(state, setting, nowMillis);
             case BEGUN -> atTheDoor(state, setting);
-            case LEFT -> new Next.Do(state.sound() || state.video() ? Step.STOP_RECORDER : Step.CLOSE);
+            case LEFT -> new Next.Do(state.recorded() ? Step.STOP_RECORDER : Step.CLOSE);
             case CLOSED -> new Next.Over();
         };
     }
@@ -40,7 +40,7 @@ public final class VisitChain {
         if (crew != null) {
             return new Next.Blocked(Step.GATHER_CREW, crew);
         }
-        if (!state.sound()) {
+        if (!state.recorded()) {
             return new Next.Do(Step.START_RECORDER);
         }
         Boolean packet = state.packet();
@@ -60,7 +60,7 @@ public final class VisitChain {
         if (!state.badge()) {
             return new Next.Do(Step.SHOW_BADGE);
         }
-        if (!state.sound()) {
+        if (!state.recorded()) {
             return new Next.Do(Step.RESTART_RECORDER);
         }
         if (state.met() == Met.ANOTHER) {
@@ -113,7 +113,7 @@ public final class VisitChain {
         if (state.care()) {
             return Hindrance.CARE_FIRST;
         }
-        if (!state.sound()) {
+        if (!state.recorded()) {
             return Hindrance.RECORDER_OFF;
         }
         if (setting.place().isPrivate() && state.entry() == Consent.NOT_ASKED) {
@@ -226,7 +226,7 @@ public final class VisitChain {
         if (crew != null) {
             return crew;
         }
-        if (!state.sound()) {
+        if (!state.recorded()) {
             return Hindrance.RECORDER_OFF;
         }
         Boolean packet = state.packet();

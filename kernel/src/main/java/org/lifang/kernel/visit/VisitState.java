@@ -63,6 +63,11 @@ public record VisitState(
             null,
             0);
 
+    /** Whether what is said is recorded now: a film has its sound (CN-V-03). */
+    public boolean recorded() {
+        return sound || video;
+    }
+
     /** How far it came. */
     public enum Stage {
         PLANNED,

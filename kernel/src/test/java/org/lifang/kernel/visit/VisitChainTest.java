@@ -195,6 +195,16 @@ final class VisitChainTest {
         assertThat(refused(Door.after(AT_HOME, known()), film, AT_HOME)).isEqualTo(Hindrance.FILMING_REFUSED);
         VisitState filming = Door.after(AT_HOME, and(known(), new VisitEvent.Filming(LATER, true), film));
         assertThat(filming.video()).isTrue();
+        VisitEvent soundOver = new VisitEvent.RecorderStopped(LATER, Recording.SOUND, "VIDEO_FOLLOWS");
+        VisitState filmOnly = Door.after(AT_HOME, and(known(), new VisitEvent.Filming(LATER, true), soundOver, film));
+        assertThat(VisitChain.againstDebt(filmOnly, AT_HOME))
+                .as("a film has its sound")
+                .isNull();
+        assertThat(VisitChain.next(filmOnly, AT_HOME, LATER)).isEqualTo(new Next.Do(Step.EXPLAIN_DEBT));
+        VisitEvent filmOver = new VisitEvent.RecorderStopped(LATER, Recording.VIDEO, "");
+        VisitState nothing =
+                Door.after(AT_HOME, and(known(), new VisitEvent.Filming(LATER, true), soundOver, film, filmOver));
+        assertThat(VisitChain.next(nothing, AT_HOME, LATER)).isEqualTo(new Next.Do(Step.RESTART_RECORDER));
         VisitState withdrawn = Door.after(
                 AT_HOME, and(known(), new VisitEvent.Filming(LATER, true), film, new VisitEvent.Filming(LATER, false)));
         assertThat(withdrawn.filming()).isEqualTo(Consent.REFUSED);
