@@ -10,7 +10,7 @@ export const PIN = '204817';
 /** A camera and a microphone that need nobody. */
 export const SENSES = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
-/** A telephone: its own profile on disk, small, with a place; its camera sees the film at that path, if one is named. */
+/** A telephone: its own profile on disk, small, with a place; its camera sees the film at that path, if named. */
 export async function telephone(profile: string, film?: string): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),

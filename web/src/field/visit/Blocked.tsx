@@ -17,7 +17,7 @@ export function Blocked({ by }: { readonly by: Hindrance }) {
   );
 }
 
-/** Why this visit may not begin, as the gate said it this morning; the phone itself only knows that it has no permit. */
+/** Why this visit may not begin, as the gate said it; the phone itself only knows that it has no permit. */
 export function Unpermitted({ why }: { readonly why: NoPermit }) {
   const t = useTexts(words);
   return (

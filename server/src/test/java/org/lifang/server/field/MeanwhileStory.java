@@ -108,10 +108,11 @@ class MeanwhileStory {
     /** A visit a playbook proposes is in a plan before anybody was asked. */
     private void proposedInThePlan(UUID visit, Neighbour unasked) {
         int made = db.execute("""
-                insert into routing.stop (plan_id, crew, seq, visit, borrower_id, appointment_id, place, point_id, arrives,
-                    begins, ends, window_from, window_to, promised, pinned, value)
+                insert into routing.stop (plan_id, crew, seq, visit, borrower_id, appointment_id, place, point_id,
+                    arrives, begins, ends, window_from, window_to, promised, pinned, value)
                 select s.plan_id, s.crew, (
-                        select max(x.seq) + 1 from routing.stop x where x.plan_id = s.plan_id and x.crew = s.crew), ?, ?, null, 'HOME', (
+                        select max(x.seq) + 1 from routing.stop x where x.plan_id = s.plan_id and x.crew = s.crew),
+                    ?, ?, null, 'HOME', (
                         select min(c.contact_point_id) from portfolio.contact_card c
                         where c.borrower_id = ? and c.person_id is null and c.kind = 'HOME'),
                     s.ends + 900, s.ends + 900, s.ends + 2700, s.ends, s.ends + 3600, false, false, 1

@@ -19,8 +19,8 @@ public class AgreedTimes {
     }
 
     /**
-     * Whether people may come in these hours without notice (CN-V-13). Hours that are being moved stand until others are
-     * agreed, and those in which the visit took place were agreed; hours given back, by whomever, are not.
+     * Whether people may come in these hours without notice (CN-V-13). Hours that are being moved stand until others
+     * are agreed, and those in which the visit took place were agreed; hours given back, by whomever, are not.
      *
      * @param booking what a plan calls the appointment of its stop: the hours kept for it, new ones at every move
      */
