@@ -21,7 +21,7 @@ export function Steps({ events }: { readonly events: readonly VisitEvent[] }) {
             </span>
             {event.sentence == null ? null : <span className="small">{event.sentence}</span>}
           </span>
-          {event.refusedBy == null ? null : <Chip tone="warn">{event.refusedBy}</Chip>}
+          {event.refusedBy == null || event.sentence != null ? null : <Chip tone="warn">{event.refusedBy}</Chip>}
         </li>
       ))}
     </ol>
