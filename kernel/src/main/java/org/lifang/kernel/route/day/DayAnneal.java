@@ -7,6 +7,9 @@ final class DayAnneal {
 
     private static final int BLINKS = 10_000;
     private static final int SEEN = 12;
+    /** Half of all steps exchange tails. */
+    private static final int TAILS = 500_000;
+
     /** An absent visit is mostly looked at only in the routes just opened; one step in so many everywhere near. */
     private static final int WIDE = 8;
 
@@ -25,6 +28,7 @@ final class DayAnneal {
     private final Places places;
     private final DayRuin ruin;
     private final DayOrder order;
+    private final DayTails tails;
     private final Pressure pressure;
     /** The routes of the best plan: next nodes, and the bounds that keep visits apart. */
     private final int[] bestNext;
@@ -41,9 +45,11 @@ final class DayAnneal {
         this.reach = new Reach(model);
         this.places = new Places(state, near, reach, chance, SEEN, BLINKS, DayRuin.MOST_ROUTES);
         this.ruin = new DayRuin(state, near, reach, chance);
+        this.tails = new DayTails(state, near, reach, chance);
         this.order = new DayOrder(model, chance);
         this.pressure = new Pressure(state, near.scale);
-        this.bestNext = state.next.clone();
+        this.bestNext = new int[state.nodes()];
+        state.nexts(bestNext);
         this.bestFrom = state.from.clone();
         this.bestTo = state.to.clone();
         this.bestScore = state.score();
@@ -56,6 +62,7 @@ final class DayAnneal {
     /** Puts in all that is absent and fits, the weightiest first; if promises are out, only they and musts stay. */
     void fill() {
         put();
+        keep();
         if (ruin.isUrgent() && !model.anchor.holds()) {
             clear();
         }
@@ -65,8 +72,8 @@ final class DayAnneal {
     private void clear() {
         state.mark();
         for (int visit = 0; visit < model.visits; visit++) {
-            if (state.route[visit] >= 0 && model.rank[visit] == DayModel.MAY) {
-                int crew = state.route[visit];
+            if (state.route(visit) >= 0 && model.rank[visit] == DayModel.MAY) {
+                int crew = state.route(visit);
                 state.remove(visit);
                 if (!state.refresh(crew)) {
                     state.undo();
@@ -85,11 +92,19 @@ final class DayAnneal {
                 state.insert(ruin.out[i], places.after);
             }
         }
-        keep();
+    }
+
+    /** Puts into the best plan what was seldom looked at and yet fits. */
+    void complete() {
+        Timetable.take(state, bestNext, bestFrom, bestTo);
+        put();
+        if (better(state.score(), bestScore)) {
+            keep();
+        }
     }
 
     private void keep() {
-        System.arraycopy(state.next, 0, bestNext, 0, bestNext.length);
+        state.nexts(bestNext);
         System.arraycopy(state.from, 0, bestFrom, 0, bestFrom.length);
         System.arraycopy(state.to, 0, bestTo, 0, bestTo.length);
         bestScore = state.score();
@@ -118,7 +133,9 @@ final class DayAnneal {
     /** Goes on from where another stands. */
     void follow(DayAnneal other) {
         if (other != this) {
-            Timetable.take(state, other.state.next, other.state.from, other.state.to);
+            int[] nexts = new int[state.nodes()];
+            other.state.nexts(nexts);
+            Timetable.take(state, nexts, other.state.from, other.state.to);
             pressure.follow(other.pressure);
         }
     }
@@ -133,6 +150,7 @@ final class DayAnneal {
             Timetable.take(state, bestNext, bestFrom, bestTo);
             pressure.settle(spent);
             put();
+            keep();
         } else if (spent > returned + RETURN) {
             returned = spent;
             if (isBehind()) {
@@ -188,14 +206,40 @@ final class DayAnneal {
     }
 
     private void step() {
+        int seed = chance.in(TAILS) ? ruin.nextSeed() : -1;
+        if (seed >= 0 && state.route(seed) >= 0) {
+            exchange(seed);
+            return;
+        }
         state.mark();
         double before = pressure.total();
         if (!ruin.dig(pressure.isSettled()) || !rebuild(before)) {
             state.undo();
             return;
         }
+        accept(before, before + grace());
+    }
+
+    /** Lets two crews change what they do from a visit on. */
+    private void exchange(int visit) {
+        state.mark();
+        double before = pressure.total();
+        double grace = grace();
+        if (tails.exchange(visit, grace)) {
+            accept(before, before + grace);
+        } else {
+            state.undo();
+        }
+    }
+
+    /** How much worse a step may make it this time. */
+    private double grace() {
+        return -pressure.temperature() * StrictMath.log(1.0 - chance.unit());
+    }
+
+    private void accept(double before, double most) {
         double now = pressure.total();
-        if (now > before && now > before - pressure.temperature() * StrictMath.log(1.0 - chance.unit())) {
+        if (now > before && now > most) {
             state.undo();
         } else if (mayBeBest() && better(state.score(), bestScore)) {
             keep();
@@ -210,7 +254,7 @@ final class DayAnneal {
         for (int i = 0; i < ruin.outs; i++) {
             int visit = ruin.out[i];
             if (find(visit, wide || !ruin.wasAbsent(visit)) && state.insert(visit, places.after)) {
-                places.changed(state.route[visit]);
+                places.changed(state.route(visit));
             } else if (!ruin.wasAbsent(visit) && model.rank[visit] != DayModel.MAY) {
                 if (pressure.totalWith(ruin.out, i + 1, ruin.outs) > before + LOST * pressure.temperature()) {
                     return false;

@@ -4,38 +4,27 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.lifang.kernel.route.Chance;
 
-/** In which order absent visits are put in: promised ones and musts first, the rest by one of several measures. */
+/** In which order absent visits are put in: promised ones first, then musts, then those worth most for their time. */
 final class DayOrder {
 
-    /** So many draws of all fall on chance alone. */
-    private static final int BY_CHANCE = 3;
-    /** Twenty minutes' way count with each visit when value is set against time. */
+    /** So many seconds of way count with each visit when value is set against time: on the whole, and at most. */
     private static final int WAY = 600;
+
+    private static final int MOST_WAY = 1_200;
+    /** Worth less than any worth for time can be. */
+    private static final double RANK = 1e9;
 
     private final DayModel model;
     private final Chance chance;
-    private final int[][] ranks;
+    private final int[] byWorth;
+    private final double[] keys;
 
     DayOrder(DayModel model, Chance chance) {
         this.model = model;
         this.chance = chance;
-        Comparator<Integer> rank = Comparator.comparingInt(visit -> model.rank[visit]);
-        this.ranks = new int[][] {
-            ranks(rank.thenComparingLong(visit -> -1_000 * model.value[visit] / (model.service[visit] + WAY))),
-            ranks(rank),
-            ranks(rank.thenComparingLong(visit -> -model.value[visit])),
-            ranks(rank.thenComparingInt(this::openness)),
-            ranks(rank.thenComparingInt(visit -> -model.service[visit])),
-        };
-    }
-
-    private int openness(int visit) {
-        int sum = 0;
-        int[] open = model.open[visit];
-        for (int i = 0; i < open.length; i += 2) {
-            sum += open[i + 1] - open[i];
-        }
-        return sum;
+        this.byWorth = ranks(Comparator.<Integer>comparingInt(visit -> model.rank[visit])
+                .thenComparingLong(visit -> -1_000 * model.value[visit] / (model.service[visit] + WAY)));
+        this.keys = new double[model.visits];
     }
 
     private int[] ranks(Comparator<Integer> order) {
@@ -53,35 +42,37 @@ final class DayOrder {
 
     /** Those worth most for their time first. */
     void byWorth(int[] out, int count) {
-        sort(out, count, ranks[0]);
+        for (int i = 0; i < count; i++) {
+            keys[i] = byWorth[out[i]];
+        }
+        sort(out, count);
     }
 
-    /** One of the orders, drawn anew each time. */
+    /** The same about, drawn anew each time: up to twice the worth, and another length of way. */
     void draw(int[] out, int count) {
-        int draw = chance.below(ranks.length + BY_CHANCE);
-        if (draw < ranks.length) {
-            sort(out, count, ranks[draw]);
-            return;
-        }
-        for (int i = count - 1; i > 0; i--) {
-            int j = chance.below(i + 1);
+        double way = MOST_WAY * chance.unit();
+        for (int i = 0; i < count; i++) {
             int visit = out[i];
-            out[i] = out[j];
-            out[j] = visit;
+            boolean may = model.rank[visit] == DayModel.MAY;
+            double worth = may ? model.value[visit] / (model.service[visit] + way) : 1;
+            keys[i] = model.rank[visit] * RANK - worth * (1 + chance.unit());
         }
-        sort(out, count, model.rank);
+        sort(out, count);
     }
 
-    /** Stable, for few visits. */
-    private static void sort(int[] out, int count, int[] ranks) {
+    /** By the keys; stable, for few visits. */
+    private void sort(int[] out, int count) {
         for (int i = 1; i < count; i++) {
             int visit = out[i];
+            double key = keys[i];
             int j = i - 1;
-            while (j >= 0 && ranks[out[j]] > ranks[visit]) {
+            while (j >= 0 && keys[j] > key) {
                 out[j + 1] = out[j];
+                keys[j + 1] = keys[j];
                 j--;
             }
             out[j + 1] = visit;
+            keys[j + 1] = key;
         }
     }
 }

@@ -23,6 +23,7 @@ final class DayRuin {
     private final Nearby near;
     private final Reach reach;
     private final Chance chance;
+    private final Prospects prospects;
     private final boolean[] hopeless;
     private int hopelessPromises;
     private int hopelessMusts;
@@ -50,6 +51,7 @@ final class DayRuin {
         this.touched = new int[model.crews];
         this.absentIn = new int[model.visits];
         this.hopeless = new boolean[model.visits];
+        this.prospects = new Prospects(state, chance);
         DayState bare = new DayState(model);
         for (int visit = 0; visit < model.visits; visit++) {
             hopeless[visit] = model.rank[visit] != DayModel.MAY && isHopeless(bare, visit);
@@ -86,7 +88,7 @@ final class DayRuin {
     void everything() {
         outs = 0;
         for (int visit = 0; visit < model.visits; visit++) {
-            if (state.route[visit] < 0) {
+            if (state.route(visit) < 0) {
                 out[outs++] = visit;
             }
         }
@@ -109,12 +111,12 @@ final class DayRuin {
         int[] close = near.close[seed];
         int node = seed;
         for (int i = 0; routes > 0 || absent > 0 || urgent; node = close[i++]) {
-            int crew = state.route[node];
+            int crew = state.route(node);
             if (crew >= 0 && routes > 0 && touched[crew] != step && reach.crew(crew)) {
                 touched[crew] = step;
                 routes--;
                 opened[opens++] = crew;
-                string(crew, state.route[seed] < 0 ? around(crew, seed, node) : node, longest);
+                string(crew, state.route(seed) < 0 ? around(crew, seed, node) : node, longest);
                 if (!state.refresh(crew)) {
                     return false;
                 }
@@ -132,6 +134,9 @@ final class DayRuin {
         if (hopeless[visit] || !reach.visit(visit) || (absent <= 0 && model.rank[visit] == DayModel.MAY)) {
             return false;
         }
+        if (model.rank[visit] == DayModel.MAY && !prospects.draws(visit)) {
+            return false;
+        }
         absentIn[visit] = step;
         out[outs++] = visit;
         return true;
@@ -143,9 +148,9 @@ final class DayRuin {
         if (model.rank[visit] == DayModel.MAY || open.length == 0) {
             return node;
         }
-        int stop = state.next[state.start(crew)];
-        while (Math.min(state.hungry[stop], state.fed[stop]) < open[0] && state.isVisit(state.next[stop])) {
-            stop = state.next[stop];
+        int stop = state.next(state.start(crew));
+        while (Math.min(state.hungry(stop), state.fed(stop)) < open[0] && state.isVisit(state.next(stop))) {
+            stop = state.next(stop);
         }
         return stop;
     }
@@ -155,10 +160,17 @@ final class DayRuin {
         return state.missing[DayModel.PROMISED] > hopelessPromises || state.missing[DayModel.MUST] > hopelessMusts;
     }
 
+    /** Begins a step that takes nothing out; a visit near the one the search is about. */
+    int nextSeed() {
+        step++;
+        return seed(false);
+    }
+
     /** A visit near the one the search is about, or a promised one or must that is left out. */
     private int seed(boolean leftOut) {
         if (step % FOCUS == 1) {
             centre = centre();
+            prospects.estimate();
         }
         int[] close = near.close[centre];
         int pick = chance.below(Math.min(FOCUSED, close.length) + 1);
@@ -179,7 +191,7 @@ final class DayRuin {
     private int leftOut(int from) {
         int visit = from;
         do {
-            if (state.route[visit] < 0 && model.rank[visit] != DayModel.MAY && !hopeless[visit] && reach.visit(visit)) {
+            if (state.route(visit) < 0 && model.rank[visit] != DayModel.MAY && !hopeless[visit] && reach.visit(visit)) {
                 return visit;
             }
             visit = visit + 1 == model.visits ? 0 : visit + 1;
@@ -190,13 +202,13 @@ final class DayRuin {
     private void string(int crew, int node, int longest) {
         int length = 1 + chance.below(Math.min(longest, state.size[crew]));
         int first = node;
-        for (int back = chance.below(length); back > 0 && state.isVisit(state.previous[first]); back--) {
-            first = state.previous[first];
+        for (int back = chance.below(length); back > 0 && state.isVisit(state.previous(first)); back--) {
+            first = state.previous(first);
         }
         boolean gap = length > 1 && chance.below(2) == 0;
         int skipped = gap ? 1 + chance.below(length - 1) : -1;
         for (int i = 0; i < length && state.isVisit(first); i++) {
-            int following = state.next[first];
+            int following = state.next(first);
             if (i != skipped && reach.visit(first)) {
                 state.remove(first);
                 absentIn[first] = -step;

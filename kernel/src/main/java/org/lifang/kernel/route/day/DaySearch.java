@@ -83,6 +83,7 @@ final class DaySearch {
     private DayPlan last(DayPlan best, Consumer<DayPlan> better) {
         DayAnneal lead = workers.getFirst();
         lead.goBack(1);
+        lead.complete();
         if (!lead.isBetter(best.score())) {
             return best;
         }

@@ -37,7 +37,7 @@ final class DayShares {
 
     /** Draws the shares of the routes there are. */
     void draw(DayState state, Chance chance) {
-        System.arraycopy(state.next, 0, next, 0, next.length);
+        state.nexts(next);
         System.arraycopy(state.from, 0, from, 0, from.length);
         System.arraycopy(state.to, 0, to, 0, to.length);
         int centre = model.spot[chance.below(model.visits)];
@@ -66,7 +66,7 @@ final class DayShares {
 
     private void visits(DayState state) {
         for (int visit = 0; visit < model.visits; visit++) {
-            ofVisit[visit] = state.route[visit] >= 0 ? ofCrew[state.route[visit]] : absent(state, visit);
+            ofVisit[visit] = state.route(visit) >= 0 ? ofCrew[state.route(visit)] : absent(state, visit);
         }
         Arrays.fill(still, false);
         for (int[] members : model.members) {
@@ -83,7 +83,7 @@ final class DayShares {
     /** An absent visit goes with the closest one that is served by a crew that may make it. */
     private int absent(DayState state, int visit) {
         for (int other : near.close[visit]) {
-            int crew = state.route[other];
+            int crew = state.route(other);
             if (crew >= 0 && model.allows(visit, crew)) {
                 return ofCrew[crew];
             }
@@ -103,8 +103,8 @@ final class DayShares {
     void merge(int share, DayState state) {
         for (int crew = 0; crew < model.crews; crew++) {
             if (ofCrew[crew] == share) {
-                for (int node = state.start(crew); node != state.end(crew); node = state.next[node]) {
-                    next[node] = state.next[node];
+                for (int node = state.start(crew); node != state.end(crew); node = state.next(node)) {
+                    next[node] = state.next(node);
                 }
             }
         }

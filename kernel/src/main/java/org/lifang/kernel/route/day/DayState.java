@@ -8,8 +8,6 @@ final class DayState extends DayTimes {
     final int[] size;
     /** What it weighs for whoever searches that a promised visit or a must is left out. */
     private final long[] weight;
-    /** The cost of the way to the next node. */
-    private final int[] leg;
 
     private final long[] people;
     private final int[] overtimeOf;
@@ -29,7 +27,7 @@ final class DayState extends DayTimes {
         super(model);
         size = new int[model.crews];
         weight = new long[model.visits];
-        leg = new int[next.length];
+
         people = new long[model.crews];
         overtimeOf = new int[model.crews];
         changesOf = new long[model.crews];
@@ -40,10 +38,10 @@ final class DayState extends DayTimes {
         gaps = new Gaps(this, trail);
         idle = model.crews;
         for (int crew = 0; crew < model.crews; crew++) {
-            route[start(crew)] = crew;
-            route[end(crew)] = crew;
-            next[start(crew)] = end(crew);
-            previous[end(crew)] = start(crew);
+            at[start(crew) << SHIFT | ROUTE] = crew;
+            at[end(crew) << SHIFT | ROUTE] = crew;
+            at[start(crew) << SHIFT | NEXT] = end(crew);
+            at[end(crew) << SHIFT | PREVIOUS] = start(crew);
             unfair += Math.max(0, -model.share[crew]);
             way(start(crew));
             refresh(crew);
@@ -61,7 +59,7 @@ final class DayState extends DayTimes {
 
     /** Says what it weighs that a visit is left out. */
     void weigh(int visit, long as) {
-        if (route[visit] == ABSENT) {
+        if (route(visit) == ABSENT) {
             lostWeight += as - weight[visit];
         }
         weight[visit] = as;
@@ -78,10 +76,12 @@ final class DayState extends DayTimes {
 
     /** What a visit after a node would cost in travel, fairness and changes; times are not looked at. */
     long added(int visit, int after) {
-        int crew = route[after];
+        int crew = route(after);
         Ways ways = model.ways[crew];
-        int here = model.spot[visit];
-        long more = (long) ways.costTo(here, model.spot[after]) + ways.cost(here, model.spot[next[after]]) - leg[after];
+        int here = at[visit << SHIFT | SPOT];
+        long more = (long) ways.costTo(here, at[after << SHIFT | SPOT])
+                + ways.cost(here, at[next(after) << SHIFT | SPOT])
+                - leg(after);
         long over = people[crew] + model.service[visit] - model.share[crew];
         if (over > 0) {
             more += Math.min(over, model.service[visit]) * model.unfairPrice;
@@ -94,12 +94,12 @@ final class DayState extends DayTimes {
         if (model.group[visit] >= 0 && gaps.othersPlanned(visit)) {
             return gaps.begin(visit, after) < NEVER;
         }
-        return fitsBetween(visit, after, next[after]);
+        return fitsBetween(visit, after, next(after));
     }
 
     /** Puts an absent visit after a node where it fits; false, and nothing changed, if it does not after all. */
     boolean insert(int visit, int after) {
-        int crew = route[after];
+        int crew = route(after);
         trail.touch(crew);
         boolean shares = model.group[visit] >= 0;
         if (shares && !gaps.keepApart(visit, after)) {
@@ -122,14 +122,14 @@ final class DayState extends DayTimes {
 
     /** Looks up the way from a node to the next. */
     private void way(int node) {
-        int crew = route[node];
+        int crew = route(node);
         Ways ways = model.ways[crew];
-        int here = model.spot[node];
-        int there = model.spot[next[node]];
-        takes[node] = ways.time(here, there);
-        travel -= leg[node];
-        leg[node] = size[crew] == 0 ? 0 : ways.cost(here, there);
-        travel += leg[node];
+        int here = at[node << SHIFT | SPOT];
+        int there = at[next(node) << SHIFT | SPOT];
+        at[node << SHIFT | TAKES] = ways.time(here, there);
+        travel -= leg(node);
+        at[node << SHIFT | LEG] = size[crew] == 0 ? 0 : ways.cost(here, there);
+        travel += leg(node);
     }
 
     private void talk(int crew, int seconds) {
@@ -139,16 +139,16 @@ final class DayState extends DayTimes {
     }
 
     private void link(int visit, int after) {
-        int crew = route[after];
-        int before = next[after];
-        next[after] = visit;
-        previous[visit] = after;
-        next[visit] = before;
-        previous[before] = visit;
-        route[visit] = crew;
+        int crew = route(after);
+        int before = next(after);
+        at[after << SHIFT | NEXT] = visit;
+        at[visit << SHIFT | PREVIOUS] = after;
+        at[visit << SHIFT | NEXT] = before;
+        at[before << SHIFT | PREVIOUS] = visit;
+        at[visit << SHIFT | ROUTE] = crew;
         idle -= size[crew] == 0 ? 1 : 0;
         size[crew]++;
-        leg[visit] = 0;
+        at[visit << SHIFT | LEG] = 0;
         way(after);
         way(visit);
         talk(crew, model.service[visit]);
@@ -156,25 +156,31 @@ final class DayState extends DayTimes {
     }
 
     private void unlink(int visit) {
-        int crew = route[visit];
-        next[previous[visit]] = next[visit];
-        previous[next[visit]] = previous[visit];
+        int crew = route(visit);
+        at[previous(visit) << SHIFT | NEXT] = next(visit);
+        at[next(visit) << SHIFT | PREVIOUS] = previous(visit);
         size[crew]--;
         idle += size[crew] == 0 ? 1 : 0;
-        route[visit] = ABSENT;
-        travel -= leg[visit];
-        way(previous[visit]);
+        at[visit << SHIFT | ROUTE] = ABSENT;
+        travel -= leg(visit);
+        way(previous(visit));
         talk(crew, -model.service[visit]);
         lose(visit, 1);
     }
 
     /** Takes a visit out; its crew is to be refreshed by the caller. */
     void remove(int visit) {
-        trail.touch(route[visit]);
+        trail.touch(route(visit));
         unlink(visit);
         if (model.group[visit] >= 0) {
             gaps.release(visit);
         }
+    }
+
+    /** Takes all visits from a crew, so that it can be taken back; their bounds stay. */
+    void vacate(int crew) {
+        trail.touch(crew);
+        empty(crew);
     }
 
     /** From here on changes can be taken back. */
@@ -198,8 +204,8 @@ final class DayState extends DayTimes {
 
     /** Takes all visits from a crew without looking at times or gaps. */
     void empty(int crew) {
-        while (isVisit(next[start(crew)])) {
-            unlink(next[start(crew)]);
+        while (isVisit(next(start(crew)))) {
+            unlink(next(start(crew)));
         }
     }
 
@@ -220,9 +226,9 @@ final class DayState extends DayTimes {
     private long changed(int crew) {
         long cost = 0;
         boolean isHungry = hungryAtEnd(crew);
-        for (int node = previous[end(crew)]; isVisit(node); node = previous[node]) {
+        for (int node = previous(end(crew)); isVisit(node); node = previous(node)) {
             isHungry = isHungry || eatsHere(crew, node);
-            int begin = (isHungry ? hungry[node] : fed[node]) - model.service[node];
+            int begin = (isHungry ? hungry(node) : fed(node)) - model.service[node];
             cost += model.anchor.handedOver(node, crew) + (long) model.anchor.moved(node, begin);
             isHungry = isHungry || eatsFirst(crew, node);
         }

@@ -30,7 +30,7 @@ final class Gaps {
 
     boolean othersPlanned(int visit) {
         for (int other : model.members[model.group[visit]]) {
-            if (other != visit && state.route[other] >= 0) {
+            if (other != visit && state.route(other) >= 0) {
                 return true;
             }
         }
@@ -39,13 +39,13 @@ final class Gaps {
 
     /** When a visit could begin after a node, away from the others at its address; never if it cannot. */
     int begin(int visit, int after) {
-        int crew = state.route[after];
+        int crew = state.route(after);
         int begin = apart(visit, state.arriveFed(crew, after, visit));
-        if (begin < NEVER && state.onwardsFed(visit, state.next[after], begin + model.service[visit])) {
+        if (begin < NEVER && state.onwardsFed(visit, state.next(after), begin + model.service[visit])) {
             return begin;
         }
-        begin = apart(visit, state.arrive(crew, after, visit, state.hungry[after]));
-        return begin < NEVER && state.onwardsHungry(visit, state.next[after], begin + model.service[visit])
+        begin = apart(visit, state.arrive(crew, after, visit, state.hungry(after)));
+        return begin < NEVER && state.onwardsHungry(visit, state.next(after), begin + model.service[visit])
                 ? begin
                 : NEVER;
     }
@@ -55,7 +55,7 @@ final class Gaps {
         int[] members = model.members[model.group[visit]];
         for (int i = 0; i < members.length && at < NEVER; i++) {
             int other = members[i];
-            if (other != visit && state.route[other] >= 0 && !follows(at, other) && !precedes(visit, at, other)) {
+            if (other != visit && state.route(other) >= 0 && !follows(at, other) && !precedes(visit, at, other)) {
                 at = state.begin(visit, low(other) + model.service[other] + model.gap);
                 i = -1;
             }
@@ -72,17 +72,17 @@ final class Gaps {
     }
 
     private int arrivalFed(int visit) {
-        int before = state.previous[visit];
-        int arrival = state.arriveFed(state.route[visit], before, visit);
+        int before = state.previous(visit);
+        int arrival = state.arriveFed(state.route(visit), before, visit);
         int begin = arrival < NEVER ? state.begin(visit, arrival) : NEVER;
-        return begin <= state.lateFed[visit] ? begin : NEVER;
+        return begin <= state.lateFed(visit) ? begin : NEVER;
     }
 
     private int arrivalHungry(int visit) {
-        int before = state.previous[visit];
-        int arrival = state.arrive(state.route[visit], before, visit, state.hungry[before]);
+        int before = state.previous(visit);
+        int arrival = state.arrive(state.route(visit), before, visit, state.hungry(before));
         int begin = arrival < NEVER ? state.begin(visit, arrival) : NEVER;
-        return begin <= state.lateHungry[visit] ? begin : NEVER;
+        return begin <= state.lateHungry(visit) ? begin : NEVER;
     }
 
     /** The earliest begin of a planned visit. */
@@ -92,8 +92,8 @@ final class Gaps {
 
     /** The latest begin of a planned visit. */
     private int high(int visit) {
-        int high = arrivalFed(visit) < NEVER ? state.lateFed[visit] : -1;
-        return arrivalHungry(visit) < NEVER ? Math.max(high, state.lateHungry[visit]) : high;
+        int high = arrivalFed(visit) < NEVER ? state.lateFed(visit) : -1;
+        return arrivalHungry(visit) < NEVER ? Math.max(high, state.lateHungry(visit)) : high;
     }
 
     /** Draws the times between a visit that is about to follow a node and the others; false when it cannot be. */
@@ -110,7 +110,7 @@ final class Gaps {
         int from = state.from[visit];
         int to = state.to[visit];
         for (int other : model.members[model.group[visit]]) {
-            if (other == visit || state.route[other] < 0) {
+            if (other == visit || state.route(other) < 0) {
                 continue;
             }
             if (follows(at, other)) {
@@ -122,7 +122,7 @@ final class Gaps {
                 to = Math.min(to, first - model.gap - model.service[visit]);
                 trail.bound(other, Math.max(state.from[other], first), state.to[other]);
             }
-            trail.touch(state.route[other]);
+            trail.touch(state.route(other));
             unsettled[count++] = other;
         }
         trail.bound(visit, from, to);
@@ -133,7 +133,7 @@ final class Gaps {
     boolean settle() {
         boolean kept = true;
         for (int i = 0; i < count; i++) {
-            kept &= state.refresh(state.route[unsettled[i]]);
+            kept &= state.refresh(state.route(unsettled[i]));
         }
         return kept;
     }
@@ -150,7 +150,7 @@ final class Gaps {
         trail.bound(visit, 0, NEVER);
         int last = -1;
         for (int other : model.members[model.group[visit]]) {
-            if (state.route[other] >= 0) {
+            if (state.route(other) >= 0) {
                 if (last >= 0) {
                     return;
                 }
@@ -158,9 +158,9 @@ final class Gaps {
             }
         }
         if (last >= 0) {
-            trail.touch(state.route[last]);
+            trail.touch(state.route(last));
             trail.bound(last, 0, NEVER);
-            state.refresh(state.route[last]);
+            state.refresh(state.route(last));
         }
     }
 }

@@ -45,15 +45,15 @@ final class Places {
     boolean findFurther(int visit) {
         int left = seen;
         for (int other : near.before[visit]) {
-            int crew = state.route[other];
+            int crew = state.route(other);
             if (crew >= 0 && reach.allows(visit, crew) && consider(visit, other) && --left == 0) {
                 break;
             }
         }
         left = seen;
         for (int other : near.after[visit]) {
-            int crew = state.route[other];
-            if (crew >= 0 && reach.allows(visit, crew) && consider(visit, state.previous[other]) && --left == 0) {
+            int crew = state.route(other);
+            if (crew >= 0 && reach.allows(visit, crew) && consider(visit, state.previous(other)) && --left == 0) {
                 break;
             }
         }
@@ -87,7 +87,7 @@ final class Places {
     private void note(int which) {
         int count = 0;
         int crew = opened[which];
-        for (int node = state.start(crew); node != state.end(crew); node = state.next[node]) {
+        for (int node = state.start(crew); node != state.end(crew); node = state.next(node)) {
             if (state.room(node) >= least) {
                 room[which][count++] = node;
             }
@@ -113,7 +113,7 @@ final class Places {
         begin(visit);
         for (int crew = 0; crew < model.crews; crew++) {
             if (reach.allows(visit, crew)) {
-                for (int node = state.start(crew); node != state.end(crew); node = state.next[node]) {
+                for (int node = state.start(crew); node != state.end(crew); node = state.next(node)) {
                     consider(visit, node);
                 }
             }

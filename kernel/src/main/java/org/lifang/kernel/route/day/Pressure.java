@@ -132,7 +132,7 @@ final class Pressure {
 
     private void grow(double by) {
         for (int visit = 0; visit < model.visits; visit++) {
-            if (state.route[visit] < 0 && model.rank[visit] != DayModel.MAY) {
+            if (state.route(visit) < 0 && model.rank[visit] != DayModel.MAY) {
                 state.weigh(visit, (long) Math.min(HEAVIEST * scale, state.weight(visit) * by + 1));
             }
         }

@@ -34,13 +34,13 @@ public final class Reasons {
     /** Why a visit is where it is; empty when it is in no route. */
     public Optional<StopReason> stop(String id) {
         int visit = model.visit(id);
-        if (visit < 0 || state.route[visit] < 0) {
+        if (visit < 0 || state.route(visit) < 0) {
             return Optional.empty();
         }
         state.mark();
-        int crew = state.route[visit];
+        int crew = state.route(visit);
         DayStop stop = Timetable.stop(state, visit);
-        int slack = Math.max(0, Math.max(state.lateFed[visit], state.lateHungry[visit]) - stop.begin());
+        int slack = Math.max(0, Math.max(state.lateFed(visit), state.lateHungry(visit)) - stop.begin());
         long with = state.cost();
         state.remove(visit);
         boolean holds = state.refresh(crew);
@@ -71,7 +71,7 @@ public final class Reasons {
             return null;
         }
         DayStop there = Timetable.stop(state, visit);
-        return new StopReason.Elsewhere(day.crews().get(state.route[visit]).id(), there.begin(), state.cost() - with);
+        return new StopReason.Elsewhere(day.crews().get(state.route(visit)).id(), there.begin(), state.cost() - with);
     }
 
     private static StopReason.Then then(DayVisit visit, DayStop stop) {
@@ -99,7 +99,7 @@ public final class Reasons {
     /** Why a visit is left out and what would let it in; empty when it is in a route. */
     public Optional<LeftReason> leftOut(String id) {
         int visit = model.visit(id);
-        if (visit < 0 || state.route[visit] >= 0) {
+        if (visit < 0 || state.route(visit) >= 0) {
             return Optional.empty();
         }
         List<LeftReason.CrewReason> crews = new ArrayList<>();

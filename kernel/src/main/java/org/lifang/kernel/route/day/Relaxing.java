@@ -84,7 +84,7 @@ final class Relaxing {
         List<Taken> others = new ArrayList<>(day.taken());
         if (model.group[visit] >= 0) {
             for (int other : model.members[model.group[visit]]) {
-                if (state.route[other] >= 0) {
+                if (state.route(other) >= 0) {
                     DayStop stop = Timetable.stop(state, other);
                     String address = day.visits().get(visit).address();
                     others.add(new Taken(address == null ? "" : address, stop.begin(), stop.end()));

@@ -24,7 +24,7 @@ final class Seats {
         long least = Long.MAX_VALUE;
         int first = state.firstBegin(visit);
         int last = state.lastBegin(visit);
-        for (int node = state.start(crew); node != state.end(crew); node = state.next[node]) {
+        for (int node = state.start(crew); node != state.end(crew); node = state.next(node)) {
             if (state.hasRoom(visit, node, first, last)) {
                 long added = state.added(visit, node);
                 if (added < least && state.fits(visit, node)) {
@@ -68,7 +68,7 @@ final class Seats {
     private int byMovingOne(int visit, boolean inItsRoom) {
         for (int crew = 0; crew < model.crews; crew++) {
             if (model.allows(visit, crew)) {
-                for (int node = state.next[state.start(crew)]; state.isVisit(node); node = state.next[node]) {
+                for (int node = state.next(state.start(crew)); state.isVisit(node); node = state.next(node)) {
                     boolean may = model.rank[node] != DayModel.PROMISED;
                     if (may && fitsInstead(visit, node) == inItsRoom && moves(visit, crew, node)) {
                         return node;
@@ -83,7 +83,7 @@ final class Seats {
     }
 
     private boolean fitsInstead(int visit, int out) {
-        return state.fitsBetween(visit, state.previous[out], state.next[out]);
+        return state.fitsBetween(visit, state.previous(out), state.next(out));
     }
 
     /** Tries to move one visit elsewhere and another into its crew's route; all is as before when it cannot be done. */
@@ -104,7 +104,7 @@ final class Seats {
         int least = -1;
         for (int crew = 0; crew < model.crews; crew++) {
             if (model.allows(visit, crew)) {
-                for (int node = state.next[state.start(crew)]; state.isVisit(node); node = state.next[node]) {
+                for (int node = state.next(state.start(crew)); state.isVisit(node); node = state.next(node)) {
                     if (model.rank[node] == DayModel.MAY
                             && (any || model.value[node] < worth)
                             && (least < 0 || model.value[node] < model.value[least])) {
@@ -114,7 +114,7 @@ final class Seats {
                 }
             }
         }
-        return least >= 0 && instead(visit, state.route[least], least) ? least : -1;
+        return least >= 0 && instead(visit, state.route(least), least) ? least : -1;
     }
 
     /** Takes one visit out of a crew's route and puts another in. */

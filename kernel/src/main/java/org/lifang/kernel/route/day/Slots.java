@@ -84,7 +84,9 @@ public final class Slots {
         }
         Day promised = day.with(visit.promised(window));
         DayState kept = new DayState(new DayModel(promised));
-        Timetable.take(kept, slots.state.next, slots.state.from, slots.state.to);
+        int[] nexts = new int[kept.nodes()];
+        slots.state.nexts(nexts);
+        Timetable.take(kept, nexts, slots.state.from, slots.state.to);
         return Optional.of(new Accepted(promised, Timetable.plan(kept), offer));
     }
 
@@ -119,7 +121,7 @@ public final class Slots {
 
     private Offer offer(Window window, long before, List<String> moved, List<String> left) {
         DayStop stop = Timetable.stop(state, visit);
-        String crew = day.crews().get(state.route[visit]).id();
+        String crew = day.crews().get(state.route(visit)).id();
         return new Offer(window, crew, stop.begin(), stop.end(), state.cost() - before, moved, left);
     }
 }

@@ -20,7 +20,7 @@ final class Timetable {
         }
         List<String> leftOut = new ArrayList<>();
         for (int visit = 0; visit < model.visits; visit++) {
-            if (state.route[visit] < 0) {
+            if (state.route(visit) < 0) {
                 leftOut.add(model.day.visits().get(visit).id());
             }
         }
@@ -40,8 +40,8 @@ final class Timetable {
             meal = meal(model, crew, 0, model.place[eater], free);
             free = meal.end();
         }
-        for (int node = state.start(crew); state.isVisit(state.next[node]); node = state.next[node]) {
-            int visit = state.next[node];
+        for (int node = state.start(crew); state.isVisit(state.next(node)); node = state.next(node)) {
+            int visit = state.next(node);
             boolean eats = first && visit == eater;
             int ready = state.arrive(crew, node, visit, free);
             int begin = state.begin(visit, eats ? state.eaten(crew, ready) : ready);
@@ -60,7 +60,7 @@ final class Timetable {
             }
         }
         int end = state.end(crew);
-        int back = state.arrive(crew, state.previous[end], end, free);
+        int back = state.arrive(crew, state.previous(end), end, free);
         meal = eater == end ? meal(model, crew, stops.size(), model.place[end], back) : meal;
         return new DayRoute(model.day.crews().get(crew).id(), leave, stops, meal, back);
     }
@@ -87,12 +87,12 @@ final class Timetable {
         if (state.hungryAtEnd(crew)) {
             return state.end(crew);
         }
-        int node = state.previous[state.end(crew)];
+        int node = state.previous(state.end(crew));
         while (state.isVisit(node) && !state.eatsHere(crew, node)) {
             if (state.eatsFirst(crew, node)) {
                 return node + state.model.visits + 2 * state.model.crews;
             }
-            node = state.previous[node];
+            node = state.previous(node);
         }
         return node;
     }
@@ -137,14 +137,14 @@ final class Timetable {
         return plan.routes().stream()
                 .flatMap(route -> route.stops().stream())
                 .mapToInt(stop -> model.visit(stop.visit()))
-                .allMatch(visit -> visit >= 0 && state.route[visit] >= 0);
+                .allMatch(visit -> visit >= 0 && state.route(visit) >= 0);
     }
 
     private static int[] stops(DayState state, int crew, DayRoute route) {
         DayModel model = state.model;
         return route.stops().stream()
                 .mapToInt(stop -> model.visit(stop.visit()))
-                .filter(visit -> visit >= 0 && state.route[visit] < 0)
+                .filter(visit -> visit >= 0 && state.route(visit) < 0)
                 .filter(visit ->
                         Fit.why(model.day.visits().get(visit), model.day.crews().get(crew)) == null)
                 .toArray();
@@ -152,7 +152,7 @@ final class Timetable {
 
     private static void oneByOne(DayState state, int crew, int[] stops) {
         for (int visit : stops) {
-            int last = state.previous[state.end(crew)];
+            int last = state.previous(state.end(crew));
             if (state.fits(visit, last)) {
                 state.insert(visit, last);
             }
@@ -190,7 +190,7 @@ final class Timetable {
     /** The stop of a visit in the routes as they are. */
     static DayStop stop(DayState state, int visit) {
         String id = state.model.day.visits().get(visit).id();
-        return route(state, state.route[visit]).stops().stream()
+        return route(state, state.route(visit)).stops().stream()
                 .filter(stop -> stop.visit().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -39,7 +39,7 @@ final class Trail {
         touched[crew] = step;
         crews[count] = crew;
         firsts[count++] = length;
-        for (int node = state.next[state.start(crew)]; state.isVisit(node); node = state.next[node]) {
+        for (int node = state.next(state.start(crew)); state.isVisit(node); node = state.next(node)) {
             stops[length++] = node;
         }
         firsts[count] = length;
