@@ -5,6 +5,9 @@ final class Anneal {
 
     private static final int MOST_WAITING_AT_ONCE = 30;
     private static final double USUAL_STEPS = 6_000;
+    /** The only place for a stop may be overlooked by chance, but hardly so often. */
+    private static final int LOOKS = 4;
+
     private static final double MILD = 0.5;
     private static final int WHOLE = 64;
     private static final int SCALE_OVER = 40;
@@ -71,7 +74,11 @@ final class Anneal {
         order.sort(ruin.out, ruin.size);
         for (int i = 0; i < ruin.size; i++) {
             int stop = ruin.out[i];
-            if ((spread && insertion.findEmpty(stop, Model.MUST)) || insertion.findAnywhere(stop, Model.MUST)) {
+            boolean found = spread && insertion.findEmpty(stop, Model.MUST);
+            for (int look = 0; !found && look < LOOKS; look++) {
+                found = insertion.findAnywhere(stop, Model.MUST);
+            }
+            if (found) {
                 state.insert(stop, insertion.after);
             }
         }

@@ -67,6 +67,20 @@ final class CrewsOfADayStory {
     }
 
     @Test
+    void a_search_for_few_crews_begins_with_nobody_left_out() {
+        crews.clear();
+        for (int visit = 1; visit < KILOMETRES; visit++) {
+            crews.add(Crew.from(0, DAY, 10));
+            stops.add(Stop.must(visit, DAY, 30, 6));
+        }
+        for (int seed = 1; seed <= 20; seed++) {
+            Course course = new Course(seed, 1, Goal.FEWEST_CREWS);
+            Solution begun = new Search(problem(), course).best();
+            assertThat(begun.score().missedMusts()).as("seed %d", seed).isZero();
+        }
+    }
+
+    @Test
     void when_crews_are_dear_one_goes_where_two_would_drive_less() {
         crews.set(0, new Crew(1, 1, DAY, 10, Crew.AS_LONG_AS_THE_SHIFT, 0, 0));
         crews.add(new Crew(50, 50, DAY, 10, Crew.AS_LONG_AS_THE_SHIFT, 0, 0));
