@@ -2,7 +2,7 @@ package org.lifang.kernel.route.day;
 
 import org.lifang.kernel.route.Chance;
 
-/** Finds the best exchange of what two crews do from a visit on: what strings of bounded length cannot move (2-opt*). */
+/** Exchanges what two crews do from a visit on: what strings of bounded length cannot move (2-opt*). */
 final class DayTails {
 
     private static final int BLINKS = 200_000;
