@@ -35,6 +35,8 @@ export async function visitor(browser: Browser, look: Look = {}): Promise<Browse
     baseURL: URL_OF_OFFICE,
     viewport: { width: look.width ?? 1440, height: look.height ?? 900 },
     colorScheme: look.theme ?? 'light',
+    // nobody clicks at what is still on its way
+    reducedMotion: 'reduce',
     locale: look.language ?? 'zh-CN',
     timezoneId: 'America/New_York',
     acceptDownloads: true,

@@ -10,6 +10,7 @@ import { Problem } from '../shared/api/problem';
 import { useLanguage } from '../shared/i18n/language';
 import { useTexts } from '../shared/i18n/texts';
 import { SESSION, type Session } from '../shared/session/session';
+import { useMotion } from '../shared/ui/motion';
 import { useTheme } from '../shared/ui/theme';
 import { router } from './routes';
 import { words } from './shell/words';
@@ -71,6 +72,7 @@ const ON_DARK = {
 export function Office() {
   const language = useLanguage();
   const dark = useTheme() === 'dark';
+  const motion = useMotion();
   const t = useTexts(words);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -84,9 +86,10 @@ export function Office() {
     <ConfigProvider
       locale={language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
+      wave={{ disabled: !motion }}
       theme={{
         algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
-        token: tokens(dark),
+        token: { ...tokens(dark), motion },
         components: dark ? ON_DARK : {},
       }}
     >

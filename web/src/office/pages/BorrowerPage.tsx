@@ -69,6 +69,10 @@ function Whole({ borrower }: { readonly borrower: Borrower }) {
           <Owed borrowerId={borrower.id} loans={borrower.loans} businessDate={businessDate} on={on} onDay={setDay} />
         </div>
         <div>
+          {/* what is known at once comes first: nothing that arrives later moves it from under the pointer */}
+          <Person borrower={borrower} />
+          <Contacts borrower={borrower} />
+          <RelatedPeople borrower={borrower} />
           <DecisionCard borrowerId={borrower.id} />
           <PlansCard borrowerId={borrower.id} loans={borrower.loans} />
           <AppointmentsCard borrowerId={borrower.id} />
@@ -76,9 +80,6 @@ function Whole({ borrower }: { readonly borrower: Borrower }) {
           <HoldsCard borrowerId={borrower.id} />
           {mayPlace ? <PlacementsCard borrowerId={borrower.id} /> : null}
           {mayRead ? <DocumentsCard borrowerId={borrower.id} /> : null}
-          <Person borrower={borrower} />
-          <Contacts borrower={borrower} />
-          <RelatedPeople borrower={borrower} />
           <Timeline borrowerId={borrower.id} />
         </div>
       </div>
