@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -103,6 +105,8 @@ class PermitStore {
     /** What is written where a permit was taken back for another, before that one's id. */
     static final String REPLACED_BY = "replaced by ";
 
+    private static final Pattern REPLACEMENT =
+            Pattern.compile(REPLACED_BY + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final int MOST_REPLACED = 100;
     private static final String RESERVED = "RESERVED";
     private static final String CANCELLED = "CANCELLED";
@@ -174,12 +178,17 @@ class PermitStore {
     UUID standing(UUID id) {
         PermitRecord permit = find(id);
         for (int step = 0; permit != null && permit.getRevokedAt() != null && step < MOST_REPLACED; step++) {
-            String because = permit.getRevokedBecause();
-            permit = because != null && because.startsWith(REPLACED_BY)
-                    ? find(UUID.fromString(because.substring(REPLACED_BY.length())))
-                    : null;
+            PermitRecord instead = instead(permit);
+            // People give reasons in words of their own: only a permit for the same person can stand in its place.
+            permit = instead != null && instead.getBorrowerId().equals(permit.getBorrowerId()) ? instead : null;
         }
         return permit == null || permit.getRevokedAt() != null ? null : permit.getId();
+    }
+
+    private @Nullable PermitRecord instead(PermitRecord permit) {
+        String because = permit.getRevokedBecause();
+        Matcher named = REPLACEMENT.matcher(because == null ? "" : because);
+        return named.matches() ? find(UUID.fromString(named.group(1))) : null;
     }
 
     @Nullable
