@@ -80,7 +80,8 @@ class MediaCutTest {
                 assertThat(kept.readAllBytes()).isEqualTo(bytes);
             }
         }
-        assertThat(db.fetchCount(MEDIA, MEDIA.STATE.eq("KEPT"))).isEqualTo(UPLOADS);
+        assertThat(db.fetchCount(MEDIA, MEDIA.STATE.eq("KEPT").and(MEDIA.DEVICE_ID.eq(device))))
+                .isEqualTo(UPLOADS);
         whatNobodyEndsIsSweptAfterAnHour(new Phone(device, line, json, random.split()), line);
         assertThat(unfinished()).isEqualTo(before);
     }
@@ -97,6 +98,36 @@ class MediaCutTest {
         assertThat(media.sweep()).as("still expected").isZero();
         clock.advance(Duration.ofMinutes(61));
         assertThat(media.sweep()).isEqualTo(1);
+    }
+
+    @Test
+    void ofWhichNobodyCanTellHowFarItCameBeginsAnew() throws IOException {
+        long before = unfinished();
+        Browser ben = Browser.as(application, Role.COLLECTOR);
+        SplittableRandom random = new SplittableRandom(6);
+        FaultyLine line = new FaultyLine(new BrowserLine(ben), random.split());
+        Phone phone = new Phone(device(ben), line, json, random.split());
+        phone.chunks(8 * 1024);
+        byte[] bytes = new byte[LARGEST];
+        UUID id = phone.keep(bytes, clock.instant().toEpochMilli());
+        line.spoil(List.of(Fault.MEDIA_CUT));
+        assertThat(phone.upload()).as("cut").isFalse();
+        cutShort(Objects.requireNonNull(db.fetchValue(MEDIA.UPLOAD, MEDIA.ID.eq(id))));
+
+        assertThat(phone.upload()).as("where it lay before").isFalse();
+        assertThat(unfinished()).as("nobody could go on with it").isEqualTo(before);
+        assertThat(phone.upload()).as("begun anew").isTrue();
+
+        try (InputStream kept = Objects.requireNonNull(media.open(id))) {
+            assertThat(kept.readAllBytes()).isEqualTo(bytes);
+        }
+        assertThat(unfinished()).isEqualTo(before);
+    }
+
+    /** As a disk that was full leaves what is known of an upload. */
+    private void cutShort(String upload) throws IOException {
+        String id = upload.substring(upload.lastIndexOf('/') + 1);
+        Files.write(data.folder("field-uploads").resolve("uploads").resolve(id).resolve("info"), new byte[0]);
     }
 
     /** Parts of uploads that lie on disk. */

@@ -107,8 +107,7 @@ public class Media implements RecordingSource {
                 Command.of(Ids.of("media", id.toString(), upload), "field.media", "media/" + id, upload, user);
         commands.run(command, Ended.class, effect -> {
             MediaRecord row = store.lock(id);
-            boolean again = row != null
-                    && (row.getState().equals(MediaStore.GONE) || row.getState().equals(MediaStore.DIFFERENT));
+            boolean again = row != null && !goesOn(row);
             if (row == null || again) {
                 MediaRecord begun = row == null ? store.newMedia() : row;
                 begun.setId(id);
@@ -137,6 +136,16 @@ public class Media implements RecordingSource {
         }
         remove(upload, user);
         return stands.getUpload();
+    }
+
+    /** Whether it is at rest, or the server still has what came of it. */
+    boolean goesOn(MediaRecord row) {
+        try {
+            return row.getState().equals(MediaStore.KEPT)
+                    || (row.getState().equals(MediaStore.OPEN) && info(row) != null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Notes that bytes came, and puts it to rest once it is whole. */

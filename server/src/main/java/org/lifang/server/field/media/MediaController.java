@@ -99,8 +99,7 @@ class MediaController {
         if (known != null && !known.getUserId().equals(user)) {
             throw Refused.of(409, "MEDIA_ID_TAKEN");
         }
-        if (known != null
-                && (known.getState().equals(MediaStore.OPEN) || known.getState().equals(MediaStore.KEPT))) {
+        if (known != null && media.goesOn(known)) {
             response.setStatus(HttpServletResponse.SC_CREATED);
             response.setHeader(RESUMABLE, VERSION);
             response.setHeader("Location", known.getUpload());

@@ -1,8 +1,10 @@
 package org.lifang.server.field.media;
 
+import java.io.EOFException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.ObjectStreamException;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.channels.Channels;
@@ -10,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,8 +25,12 @@ import me.desair.tus.server.exception.UploadNotFoundException;
 import me.desair.tus.server.upload.UploadId;
 import me.desair.tus.server.upload.UploadInfo;
 import me.desair.tus.server.upload.disk.DiskStorageService;
+import me.desair.tus.server.util.Utils;
+import org.jspecify.annotations.Nullable;
 import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Sealer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps uploads that are under way sealed. What one request brings is one sealed part, named after where it begins; a
@@ -31,6 +38,11 @@ import org.lifang.server.privacy.Sealer;
  * the phone goes on from where that began.
  */
 final class SealedUploads extends DiskStorageService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SealedUploads.class);
+
+    /** In the folder of an upload: its length, owner and how far it came. */
+    private static final String INFO = "info";
 
     private static final int BUFFER_BYTES = 64 * 1024;
 
@@ -62,6 +74,37 @@ final class SealedUploads extends DiskStorageService {
         info.setOffset(info.getOffset() + came);
         update(info);
         return info;
+    }
+
+    /** How far it came is known as before or as now, whenever the server dies. */
+    @Override
+    public void update(UploadInfo info) throws IOException, UploadNotFoundException {
+        Path own = getPathInStorageDirectory(info.getId());
+        if (!Files.isDirectory(own)) {
+            throw new UploadNotFoundException("no such upload");
+        }
+        Path written = own.resolve("info.new");
+        Utils.writeSerializable(info, written);
+        try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(written, own.resolve(INFO), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Null for one that is not there; one of which nobody can tell how far it came goes, and is begun anew. */
+    @Override
+    public @Nullable UploadInfo getUploadInfo(UploadId id) throws IOException {
+        Path own = getPathInStorageDirectory(id);
+        try {
+            return Utils.readSerializable(own.resolve(INFO), UploadInfo.class);
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (EOFException | ObjectStreamException e) {
+            LOG.warn("upload {} is begun anew, how far it came is not known: {}", id, e.toString());
+            remove(own);
+            remove(folder(id));
+            return null;
+        }
     }
 
     private UploadInfo known(UploadId id) throws IOException, UploadNotFoundException {
@@ -175,18 +218,21 @@ final class SealedUploads extends DiskStorageService {
                 OutputStream out = sealing(shorter)) {
             asMuchAsComes(in, out, bytes);
         }
-        Files.move(shorter, part, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(shorter, part, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override
     public void terminateUpload(UploadInfo info) throws UploadNotFoundException, IOException {
         super.terminateUpload(info);
-        Path own = folder(info.getId());
-        try (Stream<Path> files = Files.list(own)) {
+        remove(folder(info.getId()));
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             for (Path each : files.toList()) {
                 Files.delete(each);
             }
-            Files.delete(own);
+            Files.delete(folder);
         } catch (NoSuchFileException e) {
             // Nothing ever came.
             return;
