@@ -56,6 +56,8 @@ test('a payment is recorded by keyboard, tells beforehand what it changes, and i
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
+  assert.equal(await dialog.locator('.ant-form-item-has-error').count(), 0, 'the Enter that chose it sent nothing');
+  await page.waitForFunction(() => document.activeElement?.matches('[role="dialog"] input'));
   await page.keyboard.type('12.34');
   const preview = dialog.getByTestId('preview').locator('tbody tr').first().locator('td');
   await preview.nth(1).waitFor();

@@ -27,7 +27,15 @@ export function AccountMenu({ name }: { readonly name: string }) {
         trigger={['click']}
         menu={{
           items: [
-            { key: 'password', label: t('changePassword'), onClick: () => setChanging(true) },
+            {
+              key: 'password',
+              label: t('changePassword'),
+              onClick: ({ domEvent }) => {
+                // The Enter that chose it would otherwise end in the form and send it empty.
+                domEvent.preventDefault();
+                setChanging(true);
+              },
+            },
             { key: 'out', label: t('signOut'), onClick: () => signOut.mutate({ verb: 'DELETE', path: '/session' }) },
           ],
         }}

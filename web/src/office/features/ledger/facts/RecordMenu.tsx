@@ -33,7 +33,17 @@ export function RecordMenu({ loanId, currency, businessDate }: Props) {
         trigger={['click']}
         autoFocus
         placement="bottomRight"
-        menu={{ items: offered.map((kind) => ({ key: kind, label: t(kind), onClick: () => setName(kind) })) }}
+        menu={{
+          items: offered.map((kind) => ({
+            key: kind,
+            label: t(kind),
+            onClick: ({ domEvent }) => {
+              // The Enter that chose it would otherwise end in the form and send it empty.
+              domEvent.preventDefault();
+              setName(kind);
+            },
+          })),
+        }}
       >
         <Button ref={button} icon={<DownOutlined aria-hidden />} iconPlacement="end">
           {t('record')}
