@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -102,11 +100,7 @@ class PermitStore {
     private static final Rows REFUSED = Rows.of("refused", DECIDED);
     private static final Rows PERMITTED = Rows.of(PERMITTED_NAME, everyName());
 
-    /** What is written where a permit was taken back for another, before that one's id. */
-    static final String REPLACED_BY = "replaced by ";
-
-    private static final Pattern REPLACEMENT =
-            Pattern.compile(REPLACED_BY + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final String REPLACED = "replaced";
     private static final int MOST_REPLACED = 100;
     private static final String RESERVED = "RESERVED";
     private static final String CANCELLED = "CANCELLED";
@@ -178,17 +172,9 @@ class PermitStore {
     UUID standing(UUID id) {
         PermitRecord permit = find(id);
         for (int step = 0; permit != null && permit.getRevokedAt() != null && step < MOST_REPLACED; step++) {
-            PermitRecord instead = instead(permit);
-            // People give reasons in words of their own: only a permit for the same person can stand in its place.
-            permit = instead != null && instead.getBorrowerId().equals(permit.getBorrowerId()) ? instead : null;
+            permit = permit.getReplacedBy() == null ? null : find(permit.getReplacedBy());
         }
         return permit == null || permit.getRevokedAt() != null ? null : permit.getId();
-    }
-
-    private @Nullable PermitRecord instead(PermitRecord permit) {
-        String because = permit.getRevokedBecause();
-        Matcher named = REPLACEMENT.matcher(because == null ? "" : because);
-        return named.matches() ? find(UUID.fromString(named.group(1))) : null;
     }
 
     @Nullable
@@ -198,10 +184,20 @@ class PermitStore {
 
     /** Takes a permit back, with the contact it reserved; true when that was still to come. */
     boolean revoke(UUID id, UUID by, Instant at, String because) {
+        return revoke(id, by, at, because, null);
+    }
+
+    /** Takes a permit back because another, written in the same transaction, holds in its place. */
+    void replace(UUID id, UUID by, Instant at, UUID replacement) {
+        revoke(id, by, at, REPLACED, replacement);
+    }
+
+    private boolean revoke(UUID id, UUID by, Instant at, String because, @Nullable UUID replacement) {
         db.update(PERMIT)
                 .set(PERMIT.REVOKED_AT, at)
                 .set(PERMIT.REVOKED_BY, by)
                 .set(PERMIT.REVOKED_BECAUSE, because)
+                .set(PERMIT.REPLACED_BY, replacement)
                 .where(PERMIT.ID.eq(id).and(PERMIT.REVOKED_AT.isNull()))
                 .execute();
         return db.update(CONTACT)

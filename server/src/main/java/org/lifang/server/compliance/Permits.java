@@ -224,7 +224,7 @@ public final class Permits {
             return new Asked.Permitted(id, question.gate().packs(), permit.findings(), null);
         }
         if (question.ask().insteadOf() != null) {
-            store.revoke(question.ask().insteadOf(), effect.actor(), effect.at(), PermitStore.REPLACED_BY + id);
+            store.replace(question.ask().insteadOf(), effect.actor(), effect.at(), id);
         }
         var terms = terms(id, question, effect.at());
         SignedPermit signed = keys.sign(terms.payload());

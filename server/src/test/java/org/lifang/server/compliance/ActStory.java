@@ -149,6 +149,29 @@ class ActStory {
         assertThat(outcome(call)).isEqualTo("ATTEMPTED");
     }
 
+    @Test
+    void onlyAPermitForTheSamePersonHoldsInThePlaceOfAnother() {
+        UUID one = street.collector();
+        UUID two = street.collector();
+        UUID plan = permitted(Street.visit(late, Stage.PLAN, TEN, null, one, two));
+        Case other = street.somebodyLate(TUESDAY);
+        UUID theirs = permitted(Street.visit(other, Stage.PLAN, TEN, null, one, two));
+        refused("update compliance.permit set replaced_by = '" + theirs + "' where id = '" + plan + "'");
+        String taken = "update compliance.permit set revoked_at = now(), revoked_by = '" + Street.ASKER
+                + "', revoked_because = 'replaced', replaced_by = '%s' where id = '" + plan + "'";
+        refused(taken.formatted(theirs));
+        refused(taken.formatted(plan));
+        refused(taken.formatted(UUID.randomUUID()));
+        assertThat(permits.standing(plan)).isEqualTo(plan);
+        at(TEN);
+        UUID start = permitted(Street.visit(late, Stage.START, TEN, plan, one, two));
+        assertThat(permits.standing(plan)).isEqualTo(start);
+        refused("update compliance.permit set replaced_by = null where id = '" + plan + "'");
+
+        permits.revoke(Street.asking().because("replaced by " + start), theirs).orRefuse();
+        assertThat(permits.standing(theirs)).as("whatever the reason says").isNull();
+    }
+
     private String outcome(UUID contact) {
         return contacts.log(late.borrower(), null, null, 10).stream()
                 .filter(row -> row.getId().equals(contact))
