@@ -200,6 +200,33 @@ class AliyunStory {
         assertThat(why(nobodyThere)).isEqualTo("UNREACHABLE");
     }
 
+    @Test
+    void whatWasOnItsWayWhenSomebodyOptedOutCountsAndNothingFollows() throws Exception {
+        try (CloudStub cloud = new CloudStub()) {
+            connect(cloud);
+            code();
+            Neighbour late = owing();
+            cloud.next(new CloudStub.Next.Meanwhile(() -> optOut(late)));
+            outbox.tick(clock.instant());
+            assertThat(state(late)).isEqualTo("SENT");
+            JsonNode log = Answer.ok(office.officer.get("/api/v1/borrowers/" + late.borrower() + "/contacts"))
+                    .get("items");
+            assertThat(log).hasSize(1);
+            assertThat(log.get(0).get("outcome").asString()).isEqualTo("ATTEMPTED");
+
+            Neighbour before = owing();
+            optOut(before);
+            outbox.tick(clock.instant());
+            assertThat(state(before)).isEqualTo("REFUSED");
+            assertThat(cloud.sendsTo(before.mobile())).isEmpty();
+        }
+    }
+
+    private void optOut(Neighbour who) {
+        Answer.ok(office.officer.post(
+                "/api/v1/borrowers/" + who.borrower() + "/opt-outs", "{\"channel\":\"SMS\",\"evidence\":\"电话里说的\"}"));
+    }
+
     /** The line was in use just before, which is where libraries like to ask once more by themselves. */
     private void brokenIsNeverSentTwice(CloudStub cloud) throws Exception {
         Neighbour before = owing();

@@ -25,6 +25,9 @@ final class CloudStub implements AutoCloseable {
 
         /** The provider has it, and the connection breaks before it can say so. */
         record HangUp() implements Next {}
+
+        /** The provider takes it, and something happens before it says so. */
+        record Meanwhile(Runnable what) implements Next {}
     }
 
     private final HttpServer server;
@@ -68,6 +71,10 @@ final class CloudStub implements AutoCloseable {
         }
         switch (next) {
             case Next.HangUp gone -> exchange.close();
+            case Next.Meanwhile other -> {
+                other.what().run();
+                write(exchange, 200, usual(parameters));
+            }
             case Next.Say said ->
                 write(
                         exchange,
