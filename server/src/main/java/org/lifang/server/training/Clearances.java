@@ -40,12 +40,32 @@ public class Clearances {
 
     /** The same for several colleagues, such as a crew. */
     public Map<UUID, Clearance> standing(Collection<UUID> crew, LocalDate date) {
-        Map<UUID, List<ClearanceRecord>> records = store.records(crew);
+        OnRecord record = onRecord(crew);
         Map<UUID, Clearance> standing = new HashMap<>();
         for (UUID user : crew) {
-            standing.put(user, Clearance.of(user, date, records.getOrDefault(user, List.of())));
+            standing.put(user, record.standing(user, date));
         }
         return standing;
+    }
+
+    /** What is on record about colleagues, read once for as many dates as are asked. */
+    public OnRecord onRecord(Collection<UUID> crew) {
+        return new OnRecord(store.records(crew));
+    }
+
+    /** What was on record when it was read. */
+    public static final class OnRecord {
+
+        private final Map<UUID, List<ClearanceRecord>> records;
+
+        private OnRecord(Map<UUID, List<ClearanceRecord>> records) {
+            this.records = records;
+        }
+
+        /** What is known of a colleague on a date; of one not asked about, nothing. */
+        public Clearance standing(UUID user, LocalDate date) {
+            return Clearance.of(user, date, records.getOrDefault(user, List.of()));
+        }
     }
 
     /** What somebody puts on record about a colleague; {@code reason} is kept sealed. */

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Sealer;
@@ -64,7 +65,7 @@ class LocationStore {
                 .from(CONTACT_CARD)
                 .leftJoin(LOCATED)
                 .on(LOCATED.POINT_ID.eq(CONTACT_CARD.CONTACT_POINT_ID))
-                .where(CONTACT_CARD.CONTACT_POINT_ID.in(points))
+                .where(CONTACT_CARD.CONTACT_POINT_ID.eq(DSL.any(points.toArray(Long[]::new))))
                 .and(CONTACT_CARD.KIND.in("HOME", "WORKPLACE"))
                 .orderBy(CONTACT_CARD.CONTACT_POINT_ID)
                 .fetch(this::row);

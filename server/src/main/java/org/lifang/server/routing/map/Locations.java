@@ -48,6 +48,9 @@ public class Locations {
 
     /** Where these are; those of which nothing is known are not in it. */
     public Map<Long, Located> of(Collection<Long> points) {
+        if (points.isEmpty()) {
+            return Map.of();
+        }
         Map<Long, Located> found = new HashMap<>();
         int asked = 0;
         Districts.Table table = districts.table();

@@ -89,7 +89,7 @@ class CandidateStore {
     Map<Long, Long> placed(Collection<Long> borrowers) {
         return db.select(PLACEMENT_OPEN.BORROWER_ID, PLACEMENT_OPEN.AGENCY_ID)
                 .from(PLACEMENT_OPEN)
-                .where(PLACEMENT_OPEN.BORROWER_ID.in(borrowers))
+                .where(PLACEMENT_OPEN.BORROWER_ID.eq(DSL.any(borrowers.toArray(Long[]::new))))
                 .fetchMap(PLACEMENT_OPEN.BORROWER_ID, PLACEMENT_OPEN.AGENCY_ID);
     }
 

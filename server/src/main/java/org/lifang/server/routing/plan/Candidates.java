@@ -60,19 +60,43 @@ class Candidates {
 
     /** Those promised for a day; one whose place nobody can find is not among them. */
     List<Visit> promised(LocalDate day) {
-        List<KeptStore.Kept> all = kept.on(day);
-        Map<Long, Locations.Located> located = locations.of(
-                all.stream().flatMap(each -> point(each.need().place())).toList());
-        List<Visit> visits = new ArrayList<>();
+        return promised(day, day).getOrDefault(day, List.of());
+    }
+
+    /** The same for a range of days; those without any are not in it. */
+    Map<LocalDate, List<Visit>> promised(LocalDate from, LocalDate to) {
+        List<KeptStore.Kept> all = kept.between(from, to);
+        Around around = around(all.stream().map(KeptStore.Kept::need).toList());
+        Map<LocalDate, List<Visit>> visits = new HashMap<>();
         for (KeptStore.Kept each : all) {
             Window window = new Window(
                     each.slot().from().toSecondOfDay(), each.slot().to().toSecondOfDay());
-            Visit visit = visit(each.appointment(), each.appointment(), each.need(), List.of(window), window, located);
+            Visit visit = visit(each.appointment(), each.need(), List.of(window), window, around);
             if (visit != null) {
-                visits.add(visit);
+                visits.computeIfAbsent(each.slot().day(), any -> new ArrayList<>())
+                        .add(visit);
             }
         }
         return visits;
+    }
+
+    /** What several visits need to be known of places and people. */
+    private record Around(
+            Map<Long, Locations.Located> located,
+            Map<Long, Long> placed,
+            Map<Long, Set<UUID>> fromPeople,
+            Map<Long, Set<UUID>> fromPlaces) {}
+
+    private Around around(List<VisitNeed> needs) {
+        if (needs.isEmpty()) {
+            return new Around(Map.of(), Map.of(), Map.of(), Map.of());
+        }
+        List<Long> points =
+                needs.stream().flatMap(need -> point(need.place())).distinct().toList();
+        List<Long> borrowers =
+                needs.stream().map(VisitNeed::borrowerId).distinct().toList();
+        return new Around(
+                locations.of(points), store.placed(borrowers), away.fromPeople(borrowers), away.fromPlaces(points));
     }
 
     /** Where those promised for a day are who are met neither at home nor at work. */
@@ -92,8 +116,7 @@ class Candidates {
     /** What somebody asks a slot for; null when nobody knows where it would be. */
     @Nullable
     Visit wanted(UUID id, VisitNeed need, List<Window> windows, @Nullable Window promised) {
-        Map<Long, Locations.Located> located = locations.of(point(need.place()).toList());
-        return visit(id, id, need, windows, promised, located);
+        return visit(id, need, windows, promised, around(List.of(need)));
     }
 
     private static java.util.stream.Stream<Long> point(Place place) {
@@ -107,23 +130,17 @@ class Candidates {
     }
 
     private @Nullable Visit visit(
-            UUID id,
-            @Nullable UUID appointment,
-            VisitNeed need,
-            List<Window> windows,
-            @Nullable Window promised,
-            Map<Long, Locations.Located> located) {
-        Visit.Spot spot = spot(need.place(), located);
+            UUID appointment, VisitNeed need, List<Window> windows, @Nullable Window promised, Around around) {
+        Visit.Spot spot = spot(need.place(), around.located());
         if (spot == null) {
             return null;
         }
-        Long agency = store.placed(List.of(need.borrowerId())).get(need.borrowerId());
         return new Visit(
-                id,
+                appointment,
                 need.borrowerId(),
                 appointment,
                 spot,
-                side(agency),
+                side(around.placed().get(need.borrowerId())),
                 need.minutes(),
                 windows,
                 promised,
@@ -131,15 +148,14 @@ class Candidates {
                 need.wishes().contains(Wish.WOMAN),
                 need.wishes().contains(Wish.DAYLIGHT),
                 need.language(),
-                notThese(need));
+                notThese(need, around));
     }
 
     /** Whom the borrower did not want, and whom a complaint keeps away from them or their door. */
-    private Set<UUID> notThese(VisitNeed need) {
+    private static Set<UUID> notThese(VisitNeed need, Around around) {
         Set<UUID> not = new HashSet<>(need.notThesePeople());
-        not.addAll(away.fromPeople(List.of(need.borrowerId())).getOrDefault(need.borrowerId(), Set.of()));
-        List<Long> points = point(need.place()).toList();
-        away.fromPlaces(points).values().forEach(not::addAll);
+        not.addAll(around.fromPeople().getOrDefault(need.borrowerId(), Set.of()));
+        point(need.place()).forEach(point -> not.addAll(around.fromPlaces().getOrDefault(point, Set.of())));
         return not;
     }
 

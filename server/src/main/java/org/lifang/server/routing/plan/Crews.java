@@ -28,6 +28,7 @@ import org.lifang.server.routing.roster.Available;
 import org.lifang.server.routing.roster.Member;
 import org.lifang.server.routing.roster.Pairing;
 import org.lifang.server.routing.roster.Roster;
+import org.lifang.server.routing.roster.RosterDays;
 import org.springframework.stereotype.Component;
 
 /** Forms the crews of a day from who is there. */
@@ -47,10 +48,22 @@ final class Crews {
     /** The crews, and why others who are there go with nobody. */
     record Teams(List<Crew> crews, Map<UUID, Unpaired.Reason> alone) {}
 
+    /** Who is there on a range of days, and who goes with whom, as it was when it was read. */
+    record Calendar(RosterDays days, List<Pairing> pairings) {}
+
+    Calendar calendar(LocalDate from, LocalDate to) {
+        return new Calendar(roster.days(from, to), roster.pairings());
+    }
+
     /** Crews that can do most of what is asked for. */
     Teams form(LocalDate day, Collection<Visit> wanted) {
-        List<Available> there = roster.available(day);
-        List<Pairing> pairings = roster.pairings();
+        return form(calendar(day, day), day, wanted);
+    }
+
+    /** The same by a calendar read before. */
+    Teams form(Calendar calendar, LocalDate day, Collection<Visit> wanted) {
+        List<Available> there = calendar.days().available(day);
+        List<Pairing> pairings = calendar.pairings();
         List<Pair> fixed = pairings.stream()
                 .filter(each -> each.kind() == Pairing.Kind.FIXED)
                 .filter(each -> there.stream()
@@ -61,12 +74,12 @@ final class Crews {
     }
 
     /** The crews of a plan as they can still go, and new ones of whoever is there besides. */
-    List<Crew> again(LocalDate day, List<List<UUID>> crews) {
+    List<Crew> again(Calendar calendar, LocalDate day, List<List<UUID>> crews) {
         Set<UUID> members = new HashSet<>();
         crews.forEach(members::addAll);
-        List<Available> there = roster.available(day).stream()
-                .filter(each -> members.contains(each.id()))
-                .toList();
+        List<Available> all = calendar.days().available(day);
+        List<Available> there =
+                all.stream().filter(each -> members.contains(each.id())).toList();
         Set<UUID> ids = new HashSet<>();
         there.forEach(each -> ids.add(each.id()));
         List<Pair> fixed = crews.stream()
@@ -79,19 +92,17 @@ final class Crews {
         List<Crew> again = new ArrayList<>(formed(there, fixed, List.of(), List.of(), 0).crews().stream()
                 .filter(crew -> keys.contains(crew.key()))
                 .toList());
-        again.addAll(others(day, again));
+        again.addAll(others(all, calendar.pairings(), again, day.toEpochDay()));
         return again;
     }
 
     /** Crews of those who are there and go with nobody yet. */
-    private List<Crew> others(LocalDate day, List<Crew> crews) {
+    private List<Crew> others(List<Available> there, List<Pairing> pairings, List<Crew> crews, long seed) {
         Set<UUID> taken = new HashSet<>();
         crews.forEach(crew -> taken.addAll(crew.people()));
-        List<Available> free = roster.available(day).stream()
-                .filter(each -> !taken.contains(each.id()))
-                .toList();
-        return formed(free, List.of(), roster.pairings(), List.of(), day.toEpochDay())
-                .crews();
+        List<Available> free =
+                there.stream().filter(each -> !taken.contains(each.id())).toList();
+        return formed(free, List.of(), pairings, List.of(), seed).crews();
     }
 
     /** For whom somebody works on a day. */

@@ -60,6 +60,18 @@ class DayPlanStore {
         return published != null ? published : newest(day);
     }
 
+    /** Which plans stand on a range of days; days without one are not in it. */
+    Map<LocalDate, UUID> standing(LocalDate from, LocalDate to) {
+        var inForceFirst =
+                DSL.when(PLAN.STATE.eq(Plan.State.PUBLISHED.name()), 0).otherwise(1);
+        return db.select(PLAN.DAY, PLAN.ID)
+                .distinctOn(PLAN.DAY)
+                .from(PLAN)
+                .where(PLAN.DAY.between(from, to).and(PLAN.STATE.ne(Plan.State.DISCARDED.name())))
+                .orderBy(PLAN.DAY, inForceFirst, PLAN.VERSION.desc())
+                .fetchMap(PLAN.DAY, PLAN.ID);
+    }
+
     /** The newest that nobody discarded. */
     @Nullable
     Plan newest(LocalDate day) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -30,7 +31,7 @@ class KeptAwayStore {
         Map<Long, Set<UUID>> away = new HashMap<>();
         db.selectDistinct(V_KEPT_AWAY.BORROWER_ID, V_KEPT_AWAY.USER_ID)
                 .from(V_KEPT_AWAY)
-                .where(V_KEPT_AWAY.BORROWER_ID.in(borrowers))
+                .where(V_KEPT_AWAY.BORROWER_ID.eq(DSL.any(borrowers.toArray(Long[]::new))))
                 .forEach(r ->
                         away.computeIfAbsent(r.value1(), any -> new HashSet<>()).add(r.value2()));
         return away;
@@ -38,6 +39,9 @@ class KeptAwayStore {
 
     /** Who stays away from which addresses, which may be those of others too. */
     Map<Long, Set<UUID>> fromPlaces(Collection<Long> points) {
+        if (points.isEmpty()) {
+            return Map.of();
+        }
         var theirs = CONTACT_CARD.as("theirs");
         Map<Long, Set<UUID>> away = new HashMap<>();
         db.selectDistinct(CONTACT_CARD.CONTACT_POINT_ID, V_KEPT_AWAY.USER_ID)
@@ -46,7 +50,7 @@ class KeptAwayStore {
                 .on(theirs.BORROWER_ID.eq(V_KEPT_AWAY.BORROWER_ID).and(theirs.KIND.in("HOME", "WORKPLACE")))
                 .join(CONTACT_CARD)
                 .on(CONTACT_CARD.VALUE_INDEX.eq(theirs.VALUE_INDEX).and(CONTACT_CARD.KIND.in("HOME", "WORKPLACE")))
-                .where(CONTACT_CARD.CONTACT_POINT_ID.in(points))
+                .where(CONTACT_CARD.CONTACT_POINT_ID.eq(DSL.any(points.toArray(Long[]::new))))
                 .forEach(r ->
                         away.computeIfAbsent(r.value1(), any -> new HashSet<>()).add(r.value2()));
         return away;

@@ -41,9 +41,14 @@ class KeptStore {
     record Kept(UUID appointment, VisitNeed need, Slot slot) {}
 
     List<Kept> on(LocalDate day) {
+        return between(day, day);
+    }
+
+    /** Those of a range of days, in the order of their times. */
+    List<Kept> between(LocalDate from, LocalDate to) {
         return db.selectFrom(KEPT)
-                .where(KEPT.DAY.eq(day).and(KEPT.RELEASED_AT.isNull()))
-                .orderBy(KEPT.FROM_SECOND, KEPT.APPOINTMENT_ID)
+                .where(KEPT.DAY.between(from, to).and(KEPT.RELEASED_AT.isNull()))
+                .orderBy(KEPT.DAY, KEPT.FROM_SECOND, KEPT.APPOINTMENT_ID)
                 .fetch(this::kept);
     }
 

@@ -52,28 +52,33 @@ public class SlotBook {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), BusinessDates.ZONE);
         LocalDate first = from.isBefore(now.toLocalDate()) ? now.toLocalDate() : from;
         LocalDate last = to.isAfter(first.plusDays(MOST_DAYS)) ? first.plusDays(MOST_DAYS) : to;
+        // Where it might be at all is the whole of a day; each offer narrows it.
+        Visit wanted = candidates.wanted(WANTED, need, List.of(), null);
+        if (wanted == null || last.isBefore(first)) {
+            return List.of();
+        }
+        Standing.Days days = standing.days(first, last);
         List<Slot> offers = new ArrayList<>();
         for (LocalDate day = first; !day.isAfter(last) && offers.size() < most; day = day.plusDays(1)) {
             int earliest = day.equals(now.toLocalDate())
                     ? now.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toSecondOfDay() + HOUR
                     : 0;
-            offers.addAll(onDay(need, day, earliest, most - offers.size()));
+            offers.addAll(onDay(need, wanted, days.of(day), earliest, most - offers.size()));
         }
         return offers;
     }
 
-    private List<Slot> onDay(VisitNeed need, LocalDate day, int earliest, int most) {
-        Now now = standing.of(day);
+    private List<Slot> onDay(VisitNeed need, Visit anywhere, Now now, int earliest, int most) {
+        LocalDate day = now.day();
         Window hours = Standing.hours(now.crews());
         if (hours == null) {
             return List.of();
         }
         List<Window> windows = windows(need, day, Math.max(earliest, hours.from()), hours.to());
-        // Where it might be at all is one long window; each offer narrows it.
-        Visit wanted = windows.isEmpty() ? null : candidates.wanted(WANTED, need, List.of(hours), null);
-        if (wanted == null) {
+        if (windows.isEmpty()) {
             return List.of();
         }
+        Visit wanted = anywhere.within(List.of(hours));
         Now with = now.with(wanted);
         DayTable table = with.table(standing.ways());
         List<Offer> found = Slots.offers(

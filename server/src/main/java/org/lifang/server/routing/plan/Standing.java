@@ -42,7 +42,36 @@ class Standing {
 
     /** What a version has in it, and whatever was promised since. */
     Now of(LocalDate day, @Nullable Plan plan) {
-        List<Visit> visits = new ArrayList<>(candidates.promised(day));
+        return of(day, plan, candidates.promised(day), crews.calendar(day, day));
+    }
+
+    /** A range of days; what they have in common is read once, now. */
+    Days days(LocalDate from, LocalDate to) {
+        return new Days(plans.standing(from, to), candidates.promised(from, to), crews.calendar(from, to));
+    }
+
+    /** Days as they stood when they were read. */
+    final class Days {
+
+        private final Map<LocalDate, UUID> standing;
+        private final Map<LocalDate, List<Visit>> promised;
+        private final Crews.Calendar calendar;
+
+        private Days(Map<LocalDate, UUID> standing, Map<LocalDate, List<Visit>> promised, Crews.Calendar calendar) {
+            this.standing = standing;
+            this.promised = promised;
+            this.calendar = calendar;
+        }
+
+        Now of(LocalDate day) {
+            UUID plan = standing.get(day);
+            return Standing.this.of(
+                    day, plan == null ? null : plans.find(plan), promised.getOrDefault(day, List.of()), calendar);
+        }
+    }
+
+    private Now of(LocalDate day, @Nullable Plan plan, List<Visit> kept, Crews.Calendar calendar) {
+        List<Visit> visits = new ArrayList<>(kept);
         Set<Long> promised = new HashSet<>();
         visits.forEach(visit -> promised.add(visit.borrower()));
         Map<String, String> pins = new HashMap<>();
@@ -62,9 +91,11 @@ class Standing {
             }
         }
         List<Crew> there = plan == null || plan.routes().isEmpty()
-                ? crews.form(day, visits).crews()
+                ? crews.form(calendar, day, visits).crews()
                 : crews.again(
-                        day, plan.routes().stream().map(Plan.Route::people).toList());
+                        calendar,
+                        day,
+                        plan.routes().stream().map(Plan.Route::people).toList());
         return new Now(day, plan, there, visits, pins);
     }
 

@@ -72,6 +72,24 @@ record Visit(
         return id.toString();
     }
 
+    /** The same at other hours. */
+    Visit within(List<Window> others) {
+        return new Visit(
+                id,
+                borrower,
+                appointment,
+                spot,
+                side,
+                minutes,
+                others,
+                promised,
+                value,
+                woman,
+                daylight,
+                language,
+                notPeople);
+    }
+
     int seconds() {
         return minutes * MINUTE;
     }

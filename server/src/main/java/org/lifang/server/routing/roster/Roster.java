@@ -1,11 +1,9 @@
 package org.lifang.server.routing.roster;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lifang.server.commands.Command;
@@ -16,7 +14,6 @@ import org.lifang.server.routing.map.Point;
 import org.lifang.server.routing.roster.RosterOutcome.Denied;
 import org.lifang.server.routing.roster.RosterOutcome.No;
 import org.lifang.server.routing.tables.AbsenceRecord;
-import org.lifang.server.training.Clearance;
 import org.lifang.server.training.Clearances;
 import org.springframework.stereotype.Service;
 
@@ -60,59 +57,33 @@ public class Roster {
 
     /** Everybody who collects, on a day. */
     public List<Standing> on(LocalDate day) {
-        List<RosterStore.Collector> collectors = store.collectors();
-        Map<UUID, Member> members = store.members();
-        Map<UUID, UUID> agencies = store.agencies(day);
-        Map<UUID, Point> starts = starts();
-        List<Absence> absences = store.absences(day, day);
-        Map<UUID, Clearance> cleared = clearances.standing(
-                collectors.stream().map(RosterStore.Collector::id).toList(), day);
-        List<Standing> all = new ArrayList<>();
-        for (RosterStore.Collector collector : collectors) {
-            Member member = members.get(collector.id());
-            Clearance clearance = Objects.requireNonNull(cleared.get(collector.id()));
-            Point start = member == null ? null : start(member, starts);
-            Hours shift = member == null ? null : shift(member, day, absences);
-            Away away = away(member, start, shift, day, clearance);
-            Available who = away != null || member == null || start == null || shift == null
-                    ? null
-                    : new Available(member, collector.name(), agencies.get(collector.id()), start, shift);
-            all.add(new Standing(collector.id(), collector.name(), who, away));
-        }
-        return all;
+        return days(day, day).on(day);
     }
 
     /** Those who can visit on a day. */
     public List<Available> available(LocalDate day) {
-        return on(day).stream().map(Standing::who).filter(Objects::nonNull).toList();
+        return days(day, day).available(day);
+    }
+
+    /** The calendar of a range of days, read once. */
+    public RosterDays days(LocalDate from, LocalDate to) {
+        List<RosterStore.Collector> collectors = store.collectors();
+        return new RosterDays(
+                from,
+                to,
+                collectors,
+                store.members(),
+                store.agencies(from, to),
+                starts(),
+                store.absences(from, to),
+                clearances.onRecord(
+                        collectors.stream().map(RosterStore.Collector::id).toList()));
     }
 
     private Map<UUID, Point> starts() {
         Map<UUID, Point> starts = new HashMap<>();
         branches.all().forEach(branch -> starts.put(branch.id(), branch.at()));
         return starts;
-    }
-
-    private static @Nullable Point start(Member member, Map<UUID, Point> branches) {
-        return member.home() != null ? member.home() : branches.get(Objects.requireNonNull(member.startBranch()));
-    }
-
-    private static @Nullable Away away(
-            @Nullable Member member, @Nullable Point start, @Nullable Hours shift, LocalDate day, Clearance clearance) {
-        if (member == null || start == null) {
-            return Away.NO_CARD;
-        }
-        if (!member.shifts().containsKey(day.getDayOfWeek())) {
-            return Away.NO_SHIFT;
-        }
-        if (shift == null) {
-            return Away.ABSENT;
-        }
-        boolean barred = !Boolean.FALSE.equals(clearance.suspended()) || !Boolean.FALSE.equals(clearance.blacklisted());
-        if (barred || !clearance.gaps().isEmpty()) {
-            return Away.NOT_CLEARED;
-        }
-        return Boolean.TRUE.equals(clearance.visits()) ? null : Away.NOT_QUALIFIED;
     }
 
     /** The longest part of the shift nobody is away from; null when there is none. */

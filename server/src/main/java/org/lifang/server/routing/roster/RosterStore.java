@@ -61,13 +61,26 @@ class RosterStore {
         return db.fetchExists(COLLECTOR_CARD, COLLECTOR_CARD.USER_ID.eq(user));
     }
 
-    /** Which agency people belong to on a day; those of the house are not in it. */
-    Map<UUID, UUID> agencies(LocalDate day) {
-        return db.select(V_MEMBER.USER_ID, V_MEMBER.AGENCY_ID)
+    /** Somebody of an agency, on the days from one to another; to whenever while they did not leave. */
+    record Belonging(
+            UUID user,
+            UUID agency,
+            LocalDate joined,
+            @Nullable LocalDate left) {
+
+        boolean on(LocalDate day) {
+            return !joined.isAfter(day) && (left == null || !left.isBefore(day));
+        }
+    }
+
+    /** Which agencies people belong to on any of the days; those of the house are not in it. */
+    List<Belonging> agencies(LocalDate from, LocalDate to) {
+        return db.select(V_MEMBER.USER_ID, V_MEMBER.AGENCY_ID, V_MEMBER.JOINED_ON, V_MEMBER.LEFT_ON)
                 .from(V_MEMBER)
-                .where(V_MEMBER.JOINED_ON.le(day))
-                .and(V_MEMBER.LEFT_ON.isNull().or(V_MEMBER.LEFT_ON.ge(day)))
-                .fetchMap(V_MEMBER.USER_ID, V_MEMBER.AGENCY_ID);
+                .where(V_MEMBER.JOINED_ON.le(to))
+                .and(V_MEMBER.LEFT_ON.isNull().or(V_MEMBER.LEFT_ON.ge(from)))
+                .orderBy(V_MEMBER.USER_ID, V_MEMBER.JOINED_ON)
+                .fetch(Records.mapping(Belonging::new));
     }
 
     Map<UUID, Member> members() {
