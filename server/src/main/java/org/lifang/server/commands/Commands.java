@@ -155,10 +155,12 @@ public final class Commands {
             status.setRollbackOnly();
             return new Result.Refused<>(outcome, refusal);
         }
-        audit.record(lines(running));
+        List<Entry> lines = lines(running);
         if (command.dryRun()) {
+            // What is taken back leaves no line, and uses up no number of one.
             status.setRollbackOnly();
         } else {
+            audit.record(lines);
             receipts.finish(Map.of(command.key(), outcome));
         }
         return new Result.Accepted<>(outcome, false);

@@ -1,17 +1,13 @@
 package org.lifang.server.outreach;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.lifang.kernel.wording.Audience;
 import org.lifang.kernel.wording.Medium;
-import org.lifang.kernel.wording.Rendering;
 import org.lifang.kernel.wording.TemplateText;
 import org.lifang.kernel.wording.Value;
 import org.lifang.server.commands.Command;
@@ -21,7 +17,6 @@ import org.lifang.server.commands.Result;
 import org.lifang.server.outreach.TemplateStore.Act;
 import org.lifang.server.outreach.TemplateStore.Version;
 import org.lifang.server.platform.BusinessDates;
-import org.lifang.server.wording.SpokenWording;
 import org.springframework.stereotype.Service;
 
 /** Templates and their versions: written, proposed by one person, approved by another, sent only after that. */
@@ -31,7 +26,6 @@ public final class Templates {
     static final int MOST_TEMPLATES = 1_000;
     static final int MOST_VERSIONS = 500;
 
-    private static final String PARAGRAPH = "\n\n";
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{1,59}");
 
     private final TemplateStore store;
@@ -67,51 +61,24 @@ public final class Templates {
         if (text == null) {
             throw new IllegalStateException("an approved version cannot be read: " + target(head, version.number()));
         }
-        return switch (lint.render(head.with(text), values, circumstances)) {
-            case Rendering.Ready ready ->
-                new TemplateRendering.Ready(key, language, version.number(), ready.text(), ready.parts());
-            case Rendering.Refused refused ->
-                new TemplateRendering.Refused(
-                        key,
-                        language,
-                        version.number(),
-                        refused.findings().stream().map(SpokenWording::of).toList());
-        };
+        return new ApprovedText(head, version.number(), text, lint).render(values, circumstances);
     }
 
     /** What the version approved for a date is; null when there is none. */
     public @Nullable TemplateShape shape(String key, String language, LocalDate date) {
+        ApprovedText approved = approved(key, language, date);
+        return approved == null ? null : approved.shape();
+    }
+
+    /** The version approved for a date, for whoever looks at it and then fills it in; null when there is none. */
+    public @Nullable ApprovedText approved(String key, String language, LocalDate date) {
         TemplateStore.InForce known = store.inForce(key, language, date);
         Version version = known == null ? null : known.version();
         TemplateText text =
                 version == null ? null : TemplateText.parse(version.text()).text();
-        if (known == null || version == null || text == null) {
-            return null;
-        }
-        TemplateHead head = known.head();
-        int debt = text.text().length();
-        Set<String> variables = new HashSet<>();
-        for (TemplateText.Variable each : text.variables()) {
-            variables.add(each.name());
-            if (!each.type().allowedFor(Audience.CONTACT_PERSON)) {
-                debt = Math.min(debt, each.start());
-            }
-        }
-        boolean tells = debt < text.text().length();
-        String before = text.text().substring(0, debt);
-        int opening = (int) (tells ? before : before + PARAGRAPH)
-                .lines()
-                .filter(String::isBlank)
-                .count();
-        return new TemplateShape(
-                head.kind(),
-                head.medium(),
-                head.audience(),
-                head.spokenByAgency(),
-                version.number(),
-                tells,
-                variables,
-                opening);
+        return known == null || version == null || text == null
+                ? null
+                : new ApprovedText(known.head(), version.number(), text, lint);
     }
 
     List<TemplateStore.Row> list() {

@@ -3,7 +3,9 @@ package org.lifang.server.outreach.outbox;
 import static org.lifang.server.outreach.tables.MessageTable.MESSAGE;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +91,9 @@ final class SingleFillings {
             return null;
         }
         SettingKey provider = message.channel() == Channel.EMAIL ? SettingKey.EMAIL_PROVIDER : SettingKey.SMS_PROVIDER;
-        String base = settings.find(SettingKey.HOUSE_PORTAL);
-        boolean local = "LOCAL".equals(settings.find(provider));
+        Map<SettingKey, String> set = settings.find(EnumSet.of(SettingKey.HOUSE_PORTAL, provider));
+        String base = set.get(SettingKey.HOUSE_PORTAL);
+        boolean local = "LOCAL".equals(set.get(provider));
         if (base == null) {
             return local ? messages.text("wording.example.portal", Locale.SIMPLIFIED_CHINESE) + path : null;
         }

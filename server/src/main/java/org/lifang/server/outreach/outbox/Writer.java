@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lifang.kernel.contact.proposal.Channel;
 import org.lifang.kernel.wording.Element;
 import org.lifang.server.answers.Finding;
+import org.lifang.server.outreach.ApprovedText;
 import org.lifang.server.outreach.MessageValues;
 import org.lifang.server.outreach.TemplateRendering;
 import org.lifang.server.outreach.TemplateShape;
@@ -91,21 +92,22 @@ final class Writer {
             return new NotNeeded(message.campaign() == null ? "NOT_NEEDED" : "NOTHING_OWED");
         }
         String language = message.language();
-        TemplateShape shape = templates.shape(message.template(), language, today);
-        if (shape == null && !language.equals(CHINESE)) {
+        ApprovedText approved = templates.approved(message.template(), language, today);
+        if (approved == null && !language.equals(CHINESE)) {
             // The person's language where there is such a text, Chinese otherwise.
             language = CHINESE;
-            shape = templates.shape(message.template(), language, today);
+            approved = templates.approved(message.template(), language, today);
         }
-        if (shape == null) {
+        if (approved == null) {
             return new NotNow("NO_APPROVED_TEXT");
         }
+        TemplateShape shape = approved.shape();
         MessageValues values = fillings.house(sum.values(), language, leaves).person(to.nameMasked(), reference(to));
         AddresseeStore.Hours hours = people.hours(message.campaign());
         if (hours != null) {
             values.window(today.plusDays(hours.daysAhead()), hours.fromMinute(), hours.toMinute());
         }
-        return switch (templates.render(message.template(), language, today, values.values(), sum.circumstances())) {
+        return switch (approved.render(values.values(), sum.circumstances())) {
             case TemplateRendering.Ready ready ->
                 written(message, to, shape, sum.fen(), ready, spoken(shape, values, language), leaves);
             case TemplateRendering.Refused no -> new NotNow("TEXT_REFUSED", details(no));
