@@ -28,6 +28,9 @@ final class Processes {
             "-Dlogging.level.root=error",
             "-Dlogging.level.org.lifang=warn");
 
+    /** Months after which the second compiler may have saved what its work costs; before, the first alone is faster. */
+    private static final int WARM_AFTER = 12;
+
     private final Options options;
     private final Progress progress;
 
@@ -68,6 +71,9 @@ final class Processes {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(FLAGS);
+        if (part.size() <= WARM_AFTER) {
+            words.add("-XX:TieredStopAtLevel=1");
+        }
         words.add("-cp");
         words.add(System.getProperty("java.class.path"));
         words.add(Simulate.class.getName());
