@@ -70,8 +70,8 @@ const ON_DARK = {
 
 /** The desk: providers around the router. */
 /**
- * Nothing is seen to move, yet what waits for the end of a movement is told of it: with movement switched off altogether,
- * dialogs give the keyboard to their closing button and not to the field that is to be filled in.
+ * Nothing is seen to move, yet what waits for the end of a movement is told of it: with movement switched off
+ * altogether, dialogs give the keyboard to their closing button and not to the field that is to be filled in.
  */
 const STILL = { motionDurationFast: '1ms', motionDurationMid: '1ms', motionDurationSlow: '1ms' };
 
