@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lifang.server.identity.Role;
 import org.lifang.server.playbooks.Opening;
+import org.lifang.simulation.world.Dice;
+import org.lifang.simulation.world.SeededRandomness;
 import org.lifang.simulation.world.SimulatedCarrier;
 import org.lifang.simulation.world.World;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -37,14 +39,22 @@ public final class House {
         this.world = world;
         this.playbook = playbook;
         this.kept = "house_" + playbook.replace('-', '_');
+        // What a process throws once it throws for whoever comes first, and nothing in a month goes by their id.
+        hired(world, wire, playbook, "auditor", Role.AUDITOR);
         this.all = List.of(
-                new Staff(world.application(), wire, "admin", Role.ADMIN),
-                new Staff(world.application(), wire, "manager", Role.MANAGER),
-                new Staff(world.application(), wire, "planner", Role.PLANNER),
-                new Staff(world.application(), wire, "officer", Role.COMPLIANCE_OFFICER),
-                new Staff(world.application(), wire, "caller", Role.COLLECTOR, Role.PLANNER),
-                new Staff(world.application(), wire, "ann", Role.COLLECTOR),
-                new Staff(world.application(), wire, "ben", Role.COLLECTOR));
+                hired(world, wire, playbook, "admin", Role.ADMIN),
+                hired(world, wire, playbook, "manager", Role.MANAGER),
+                hired(world, wire, playbook, "planner", Role.PLANNER),
+                hired(world, wire, playbook, "officer", Role.COMPLIANCE_OFFICER),
+                hired(world, wire, playbook, "caller", Role.COLLECTOR, Role.PLANNER),
+                hired(world, wire, playbook, "ann", Role.COLLECTOR),
+                hired(world, wire, playbook, "ben", Role.COLLECTOR));
+    }
+
+    /** Ids follow from the playbook and the name, not from what was thrown before. */
+    private static Staff hired(World world, Wire wire, String playbook, String name, Role... roles) {
+        SeededRandomness.begin(Dice.of(playbook.hashCode()).of(name).any());
+        return new Staff(world.application(), wire, name, roles);
     }
 
     /** Sets a house up on an empty database and keeps it. */
@@ -56,6 +66,7 @@ public final class House {
                 var statement = connection.createStatement()) {
             statement.execute("update identity.app_user set password_hash = '" + cheap() + "'");
         }
+        SeededRandomness.begin(Dice.of(playbook.hashCode()).of("opening").any());
         house.opened();
         house.done(house.manager().post("/playbooks/" + playbook + "/use", "{\"reason\":\"本机构采用\"}"));
         world.keep(house.kept);

@@ -13,6 +13,7 @@ import org.lifang.simulation.faults.Faults;
 import org.lifang.simulation.world.Dice;
 import org.lifang.simulation.world.EventLog;
 import org.lifang.simulation.world.FaultyDatabase;
+import org.lifang.simulation.world.SeededRandomness;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.core.JacksonException;
@@ -34,6 +35,7 @@ public final class Wire {
     private final Faults faults;
     private final EventLog log;
     private final Dice dice;
+    private final long seed;
     private final Map<UUID, String> acknowledged = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
     private final List<String> urls = new ArrayList<>();
@@ -44,6 +46,7 @@ public final class Wire {
         this.faults = faults;
         this.log = log;
         this.dice = dice;
+        this.seed = dice.of("randomness").any();
     }
 
     /** Every key that was answered with success, and what was asked. */
@@ -150,6 +153,8 @@ public final class Wire {
     MockHttpServletResponse sent(Browser browser, HttpMethod method, String path, String body, @Nullable UUID key) {
         requests++;
         urls.add(path);
+        // Whatever the product threw before, once a process or not, what it throws now follows from the seed.
+        SeededRandomness.begin(seed + requests);
         return method.equals(HttpMethod.GET) ? browser.get(API + path) : browser.write(method, API + path, body, key);
     }
 
