@@ -86,6 +86,8 @@ test_all() {
   fi
   say "== 模拟 simulation"
   simulated_counted
+  say "== 重演 replay"
+  replayed_counted
   closing_line
 }
 
@@ -95,6 +97,14 @@ simulated_counted() {
     --report "$REPORTS/simulation.html") >"$REPORTS/simulation.log" 2>&1 || true
   cat "$REPORTS/simulation.log" >&2
   count_lines "$REPORTS/simulation.log"
+}
+
+# short months twice, each time in another process and order: the same to the byte
+replayed_counted() {
+  (simulate --seeds 4 --days 10 --jobs 2 --replay --keep-going \
+    --report "$REPORTS/replay.html") >"$REPORTS/replay.log" 2>&1 || true
+  cat "$REPORTS/replay.log" >&2
+  count_lines "$REPORTS/replay.log"
 }
 
 free_port() {
