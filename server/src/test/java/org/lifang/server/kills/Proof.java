@@ -72,12 +72,6 @@ final class Proof {
                                     + " (select from audit.line l where l.command_key = r.key)"))
                     .as("done without a line in the record")
                     .isEmpty();
-            assertThat(texts(
-                            database,
-                            "select relation::regclass::text from pg_locks where locktype = 'relation'"
-                                    + " and pid <> pg_backend_pid() and mode like '%Exclusive%'"))
-                    .as("locks left behind")
-                    .isEmpty();
         }
     }
 
@@ -112,7 +106,10 @@ final class Proof {
                 .isEmpty();
     }
 
-    /** Events and messages whose turn has come; one that was cut off has its next turn some minutes later. */
+    /**
+     * Events and messages whose turn has come; one that was cut off has its next turn some minutes later. And locks: the
+     * house takes some every few seconds for a moment, and one that was left behind stays.
+     */
     List<String> underWay() throws IOException, SQLException {
         try (Connection database = server.database()) {
             List<String> open = texts(
@@ -125,6 +122,10 @@ final class Proof {
                             + " and coalesce(due_at, sending_at + interval '15 minutes', changed_at)"
                             + " <= (select max(at) from audit.line)"));
             open.addAll(texts(database, "select 'line ' || line_id from audit.pending"));
+            open.addAll(texts(
+                    database,
+                    "select 'lock ' || relation::regclass::text from pg_locks where locktype = 'relation'"
+                            + " and pid <> pg_backend_pid() and mode like '%Exclusive%'"));
             return open;
         }
     }
