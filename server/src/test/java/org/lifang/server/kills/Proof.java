@@ -107,8 +107,8 @@ final class Proof {
     }
 
     /**
-     * Events and messages whose turn has come; one that was cut off has its next turn some minutes later. And locks: the
-     * house takes some every few seconds for a moment, and one that was left behind stays.
+     * Events and messages whose turn has come; one that was cut off has its next turn some minutes later. And locks:
+     * the house takes some every few seconds for a moment, and one that was left behind stays.
      */
     List<String> underWay() throws IOException, SQLException {
         try (Connection database = server.database()) {
