@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launch } from './browser';
 import { colleague, person } from './people';
 import { choose, office } from './steps';
+import { tourStop } from './tour';
 
 let browser: Browser;
 before(async () => {
@@ -30,6 +31,7 @@ test('may I visit tomorrow at ten: no, with every rule, and the week shows the s
   await crew.getByText(/指引.*行业自律/).waitFor();
   await page.getByText(/^每一格都是/).waitFor({ timeout: 60_000 });
   assert.ok((await page.locator('.week .slot-deny').count()) > 50);
+  await tourStop(page, 'gate');
   await page.locator('.week .slot-chosen').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -5,6 +5,7 @@ import { complaints, launch, visitor } from './browser';
 import { crewAtWork } from './crews';
 import { act, approveText, because, office, TICK_MILLIS } from './steps';
 import { colleague, person } from './people';
+import { tourStop } from './tour';
 
 let browser: Browser;
 before(async () => {
@@ -72,6 +73,7 @@ test('an appointment is proposed, answered on a telephone of 390 px behind a cod
     .check();
   const width = await telephone.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(width <= 390, `nothing stands out at 390 px: ${String(width)}`);
+  await tourStop(telephone, 'borrower-agrees');
   await telephone.getByRole('button', { name: '确认这个时间' }).click();
   await telephone.getByText('已约好').waitFor();
   assert.deepEqual(grumbled, []);

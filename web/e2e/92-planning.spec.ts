@@ -5,6 +5,7 @@ import { launch } from './browser';
 import { colleague, person } from './people';
 import { approveText, choose, office } from './steps';
 import { houseDay } from './time';
+import { tourStop } from './tour';
 
 let browser: Browser;
 before(async () => {
@@ -109,6 +110,7 @@ test('the board: from the calendar to a plan in force, changed by hand and aroun
   await page.keyboard.press('Enter');
   await page.locator('.plan-two .plan-why li').first().waitFor();
   assert.doesNotMatch(await page.locator('.plan-two').innerText(), /routing\.|undefined|null/);
+  await tourStop(page, 'planning');
 
   assert.ok(await dragged(page), 'some crew has room for some visit');
   await page.locator('.gantt-pinned').first().waitFor();

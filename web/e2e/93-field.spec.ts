@@ -27,6 +27,7 @@ import {
 import { approveText, office, TICK_MILLIS } from './steps';
 import { houseDay } from './time';
 import { agreedToday, planToday } from './today';
+import { tourStop } from './tour';
 
 const KILLS = Number(process.env['LIFANG_KILLS'] ?? 30);
 const HELPLINE = '400-161-9995';
@@ -193,6 +194,10 @@ test('with a line everything arrives, media and all, and the server takes every 
 test('what they signed on the phone is in force with that signature, word for word', async () => {
   const manager = await office(browser, person('manager'), '/');
   await isInForce(manager.page, today, read);
+  await manager.page.goto('/visits');
+  await manager.page.locator('a.visit-card').first().click();
+  await manager.page.getByText('每一步都合规定的顺序').first().waitFor();
+  await tourStop(manager.page, 'visit');
 });
 
 test('at the next door a badge is scanned, a yes makes a film, and a yes taken back ends it', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumPath, FLAGS, URL_OF_OFFICE } from './browser';
 import type { Login } from './people';
+import { tourStop } from './tour';
 
 export const PIN = '204817';
 
@@ -66,6 +67,9 @@ export async function unlock(page: Page): Promise<void> {
   await page.locator('.keys').waitFor({ state: 'detached' });
 }
 
+/** The steps of a visit that the tour stops at. */
+const STOPS: ReadonlySet<string> = new Set(['today', 'badge', 'agree', 'promise', 'outgoing']);
+
 /** A picture of every step, when a folder for them is named. */
 export function camera(page: Page): (name: string) => Promise<void> {
   const folder = process.env['E2E_PICTURES'];
@@ -75,6 +79,7 @@ export function camera(page: Page): (name: string) => Promise<void> {
     // Nothing may be wider than the screen, whatever is on it.
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(wide <= 0, `${name} is ${wide} px too wide`);
+    if (STOPS.has(name)) await tourStop(page, `phone-${name}`);
     if (folder === undefined) return;
     mkdirSync(folder, { recursive: true });
     await page.screenshot({ path: path.join(folder, `${String(n).padStart(2, '0')}-${name}.png`), fullPage: true });

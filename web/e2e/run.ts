@@ -14,9 +14,10 @@ import path from 'node:path';
  * CHROMIUM              the browser (/usr/bin/chromium)
  */
 const here = import.meta.dirname;
-const wanted = process.argv[2] ?? '';
+const wanted = process.argv.slice(2);
 const specs = readdirSync(here)
-  .filter((name) => name.endsWith('.spec.ts') && name.includes(wanted))
+  .filter((name) => name.endsWith('.spec.ts'))
+  .filter((name) => wanted.length === 0 || wanted.some((each) => name.includes(each)))
   .sort()
   .map((name) => path.join(here, name));
 const notes = process.env['E2E_NOTES'] ?? mkdtempSync(path.join(tmpdir(), 'lifang-e2e-'));

@@ -1,34 +1,24 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { launch, visitor, type Look } from './browser';
-import { firstAdmin, setOwnPassword, signIn } from './people';
+import { person, signIn } from './people';
+import { picture, settled } from './tour';
 
-/** Makes the pictures of README and docs from a fresh server with the invented sample book. */
-const TARGET = path.resolve(import.meta.dirname, '../../docs/images');
-/** A picture larger than this makes the repository heavy without showing more. */
-const MOST_BYTES = 300_000;
+/**
+ * Makes the pictures of README and docs from a fresh server with the invented sample book: some stories are told with
+ * their stops of the tour, then the pages of the office are looked at.
+ */
+const STORIES = ['1-door', '8-gate', '91-', '92-', '93-'];
 /** The sample book and its first night are made in the background after the start. */
 const PATIENCE_MILLIS = 300_000;
 
-async function settled(page: Page): Promise<void> {
-  await page.locator('main h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
-  const chart = page.locator('figure [role="img"]').first();
-  if ((await chart.count()) > 0) await chart.locator('canvas').first().waitFor();
-  // Charts draw themselves in over 300 ms.
-  await page.waitForTimeout(600);
-}
-
-async function picture(page: Page, name: string): Promise<void> {
+async function shown(page: Page, name: string): Promise<void> {
   await settled(page);
-  const file = path.join(TARGET, `${name}.png`);
-  await page.screenshot({ path: file });
-  const bytes = statSync(file).size;
-  if (bytes > MOST_BYTES) throw new Error(`${name}.png is ${String(bytes)} bytes`);
-  console.log(`docs/images/${name}.png ${String(Math.round(bytes / 1000))} kB`);
+  await picture(page, name);
 }
 
 async function sampleReady(page: Page): Promise<void> {
@@ -42,19 +32,22 @@ async function sampleReady(page: Page): Promise<void> {
   throw new Error('the sample book and its first night did not come');
 }
 
+const notes = mkdtempSync(path.join(tmpdir(), 'lifang-tour-'));
+process.env['E2E_NOTES'] = notes;
+process.env['E2E_NEW_PASSWORD'] = `pictures ${randomBytes(12).toString('hex')}`;
 const browser = await launch();
 try {
-  mkdirSync(TARGET, { recursive: true });
-  const given = firstAdmin();
-  const own = `pictures ${randomBytes(12).toString('hex')}`;
   const first = await (await visitor(browser)).newPage();
   await first.goto('/login');
-  await picture(first, 'sign-in');
-  await signIn(first, given);
-  const forced = (await first.getByRole('heading', { name: '设置新密码' }).count()) > 0;
-  if (forced) await setOwnPassword(first, given.password, own);
+  await shown(first, 'sign-in');
+  const told = spawnSync(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'run.ts'), ...STORIES], {
+    stdio: 'inherit',
+    env: { ...process.env, LIFANG_TOUR: '1', LIFANG_KILLS: '0' },
+  });
+  if (told.status !== 0) throw new Error('a story of the tour failed');
+  const admin = person('admin');
+  await signIn(first, admin);
   await sampleReady(first);
-  const admin = { login: given.login, password: forced ? own : given.password };
 
   const looks: readonly [suffix: string, look: Look][] = [
     ['', {}],
@@ -64,18 +57,19 @@ try {
   for (const [suffix, look] of looks) {
     const page = await (await visitor(browser, look)).newPage();
     await signIn(page, admin);
-    await picture(page, `book${suffix}`);
+    await shown(page, `book${suffix}`);
     await page.goto('/worklist?whose=team');
-    await picture(page, `worklist${suffix}`);
+    await shown(page, `worklist${suffix}`);
     await page.locator('main a[href^="/borrowers/"]').first().click();
     await page.getByTestId('owed-total').waitFor();
-    await picture(page, `person${suffix}`);
+    await shown(page, `person${suffix}`);
     if (suffix !== '') continue;
     await page.goto('/playbooks');
     await page.locator('.lines a').first().click();
     await page.locator('.decision tbody tr').first().waitFor();
-    await picture(page, 'playbook');
+    await shown(page, 'playbook');
   }
 } finally {
   await browser.close();
+  rmSync(notes, { recursive: true, force: true });
 }
