@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launch } from './browser';
 import { colleague, person } from './people';
-import { approveText, choose, office } from './steps';
+import { approveText, choose, office, sayWhoWeAre } from './steps';
 import { houseDay } from './time';
 import { tourStop } from './tour';
 
@@ -150,6 +150,9 @@ async function papersFor(page: Page, day: string): Promise<void> {
   const officer = await office(browser, await colleague(browser, '测试合规三', '合规专员'), '/templates');
   for (const key of PAPERS) await approveText(officer.page, key);
   await officer.page.close();
+  const admin = await office(browser, person('admin'), '/channels');
+  await sayWhoWeAre(admin.page);
+  await admin.page.close();
   await page.goto(`/packets?day=${day}`);
   await page.getByRole('button', { name: /^备齐其余 \d+ 份$/ }).click();
   await page.getByRole('progressbar').waitFor();

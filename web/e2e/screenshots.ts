@@ -42,7 +42,7 @@ try {
   await shown(first, 'sign-in');
   const told = spawnSync(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'run.ts'), ...STORIES], {
     stdio: 'inherit',
-    env: { ...process.env, LIFANG_TOUR: '1', LIFANG_KILLS: '0' },
+    env: { ...process.env, LIFANG_TOUR: '1', LIFANG_KILLS: '1' },
   });
   if (told.status !== 0) throw new Error('a story of the tour failed');
   const admin = person('admin');

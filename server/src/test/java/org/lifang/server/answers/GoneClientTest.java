@@ -69,7 +69,8 @@ class GoneClientTest {
 
     @Test
     void whatBreaksHereIsAnIncidentWithItsNumber() throws Exception {
-        MockHttpServletResponse answer = pages.perform(get("/broken")).andReturn().getResponse();
+        MockHttpServletResponse answer =
+                pages.perform(get("/broken")).andReturn().getResponse();
         assertThat(answer.getStatus()).isEqualTo(500);
         assertThat(said.list).singleElement().satisfies(line -> {
             assertThat(line.getFormattedMessage()).startsWith("incident ");

@@ -134,10 +134,14 @@ public final class House {
         opening.settings(
                 (path, body) -> done(admin().put(path, body)),
                 Map.of(
-                        "receipts-secret", REPORTS_SECRET,
-                        "sms-provider", SimulatedCarrier.NAME,
-                        "email-provider", SimulatedCarrier.NAME,
-                        "house-portal", "https://portal.example"));
+                        "receipts-secret",
+                        REPORTS_SECRET,
+                        "sms-provider",
+                        SimulatedCarrier.NAME,
+                        "email-provider",
+                        SimulatedCarrier.NAME,
+                        "house-portal",
+                        "https://portal.example"));
         opening.texts(officerPosts);
         UUID branch = opening.branch(plannerPuts);
         all.subList(4, 7).forEach(each -> opening.cleared(officerPosts, each.id()));
