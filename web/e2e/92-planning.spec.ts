@@ -110,7 +110,7 @@ test('the board: from the calendar to a plan in force, changed by hand and aroun
   await page.keyboard.press('Enter');
   await page.locator('.plan-two .plan-why li').first().waitFor();
   assert.doesNotMatch(await page.locator('.plan-two').innerText(), /routing\.|undefined|null/);
-  await tourStop(page, 'planning');
+  await tourStop(page, 'planning', page.getByRole('heading', { name: '地图' }));
 
   assert.ok(await dragged(page), 'some crew has room for some visit');
   await page.locator('.gantt-pinned').first().waitFor();

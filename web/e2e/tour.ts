@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Where the pictures of README and docs are. */
 const TARGET = path.resolve(import.meta.dirname, '../../docs/images');
@@ -27,11 +27,17 @@ export async function picture(page: Page, name: string): Promise<void> {
   console.log(`docs/images/${name}.png ${String(Math.round(bytes / 1000))} kB`);
 }
 
-/** A stop of the tour on the way of a story: a picture when the stories are told for pictures, nothing otherwise. */
-export async function tourStop(page: Page, name: string): Promise<void> {
+/**
+ * A stop of the tour on the way of a story: a picture when the stories are told for pictures, nothing otherwise. What
+ * is looked at stands at the top.
+ */
+export async function tourStop(page: Page, name: string, at?: Locator): Promise<void> {
   if (process.env['LIFANG_TOUR'] === undefined) return;
   await page.evaluate(() => {
     scrollTo(0, 0);
+  });
+  await at?.evaluate((element) => {
+    element.scrollIntoView();
   });
   await picture(page, name);
 }
