@@ -15,6 +15,7 @@ import { picture, settled } from './tour';
 const STORIES = ['1-door', '8-gate', '91-', '92-', '93-'];
 /** The sample book and its first night are made in the background after the start. */
 const PATIENCE_MILLIS = 300_000;
+const LOOK_MILLIS = 3_000;
 
 async function shown(page: Page, name: string): Promise<void> {
   await settled(page);
@@ -25,9 +26,14 @@ async function sampleReady(page: Page): Promise<void> {
   const until = Date.now() + PATIENCE_MILLIS;
   while (Date.now() < until) {
     await page.goto('/worklist?whose=team');
-    await settled(page);
-    if ((await page.locator('tr.ant-table-row a').count()) > 0) return;
-    await page.waitForTimeout(3_000);
+    const some = page.locator('tr.ant-table-row a').first().waitFor({ timeout: LOOK_MILLIS });
+    if (
+      await some.then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
   }
   throw new Error('the sample book and its first night did not come');
 }

@@ -3,6 +3,7 @@ import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, Toolt
 import { init, use as install, type EChartsCoreOption, type EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import { useMotion } from './motion';
 import { useTheme } from './theme';
 
 install([
@@ -28,6 +29,7 @@ export default function Chart({ option, height, label, onPick }: Props) {
   const at = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const theme = useTheme();
+  const moves = useMotion();
   const pick = useRef(onPick);
   pick.current = onPick;
   useEffect(() => {
@@ -46,7 +48,10 @@ export default function Chart({ option, height, label, onPick }: Props) {
     };
   }, [theme]);
   useEffect(() => {
-    chart.current?.setOption({ backgroundColor: 'transparent', animationDuration: 300, ...option }, true);
-  }, [option, theme]);
+    chart.current?.setOption(
+      { backgroundColor: 'transparent', animation: moves, animationDuration: 300, ...option },
+      true,
+    );
+  }, [option, theme, moves]);
   return <div ref={at} style={{ height }} role="img" aria-label={label} />;
 }
