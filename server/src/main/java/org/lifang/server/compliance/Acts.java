@@ -73,6 +73,7 @@ public final class Acts {
             return new No(Why.OUTSIDE_PERMIT);
         }
         store.begin(permit, startedAt, effect.actor(), effect.at());
+        contacts.begin(id, startedAt);
         told(effect, revoked ? "visit.begun.permit-revoked" : "visit.begun", permit);
         return new ActOutcome.Begun(id, revoked);
     }

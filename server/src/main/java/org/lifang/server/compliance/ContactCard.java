@@ -11,7 +11,7 @@ import org.lifang.server.compliance.tables.ContactRecord;
  * A row of the contact log as it is shown.
  *
  * @param second planned, of the local day
- * @param counts whether the caps count it: a reservation only until its permit runs out
+ * @param counts whether the caps count it: a reservation only until its permit runs out, unless it is under way
  */
 record ContactCard(
         UUID id,
@@ -36,7 +36,7 @@ record ContactCard(
         Instant expires = row.getExpiresAt();
         boolean reserved = row.getOutcome().equals(ContactEntry.Outcome.RESERVED.name());
         boolean counts = reserved
-                ? expires != null && expires.isAfter(now)
+                ? row.getUnderWayAt() != null || (expires != null && expires.isAfter(now))
                 : !row.getOutcome().equals("CANCELLED");
         return new ContactCard(
                 row.getId(),

@@ -82,6 +82,24 @@ class ContactStore {
                 .execute();
     }
 
+    /** Marks a reserved contact as begun. */
+    void begin(UUID id, Instant at) {
+        db.update(CONTACT)
+                .set(CONTACT.UNDER_WAY_AT, at)
+                .where(CONTACT.ID.eq(id).and(CONTACT.OUTCOME.eq("RESERVED")).and(CONTACT.UNDER_WAY_AT.isNull()))
+                .execute();
+    }
+
+    /** Gives a reserved contact back that certainly did not take place, though it may have been under way. */
+    void cancel(UUID id, UUID by, Instant at) {
+        db.update(CONTACT)
+                .set(CONTACT.OUTCOME, "CANCELLED")
+                .set(CONTACT.SETTLED_BY, by)
+                .set(CONTACT.SETTLED_AT, at)
+                .where(CONTACT.ID.eq(id).and(CONTACT.OUTCOME.eq("RESERVED")))
+                .execute();
+    }
+
     void receive(UUID id, Contacts.Inbound inbound, PointKind kind, UUID by, Instant at, byte @Nullable [] remark) {
         LocalMoment moment = LocalMoment.of(inbound.at());
         db.insertInto(CONTACT)

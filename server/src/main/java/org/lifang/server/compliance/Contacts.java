@@ -16,6 +16,7 @@ import org.lifang.server.commands.Result;
 import org.lifang.server.compliance.ContactOutcome.No;
 import org.lifang.server.compliance.ContactOutcome.No.Why;
 import org.lifang.server.compliance.tables.ContactRecord;
+import org.lifang.server.compliance.tables.PermitRecord;
 import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Sealer;
 import org.lifang.server.wording.MarkedNotes;
@@ -65,6 +66,24 @@ public final class Contacts {
             ContactEntry.Outcome outcome,
             Instant at,
             @Nullable String remark) {}
+
+    /**
+     * A permitted contact begins that nobody can call back: it counts from now on until its outcome is told, though its
+     * permit runs out or is taken back. Part of the caller's transaction.
+     *
+     * @return whether the permit holds; when it does not, nothing may begin
+     */
+    public boolean begins(UUID permit, Instant at) {
+        PermitRecord locked = permits.lock(permit);
+        boolean holds = locked != null
+                && locked.getRevokedAt() == null
+                && !at.isBefore(locked.getOpensAt())
+                && at.isBefore(locked.getExpiresAt());
+        if (holds) {
+            store.begin(permit, at);
+        }
+        return holds;
+    }
 
     /** Records what became of a permitted contact, once. */
     public Result<ContactOutcome> settle(Command command, Happened happened) {
@@ -123,6 +142,8 @@ public final class Contacts {
         if (reason == null || reason.isBlank()) {
             return new No(Why.REASON_MISSING);
         }
+        // The permit before its contact, as everywhere.
+        permits.lock(contact);
         ContactStore.Reserved reserved = store.lock(contact);
         if (reserved == null) {
             return new No(Why.UNKNOWN);
@@ -130,6 +151,7 @@ public final class Contacts {
         if (!reserved.open()) {
             return new No(Why.SETTLED_ALREADY);
         }
+        store.cancel(contact, effect.actor(), effect.at());
         permits.revoke(contact, effect.actor(), effect.at(), reason);
         return told(
                 effect,

@@ -219,7 +219,7 @@ final class KnownParts {
                 .where(LOAN_FACTS.BORROWER_ID.eq(q.borrower()));
     }
 
-    /** A reservation counts until its permit runs out; the one that is to be replaced does not. */
+    /** A reservation counts until its permit runs out, or what has begun is told; one that is to be replaced does not. */
     private Select<? extends Record> log() {
         Map<String, Field<?>> columns = new HashMap<>();
         columns.put("t1", CONTACT.CHANNEL);
@@ -238,7 +238,10 @@ final class KnownParts {
                 .from(CONTACT)
                 .where(CONTACT.BORROWER_ID.eq(q.borrower()).and(CONTACT.DAY.ge(q.from())))
                 .and(CONTACT.OUTCOME.ne(inline("CANCELLED")))
-                .and(CONTACT.OUTCOME.ne(inline(RESERVED)).or(CONTACT.EXPIRES_AT.gt(q.now())))
+                .and(CONTACT.OUTCOME
+                        .ne(inline(RESERVED))
+                        .or(CONTACT.EXPIRES_AT.gt(q.now()))
+                        .or(CONTACT.UNDER_WAY_AT.isNotNull()))
                 .and(CONTACT.ID.ne(q.insteadOf()));
     }
 

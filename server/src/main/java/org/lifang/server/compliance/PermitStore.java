@@ -182,7 +182,7 @@ class PermitStore {
         return db.selectFrom(PERMIT).where(PERMIT.ID.eq(id)).forUpdate().fetchOne();
     }
 
-    /** Takes a permit back, with the contact it reserved; true when that was still to come. */
+    /** Takes a permit back, with the contact it reserved, unless that is under way; true when it was still to come. */
     boolean revoke(UUID id, UUID by, Instant at, String because) {
         return revoke(id, by, at, because, null);
     }
@@ -205,6 +205,7 @@ class PermitStore {
                         .set(CONTACT.SETTLED_BY, by)
                         .set(CONTACT.SETTLED_AT, at)
                         .where(CONTACT.ID.eq(id).and(CONTACT.OUTCOME.eq(RESERVED)))
+                        .and(CONTACT.UNDER_WAY_AT.isNull())
                         .execute()
                 == 1;
     }

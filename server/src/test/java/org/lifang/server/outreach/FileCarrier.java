@@ -24,12 +24,18 @@ public class FileCarrier implements Carrier {
 
     private final Path file;
     private final boolean tells;
+    private Runnable meanwhile = () -> {};
 
     FileCarrier(
             @Value("${lifang.test.provider:target/provider}") String file,
             @Value("${lifang.test.provider-tells:false}") boolean tells) {
         this.file = Path.of(file);
         this.tells = tells;
+    }
+
+    /** What happens while the provider has a message and has not answered. */
+    public void meanwhile(Runnable happens) {
+        meanwhile = happens;
     }
 
     @Override
@@ -59,6 +65,7 @@ public class FileCarrier implements Carrier {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        meanwhile.run();
         return new Delivery.Sent(parcel.message().toString());
     }
 

@@ -14,6 +14,7 @@ import org.lifang.server.commands.Effect;
 import org.lifang.server.commands.Result;
 import org.lifang.server.compliance.Asked;
 import org.lifang.server.compliance.ContactPermit;
+import org.lifang.server.compliance.Contacts;
 import org.lifang.server.compliance.Permits;
 import org.lifang.server.outreach.Ids;
 import org.lifang.server.outreach.desk.Call.State;
@@ -25,18 +26,22 @@ import org.lifang.server.privacy.Field;
 import org.lifang.server.privacy.Sealer;
 import org.lifang.server.wording.MarkedNotes;
 import org.lifang.server.wording.NoteKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** One call after another: taken on, permitted, checked who listens, and written down. */
 @Service
 final class Calls {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
     private static final Duration CLAIM = Duration.ofMinutes(15);
     private static final Duration TALK = Duration.ofHours(2);
 
     private final CallStore store;
     private final CallAsking asking;
     private final Permits permits;
+    private final Contacts contacts;
     private final Aftermath aftermath;
     private final Dialer dialer;
     private final MarkedNotes notes;
@@ -48,6 +53,7 @@ final class Calls {
             CallStore store,
             CallAsking asking,
             Permits permits,
+            Contacts contacts,
             Aftermath aftermath,
             Dialer dialer,
             MarkedNotes notes,
@@ -57,6 +63,7 @@ final class Calls {
         this.store = store;
         this.asking = asking;
         this.permits = permits;
+        this.contacts = contacts;
         this.aftermath = aftermath;
         this.dialer = dialer;
         this.notes = notes;
@@ -186,6 +193,9 @@ final class Calls {
             if (!dialer.ready()) {
                 return new No("CALL_NO_TELEPHONY", 409);
             }
+            if (!contacts.begins(permit.id(), effect.at())) {
+                return new No("CALL_PERMIT_GONE", 409);
+            }
             store.dialled(id, effect.at());
             return new Kept(id, State.PERMITTED.name());
         });
@@ -206,8 +216,17 @@ final class Calls {
                 return new No("CALL_CHECKED_ALREADY", 409);
             }
             store.checked(id, method, passed, effect.at());
+            talking(call, effect.at());
             return new Kept(id, State.PERMITTED.name());
         });
+    }
+
+    /** Who dials by hand need not say so; with whom one talks, one has begun. A permit taken back ends no sentence. */
+    private void talking(Call call, Instant at) {
+        UUID permit = call.permit();
+        if (call.dialledAt() == null && permit != null && !contacts.begins(permit, at)) {
+            LOG.info("call {}: its permit no longer held when it was checked who listens", call.id());
+        }
     }
 
     /** Ends the call: the contact log, what was heard, and the note. */

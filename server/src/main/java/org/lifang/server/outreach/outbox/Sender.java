@@ -18,6 +18,7 @@ import org.lifang.server.commands.Result;
 import org.lifang.server.compliance.Ask;
 import org.lifang.server.compliance.Asked;
 import org.lifang.server.compliance.ContactPermit;
+import org.lifang.server.compliance.Contacts;
 import org.lifang.server.compliance.Permits;
 import org.lifang.server.outreach.Ids;
 import org.lifang.server.outreach.outbox.Writer.Written;
@@ -47,6 +48,7 @@ class Sender {
     private final MessageStore store;
     private final Writer writer;
     private final Permits permits;
+    private final Contacts contacts;
     private final Carriers carriers;
     private final Ends ends;
     private final Clock clock;
@@ -56,6 +58,7 @@ class Sender {
             MessageStore store,
             Writer writer,
             Permits permits,
+            Contacts contacts,
             Carriers carriers,
             Ends ends,
             Clock clock,
@@ -63,6 +66,7 @@ class Sender {
         this.store = store;
         this.writer = writer;
         this.permits = permits;
+        this.contacts = contacts;
         this.carriers = carriers;
         this.ends = ends;
         this.clock = clock;
@@ -176,6 +180,9 @@ class Sender {
     private boolean leave(Message message, Written written, Carrier carrier, ContactPermit permit, Instant at) {
         Message locked = store.lock(message.id());
         if (locked == null || !locked.state().waits() || !Objects.equals(locked.askKey(), message.askKey())) {
+            return false;
+        }
+        if (!contacts.begins(permit.id(), at)) {
             return false;
         }
         store.sending(
