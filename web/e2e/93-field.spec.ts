@@ -26,7 +26,7 @@ import {
 } from './phone';
 import { approveText, office, TICK_MILLIS } from './steps';
 import { houseDay } from './time';
-import { agreedToday, planToday } from './today';
+import { agreedToday, disputes, planToday } from './today';
 import { tourStop } from './tour';
 
 const KILLS = Number(process.env['LIFANG_KILLS'] ?? 30);
@@ -76,7 +76,9 @@ test('two colleagues put the day on their phones, prove the PIN, and clock in', 
   await write(admin.page, 'PUT', '/outreach-settings/house-helpline', { value: HELPLINE, reason: 'e2e：本地热线' });
   await agreedToday(planner.page);
   await agreedToday(planner.page);
-  assert.equal(await planToday(planner.page, '测试外访丙'), 2, 'two are to be visited today');
+  const third = await agreedToday(planner.page);
+  assert.equal(await planToday(planner.page, '测试外访丙'), 3, 'three are to be visited today');
+  await disputes(planner.page, third);
 
   const folder = profile();
   const context = await phone(folder);
@@ -96,6 +98,21 @@ test('two colleagues put the day on their phones, prove the PIN, and clock in', 
   own = { context, page, folder, mate };
   assert.equal(await page.title(), '礼访');
   assert.deepEqual(heard, []);
+});
+
+test('where nobody may come any more the phone names the rule and says what to do', async () => {
+  const { page } = own;
+  const picture = camera(page);
+  await page.getByRole('link', { name: '今天的行程' }).click();
+  await page.locator('.stop').filter({ hasText: '没有上门许可' }).first().click();
+  await page.getByText(/CN-D-\d+/).first().waitFor();
+  await picture('no-permit');
+  await page.getByRole('link', { name: '开始' }).click();
+  const alert = page.getByRole('alert').filter({ hasText: '没有上门许可' });
+  await alert.getByText(/依据 CN-D-\d+/).first().waitFor();
+  await picture('not-here');
+  assert.equal(await page.getByRole('button', { name: '开始上门' }).count(), 0);
+  await page.goto('/field/#/');
 });
 
 test('a newcomer makes a whole first visit without a network, at 390 px', async () => {

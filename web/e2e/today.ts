@@ -19,8 +19,8 @@ interface Late {
   readonly items: readonly { readonly id: string }[];
 }
 
-/** Somebody agrees by telephone that these two come today, as soon as they can be there. */
-export async function agreedToday(page: Page): Promise<void> {
+/** Somebody agrees by telephone that these two come today, as soon as they can be there; the borrower's id. */
+export async function agreedToday(page: Page): Promise<string> {
   const late = (await page.evaluate(
     async () => (await (await fetch('/api/v1/borrowers?bucket=M2&size=50')).json()) as unknown,
   )) as Late;
@@ -41,7 +41,7 @@ export async function agreedToday(page: Page): Promise<void> {
       });
       const at = { day: today, fromMinute, toMinute: fromMinute + 120 };
       const stands = (await write(page, 'POST', `/appointments/${id}/accept`, { at, said })) as { state?: string };
-      if (stands.state === 'AGREED') return;
+      if (stands.state === 'AGREED') return each.id;
       refused.push(JSON.stringify(stands));
     } catch (no) {
       // Of this one the gate or the calendar says no; another one may be visited.
@@ -49,6 +49,19 @@ export async function agreedToday(page: Page): Promise<void> {
     }
   }
   assert.fail(`nobody can be visited today: ${refused.slice(0, 3).join(' · ')}`);
+}
+
+/** Whoever agreed says afterwards that the sum is not theirs: until that is looked into nobody comes. */
+export async function disputes(page: Page, borrower: string): Promise<void> {
+  await write(page, 'POST', '/holds', {
+    id: crypto.randomUUID(),
+    borrowerId: Number(borrower),
+    kind: 'DISPUTE',
+    since: today,
+    source: 'BORROWER',
+    reason: 'e2e：说金额不对',
+    reviewOn: new Date(Date.parse(today) + 7 * 86_400_000).toISOString().slice(0, 10),
+  });
 }
 
 /** The plan of today is worked out and put in force; how many visits these two are to make. */

@@ -31,5 +31,7 @@ import org.springframework.test.context.TestPropertySource;
             "lifang.sign-in.attempts-per-minute=100000",
             "lifang.portal.requests-per-minute=100000"
         })
-@TestExecutionListeners(listeners = FreshDatabase.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {FreshDatabase.class, ActionsInWords.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface LifangTest {}
