@@ -33,6 +33,28 @@ public final class Eyes implements AutoCloseable {
         }
     }
 
+    /** Those for whom collection was made to wait lately, the newest first. */
+    List<Long> heldLately(int most) {
+        String query = """
+                select h.borrower_id from complaints.hold h
+                join complaints.hold_event o on o.hold_id = h.id and o.kind = 'OPENED'
+                where h.kind in ('COMPLAINT', 'HARDSHIP')
+                order by o.at desc, h.id limit ?
+                """;
+        List<Long> found = new ArrayList<>();
+        try (var statement = look.prepareStatement(query)) {
+            statement.setInt(1, most);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getLong(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return found;
+    }
+
     /** Meetings agreed for days before which no visit was told of. */
     List<String> unmetOn(LocalDate day) {
         String query = """

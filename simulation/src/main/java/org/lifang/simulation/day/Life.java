@@ -25,6 +25,7 @@ public final class Life {
     private final Calling calling;
     private final Meeting meeting;
     private final Visiting visiting;
+    private final Urging urging;
     private int days;
 
     public Life(Month month) {
@@ -37,6 +38,7 @@ public final class Life {
         calling = new Calling(month, paying, caring);
         meeting = new Meeting(month);
         visiting = new Visiting(month, paying, caring);
+        urging = new Urging(month);
         month.world().deliverTo(post);
     }
 
@@ -61,6 +63,7 @@ public final class Life {
             month.at(day.atTime(7, 20), this::fileAgain);
         }
         visiting.plan(day);
+        urging.plan(day);
         month.at(day.atTime(13, 5), this::clockJumps);
         month.at(day.atTime(16, 40), post::unsure);
         month.at(day.atTime(21, 20), month.world()::tick);
