@@ -219,7 +219,7 @@ final class KnownParts {
                 .where(LOAN_FACTS.BORROWER_ID.eq(q.borrower()));
     }
 
-    /** A reservation counts until its permit runs out, or what has begun is told; one that is to be replaced does not. */
+    /** A reservation counts until its permit runs out or what has begun is told; one to be replaced does not. */
     private Select<? extends Record> log() {
         Map<String, Field<?>> columns = new HashMap<>();
         columns.put("t1", CONTACT.CHANNEL);

@@ -23,7 +23,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What nobody can call back counts until its end is told: three calls a day are three, whatever becomes of a permit. */
+/** What nobody can call back counts until its end is told: three calls a day are three, whatever a permit becomes. */
 @LifangTest
 class UnderWayTest {
 

@@ -52,13 +52,15 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Days of phones on bad lines, in bad hands, with bad luck: whatever went wrong, in at most three rounds over a good
- * line everything that was kept is on the server, once, as it was. {@code -Dlifang.devicedays} says how many days.
+ * line everything that was kept is on the server, once, as it was. {@code -Dlifang.devicedays} says how many days,
+ * {@code -Dlifang.devicedays.from} which is the first, so that a hundred thousand are lived in several processes.
  */
 @LifangTest
 class DeviceDaysProperties {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceDaysProperties.class);
     private static final int DAYS = Integer.getInteger("lifang.devicedays", 2_000);
+    private static final int FROM = Integer.getInteger("lifang.devicedays.from", 0);
     private static final int PEOPLE = 8;
     private static final int MOST_ROUNDS = 3;
 
@@ -107,12 +109,13 @@ class DeviceDaysProperties {
 
     @Test
     void nothingIsLostDoubledOrOverwritten() throws IOException {
-        for (int day = 0; day < DAYS; day++) {
+        for (int day = FROM; day < FROM + DAYS; day++) {
             new Day(day).live();
         }
         LOG.info(
-                "{} device-days, {} commands, {} recordings, {} kinds of faults; most rounds {}",
+                "{} device-days from {} on, {} commands, {} recordings, {} kinds of faults; most rounds {}",
                 DAYS,
+                FROM,
                 commands,
                 recordings,
                 met.size(),

@@ -102,11 +102,8 @@ final class Urging {
     }
 
     private void sent(String permit, String at) {
-        month.house()
-                .caller()
-                .post(
-                        "/contacts/" + permit + "/settle",
-                        "{\"outcome\":\"ATTEMPTED\",\"begunAt\":\"%s\"}".formatted(at));
+        String told = "{\"outcome\":\"ATTEMPTED\",\"begunAt\":\"%s\"}".formatted(at);
+        month.house().caller().post("/contacts/" + permit + "/settle", told);
     }
 
     /** What the tool asked for and did not use. */
